@@ -1,0 +1,91 @@
+/**
+ * What the server says when it refuses. The codes are a closed list here, because each needs a text of its own;
+ * a code that is not listed is shown as `unknown`.
+ */
+import * as z from 'zod/mini';
+
+/** The codes that the flows of this product can meet. */
+export const errorCodes = [
+  'auth.forbidden',
+  'connector.authorization_failed',
+  'connector.general',
+  'connector.invalid_config',
+  'connector.invalid_request_parameters',
+  'connector.invalid_response',
+  'connector.not_found',
+  'connector.rate_limit_exceeded',
+  'connector.social_auth_code_invalid',
+  'connector.social_invalid_access_token',
+  'connector.unexpected_type',
+  'connector.usage_limit_exceeded',
+  'entity.not_exists_with_id',
+  'entity.not_found',
+  'guard.invalid_input',
+  'oidc.invalid_request',
+  'password.expired',
+  'password.rejected',
+  'request.message_rate_limited',
+  'request.rate_limited',
+  'session.captcha_failed',
+  'session.captcha_required',
+  'session.connector_validation_session_not_found',
+  'session.email_blocklist.email_not_allowed',
+  'session.email_blocklist.email_subaddressing_not_allowed',
+  'session.identifier_not_found',
+  'session.identity_conflict',
+  'session.insufficient_info',
+  'session.interaction_not_found',
+  'session.invalid_connector_id',
+  'session.invalid_credentials',
+  'session.mfa.require_mfa_verification',
+  'session.not_found',
+  'session.not_supported_for_forgot_password',
+  'session.sso_enabled',
+  'session.verification_blocked_too_many_attempts',
+  'session.verification_failed',
+  'session.verification_session_not_found',
+  'user.email_already_in_use',
+  'user.email_exists_in_profile',
+  'user.identity_already_in_use',
+  'user.identity_not_exist',
+  'user.missing_mfa',
+  'user.missing_profile',
+  'user.passkey_preferred',
+  'user.password_exists_in_profile',
+  'user.phone_already_in_use',
+  'user.same_password',
+  'user.sign_in_method_not_enabled',
+  'user.sso_identity_not_exist',
+  'user.suggest_mfa',
+  'user.suspended',
+  'user.user_not_exist',
+  'user.username_already_in_use',
+  'user.username_exists_in_profile',
+  'verification_code.code_mismatch',
+  'verification_code.email_mismatch',
+  'verification_code.exceed_max_try',
+  'verification_code.expired',
+  'verification_code.not_found',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+export const isErrorCode = (code: string): code is ErrorCode => (errorCodes as readonly string[]).includes(code);
+
+/**
+ * The body of a refusal. `message` and `details` are left out on purpose: they can hold raw placeholders, what a
+ * person typed, or a provider's secrets, so nothing after this line may show or log them.
+ */
+export const errorBody = z.object({code: z.optional(z.string()), data: z.optional(z.unknown())});
+
+// --- the `data` that decides what happens next ----------------------------------------------------------------------
+
+/** `user.missing_profile` */
+export const missingProfileData = z.object({missingProfile: z.array(z.string()).check(z.minLength(1))});
+/** `user.identity_not_exist`; the value arrives unmasked */
+export const identityNotExistData = z.object({
+  relatedUser: z.optional(z.object({type: z.enum(['email', 'phone']), value: z.string()})),
+});
+/** `password.rejected` */
+export const passwordRejectedData = z.array(
+  z.object({code: z.string(), interpolation: z.optional(z.record(z.string(), z.unknown()))}),
+);

@@ -1,0 +1,76 @@
+/**
+ * The Experience API, as it goes over the wire: one schema per request and answer body.
+ * Paths are relative to `/api/experience`. Used by the client and by the embedded server.
+ */
+import * as z from 'zod/mini';
+import {identifierType} from './settings.ts';
+
+export const interactionEvent = z.enum(['SignIn', 'Register', 'ForgotPassword']);
+export type InteractionEvent = z.infer<typeof interactionEvent>;
+
+/** Who is signing in. E-mail in any letter case; phone as digits with the country code and without `+`. */
+export const identifier = z.object({type: identifierType, value: z.string().check(z.minLength(1))});
+export type Identifier = z.infer<typeof identifier>;
+
+/** An identifier that a code can be sent to. */
+export const codeIdentifier = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('email'),
+    value: z.string().check(z.regex(/^\S+@\S+\.\S+$/), z.maxLength(256)),
+  }),
+  z.object({type: z.literal('phone'), value: z.string().check(z.regex(/^\d+$/))}),
+]);
+export type CodeIdentifier = z.infer<typeof codeIdentifier>;
+
+export const username = z.string().check(z.regex(/^[A-Z_a-z]\w*$/));
+
+// --- requests -------------------------------------------------------------------------------------------------------
+
+/** `PUT /`: start, or start again, forgetting everything. */
+export const startInteraction = z.object({interactionEvent, captchaToken: z.optional(z.string())});
+/** `PUT /interaction-event`: go on as something else, keeping what was verified. */
+export const switchEvent = z.object({interactionEvent});
+/** `POST /identification` */
+export const identify = z.object({
+  verificationId: z.optional(z.string()),
+  linkSocialIdentity: z.optional(z.boolean()),
+});
+/** `POST /verification/password` */
+export const verifyPassword = z.object({identifier, password: z.string().check(z.minLength(1))});
+/** `POST /verification/verification-code` */
+export const sendCode = z.object({identifier: codeIdentifier, interactionEvent});
+/** `POST /verification/verification-code/verify` */
+export const verifyCode = z.object({identifier: codeIdentifier, verificationId: z.string(), code: z.string()});
+/** `POST /verification/social/:connectorId/authorization-uri` and its `sso` twin */
+export const authorizationUriRequest = z.object({state: z.string(), redirectUri: z.string()});
+/** `POST /verification/social/:connectorId/verify` */
+export const verifySocial = z.object({
+  connectorData: z.record(z.string(), z.unknown()),
+  verificationId: z.optional(z.string()),
+});
+/** `POST /verification/sso/:connectorId/verify` */
+export const verifySso = z.object({connectorData: z.record(z.string(), z.unknown()), verificationId: z.string()});
+/** `POST /verification/new-password-identity` */
+export const newPasswordIdentity = z.object({
+  identifier: z.object({type: z.literal('username'), value: username}),
+  password: z.string(),
+});
+/** `POST /profile` */
+export const profileUpdate = z.discriminatedUnion('type', [
+  z.object({type: z.literal('username'), value: username}),
+  z.object({type: z.literal('password'), value: z.string()}),
+  z.object({type: z.literal('email'), verificationId: z.string()}),
+  z.object({type: z.literal('phone'), verificationId: z.string()}),
+  z.object({type: z.literal('social'), verificationId: z.string()}),
+]);
+export type ProfileUpdate = z.infer<typeof profileUpdate>;
+/** `PUT /profile/password` */
+export const resetPassword = z.object({password: z.string()});
+
+// --- answers --------------------------------------------------------------------------------------------------------
+
+export const verificationAnswer = z.object({verificationId: z.string()});
+export const authorizationUriAnswer = z.object({authorizationUri: z.string(), verificationId: z.string()});
+export const ssoConnectorsAnswer = z.object({connectorIds: z.array(z.string())});
+/** `POST /submit`: where the browser goes to finish. ForgotPassword answers 204 instead. */
+export const submitAnswer = z.object({redirectTo: z.string()});

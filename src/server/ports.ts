@@ -1,0 +1,117 @@
+/**
+ * What the Experience API needs from the outside. Node gives it oidc-provider and the published connectors; a browser
+ * (Storybook, element tests) gives it memory. The API itself knows neither.
+ */
+import type {CodeIdentifier, InteractionEvent} from '../protocol/experience.ts';
+
+/** What an OIDC interaction keeps for us between two requests; JSON, stored by whoever owns the interaction. */
+export type InteractionResult = Record<string, unknown>;
+
+/** One person's sign-in under way, found by the interaction cookie. */
+export interface InteractionSession {
+  readonly uid: string;
+  /** The application that asked for the sign-in. */
+  readonly clientId: string;
+  read(): Promise<InteractionResult>;
+  /** Replaces what `read` gives. */
+  write(result: InteractionResult): Promise<void>;
+  /** Ends the sign-in as this account; the absolute URL the browser goes to next. */
+  complete(accountId: string): Promise<string>;
+}
+
+export interface Interactions {
+  /** @throws {ApiError} `session.not_found` without a live one, `oidc.invalid_request` for another application's. */
+  find(request: Request): Promise<InteractionSession>;
+}
+
+/** A provider's answer about a person, as every connector normalises it. */
+export interface SocialUserInfo {
+  id: string;
+  name?: string;
+  avatar?: string;
+  email?: string;
+  phone?: string;
+  rawData?: unknown;
+}
+
+/** What a connector may keep between the authorization request and the callback. Read once, then gone. */
+export type ConnectorSession = Record<string, unknown>;
+
+export interface AuthorizationRequest {
+  state: string;
+  redirectUri: string;
+  userAgent?: string;
+}
+
+/** A provider reached by redirect. Failures are thrown as `ApiError('connector.…')`. */
+export interface RedirectConnector {
+  readonly id: string;
+  authorizationUri(request: AuthorizationRequest, keep: (session: ConnectorSession) => Promise<void>): Promise<string>;
+  userInfo(callback: Record<string, unknown>, recall: () => Promise<ConnectorSession>): Promise<SocialUserInfo>;
+}
+
+export interface SocialConnectorPort extends RedirectConnector {
+  readonly target: string;
+  readonly syncProfile: boolean;
+  /** As the settings document shows it. */
+  readonly public: {
+    name: Record<string, string>;
+    logo: string;
+    logoDark: string | null;
+    platform: 'Web' | 'Native' | 'Universal' | null;
+    isStandard?: boolean;
+    isTokenStorageSupported?: boolean;
+  };
+}
+
+export interface SsoConnectorPort extends RedirectConnector {
+  readonly issuer: string;
+  /** E-mail domains, lower case. */
+  readonly domains: readonly string[];
+  readonly syncProfile: boolean;
+  readonly public: {connectorName: string; logo: string; darkLogo?: string};
+}
+
+/** Sends a code by e-mail. */
+export interface EmailConnectorPort {
+  send(message: {to: string; type: string; code: string; locale: string; payload?: Record<string, unknown>}): Promise<void>;
+}
+
+export interface Connectors {
+  social(id: string): SocialConnectorPort | undefined;
+  /** In the order of the configuration. */
+  allSocial(): readonly SocialConnectorPort[];
+  sso(id: string): SsoConnectorPort | undefined;
+  allSso(): readonly SsoConnectorPort[];
+  /** An id that exists but is of another kind (an e-mail connector), for `connector.unexpected_type`. */
+  isOther(id: string): boolean;
+  /** `undefined`: no connector for this kind of identifier, `connector.not_found`. */
+  email(): EmailConnectorPort | undefined;
+}
+
+/** An account as it is stored. */
+export interface Account {
+  id: string;
+  username?: string;
+  primaryEmail?: string;
+  primaryPhone?: string;
+  name?: string;
+  avatar?: string;
+  passwordHash?: string;
+  /** By connector target. */
+  identities: Record<string, {userId: string; details?: unknown}>;
+  ssoIdentities: {issuer: string; identityId: string; detail?: unknown}[];
+  isSuspended: boolean;
+  /** Epoch milliseconds. */
+  createdAt: number;
+  updatedAt: number;
+}
+
+export interface Clock {
+  /** Epoch milliseconds. */
+  now(): number;
+}
+
+/** What a code was sent for; kept so that tests and the sandbox inbox can tell. */
+export type CodePurpose = InteractionEvent;
+export type CodeRecipient = CodeIdentifier;
