@@ -1,0 +1,19 @@
+/**
+ * Expected failures are values: every call gives a `Result`, and what can go wrong is a closed union.
+ */
+export type Result<T> = {readonly ok: true; readonly value: T} | {readonly ok: false; readonly error: AuthError};
+
+export type AuthError =
+  /** No answer at all: offline, refused by CORS, connection lost. */
+  | {readonly kind: 'network'}
+  /** No answer in time. */
+  | {readonly kind: 'timeout'}
+  /** The call was given up because a newer one took its place. */
+  | {readonly kind: 'aborted'}
+  /** An answer that is not of the contract: wrong shape, an error page of a proxy. */
+  | {readonly kind: 'protocol'; readonly status: number}
+  /** The server refused. `data` is unvalidated: parse it with `src/protocol/errors.ts` before use. */
+  | {readonly kind: 'server'; readonly code: string; readonly status: number; readonly data: unknown};
+
+export const success = <T>(value: T): Result<T> => ({ok: true, value});
+export const failure = (error: AuthError): Result<never> => ({ok: false, error});
