@@ -1,0 +1,28 @@
+import {dirname, join} from 'node:path';
+import ts from 'typescript';
+import type {Plugin} from 'vite';
+
+/** Writes the `.d.ts` files of these entries, and of what they import, into `outDir`. */
+export const declarations = (entries: readonly string[], outDir: string): Plugin => ({
+  name: 'declarations',
+  apply: 'build',
+  closeBundle() {
+    const root = join(import.meta.dirname, '../..');
+    const {config} = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile) as {config: unknown};
+    const {options} = ts.parseJsonConfigFileContent(config, ts.sys, root);
+    const program = ts.createProgram(entries, {
+      ...options,
+      noEmit: false,
+      declaration: true,
+      emitDeclarationOnly: true,
+      rootDir: dirname(entries[0] ?? root),
+      outDir,
+    });
+    const {diagnostics} = program.emit();
+    const errors = [...ts.getPreEmitDiagnostics(program), ...diagnostics];
+    if (errors.length > 0) {
+      const host = {getCanonicalFileName: (name: string) => name, getCurrentDirectory: () => root, getNewLine: () => '\n'};
+      this.error(ts.formatDiagnostics(errors, host));
+    }
+  },
+});

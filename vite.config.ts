@@ -1,0 +1,62 @@
+/**
+ * Three builds of one source, chosen by mode:
+ * - `library`: for bundlers and npm; `lit` stays a dependency, so that a page has one copy of it
+ * - `cdn`: one script for a page without a build; everything is in it, screens and languages load when needed
+ * - `hosted` (default): the page an identity server serves; also the root of the development server
+ */
+import {join} from 'node:path';
+import {defineConfig, mergeConfig, type UserConfig} from 'vite';
+import {compress} from './src/build/compress.ts';
+import {declarations} from './src/build/declarations.ts';
+import {minifyTemplates} from './src/build/minify-templates.ts';
+
+const at = (...path: string[]) => join(import.meta.dirname, ...path);
+const entries = {index: at('src/index.ts'), headless: at('src/headless.ts')};
+
+const library: UserConfig = {
+  plugins: [minifyTemplates(), declarations(Object.values(entries), at('dist/lib/types'))],
+  build: {
+    outDir: at('dist/lib'),
+    lib: {entry: entries, formats: ['es']},
+    sourcemap: true,
+    rolldownOptions: {
+      external: /^lit($|\/)/,
+      output: {entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js'},
+    },
+  },
+};
+
+const cdn: UserConfig = {
+  plugins: [minifyTemplates()],
+  build: {
+    outDir: at('dist/cdn'),
+    modulePreload: false,
+    rolldownOptions: {
+      input: {'auth-sign-in': entries.index},
+      preserveEntrySignatures: 'strict',
+      output: {entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js'},
+    },
+  },
+};
+
+const hosted: UserConfig = {
+  root: at('src/hosted'),
+  plugins: [minifyTemplates(), compress()],
+  build: {outDir: at('dist/hosted'), modulePreload: {polyfill: false}, assetsInlineLimit: 0},
+};
+
+export default defineConfig(({mode}) => {
+  const {build, ...rest} = {library, cdn, hosted}[mode] ?? hosted;
+  const shared: UserConfig = {
+    publicDir: false,
+    build: {
+      // Modern browsers only; CSS is never lowered.
+      target: 'es2022',
+      cssMinify: false,
+      emptyOutDir: true,
+      // Schemas that only the server reads are dropped.
+      rolldownOptions: {treeshake: {manualPureFunctions: ['z']}},
+    },
+  };
+  return mergeConfig(shared, {...rest, build});
+});
