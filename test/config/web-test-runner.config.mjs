@@ -1,0 +1,68 @@
+/**
+ * Element tests, in every engine this machine has. Chromium is a must; a missing Firefox or WebKit is said and skipped.
+ * `ENGINES=chromium,firefox` narrows the list while developing.
+ */
+import {join} from 'node:path';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {chromeLauncher} from '@web/test-runner-chrome';
+import {puppeteerLauncher} from '@web/test-runner-puppeteer';
+import {webdriverLauncher} from '@web/test-runner-webdriver';
+import {chromiumArguments, findChromium, findFirefox, findWebKit} from '../support/browsers.ts';
+import {startWebKitDriver} from '../support/webkit.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+const engines = {
+  async chromium() {
+    const found = findChromium();
+    if ('missing' in found) throw new Error(found.missing);
+    const launchOptions = {executablePath: found.path, args: chromiumArguments};
+    return chromeLauncher({launchOptions, concurrency: 2});
+  },
+
+  async firefox() {
+    const found = findFirefox();
+    if ('missing' in found) return found;
+    const launchOptions = {browser: 'firefox', product: 'firefox', executablePath: found.path};
+    return puppeteerLauncher({launchOptions, concurrency: 1});
+  },
+
+  async webkit() {
+    const found = findWebKit();
+    if ('missing' in found) return found;
+    const port = await startWebKitDriver(found);
+    return webdriverLauncher({
+      hostname: '127.0.0.1',
+      port,
+      logLevel: 'error',
+      capabilities: {
+        browserName: 'MiniBrowser',
+        'wdio:enforceWebDriverClassic': true,
+        'webkitgtk:browserOptions': {binary: found.browser, args: ['--automation']},
+      },
+    });
+  },
+};
+
+const browsers = [];
+for (const name of process.env.ENGINES?.split(',') ?? Object.keys(engines)) {
+  const launcher = await engines[name]();
+  if ('missing' in launcher) console.log(`Skipping ${name}: ${launcher.missing}`);
+  else browsers.push(launcher);
+}
+
+/** @type {import('@web/test-runner').TestRunnerConfig} */
+export default {
+  rootDir: root,
+  files: join(root, 'test/elements/**/*.test.ts'),
+  nodeResolve: true,
+  plugins: [esbuildPlugin({ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.json')})],
+  browsers,
+  // One engine after the other: three at once on a small machine miss their deadlines.
+  concurrentBrowsers: 1,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
+  testFramework: {config: {ui: 'bdd', timeout: 10_000}},
+  filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
+};
