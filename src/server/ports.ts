@@ -74,7 +74,13 @@ export interface SsoConnectorPort extends RedirectConnector {
 
 /** Sends a code by e-mail. */
 export interface EmailConnectorPort {
-  send(message: {to: string; type: string; code: string; locale: string; payload?: Record<string, unknown>}): Promise<void>;
+  send(message: {
+    to: string;
+    type: string;
+    code: string;
+    locale: string;
+    payload?: Record<string, unknown>;
+  }): Promise<void>;
 }
 
 export interface Connectors {
