@@ -1,0 +1,91 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {createScreen, isScreenLoaded, loadScreen} from '../elements/screens/screens.ts';
+import type {AuthScreen} from '../elements/screens/auth-screen.ts';
+import type {State} from '../machine/state.ts';
+
+/** A hand-off quicker than this does not get a screen of its own. */
+const handOffMs = 300;
+
+export interface Resources {
+  /** Whether everything beside the screen's element that drawing this state takes is there. */
+  areReady(state: State): boolean;
+  /** Fetches it. */
+  load(state: State): Promise<void>;
+}
+
+/**
+ * From what is the case to what can be drawn. The code of a new screen is fetched while the old one stays in place;
+ * of several changes in the meantime only the newest counts.
+ */
+export class ViewController implements ReactiveController {
+  /** What is drawn now. */
+  state: State | undefined;
+  /** The element that draws it; one per visit of a screen, so that nothing typed leaks into the next. */
+  screen: AuthScreen | undefined;
+  /** Code of ours that could not be fetched; the state that wanted it. */
+  failed: State | undefined;
+
+  readonly #host: ReactiveControllerHost;
+  readonly #resources: Resources;
+  #newest: State | undefined;
+
+  constructor(host: ReactiveControllerHost, resources: Resources) {
+    this.#host = host;
+    this.#resources = resources;
+    host.addController(this);
+  }
+
+  hostConnected() {}
+
+  /** Draws this state as soon as it can be. */
+  async show(state: State): Promise<void> {
+    this.#newest = state;
+    if (!this.#isReady(state)) {
+      try {
+        await this.#prepare(state);
+      } catch {
+        if (this.#newest === state) this.#fail(state);
+        return;
+      }
+      if (this.#newest !== state) return;
+    }
+    this.#draw(state);
+  }
+
+  #isReady(state: State) {
+    return state.screen.name !== 'leaving' && isScreenLoaded(state.screen.name) && this.#resources.areReady(state);
+  }
+
+  async #prepare(state: State) {
+    const quickHandOff = state.screen.name === 'leaving' && this.screen;
+    await Promise.all([
+      loadScreen(state.screen.name),
+      this.#resources.load(state),
+      quickHandOff && new Promise((resolve) => setTimeout(resolve, handOffMs)),
+    ]);
+  }
+
+  #draw(state: State) {
+    const isNewScreen = !this.screen || !isSameScreen(this.state, state);
+    if (isNewScreen) this.screen = createScreen(state.screen.name);
+    this.state = state;
+    this.failed = undefined;
+    this.#host.requestUpdate();
+  }
+
+  #fail(state: State) {
+    this.failed = state;
+    this.#host.requestUpdate();
+  }
+}
+
+/** A resent code, for example, changes what a screen knows but not which one it is. */
+const isSameScreen = (before: State | undefined, after: State) => {
+  if (!before || before.screen.name !== after.screen.name) return false;
+  const [one, other] = [before.screen, after.screen];
+  if (one.name === 'code' && other.name === 'code') {
+    return one.flow === other.flow && one.identifier.value === other.identifier.value;
+  }
+  if (one.name === 'missing-profile' && other.name === 'missing-profile') return one.field === other.field;
+  return true;
+};

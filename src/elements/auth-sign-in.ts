@@ -1,0 +1,389 @@
+import {msg, updateWhenLocaleChanges} from '@lit/localize';
+import {html, LitElement, nothing, type PropertyValues} from 'lit';
+import {property, query} from 'lit/decorators.js';
+import {FocusController} from '../controllers/focus-controller.ts';
+import {ViewController} from '../controllers/view-controller.ts';
+import {directionOf, getLocale, useLocale} from '../i18n/locale.ts';
+import {connectionText, isBuiltIn, joinProblemText, type ProblemText} from '../i18n/problem-text.ts';
+import type {Command} from '../machine/commands.ts';
+import type {FirstScreen} from '../machine/options.ts';
+import {createSignIn, type SignInMachine} from '../machine/sign-in-machine.ts';
+import type {Problem, RedirectReason, State} from '../machine/state.ts';
+import {browserLocales, requestedLocales} from '../platform/environment.ts';
+import {baseStyles} from '../theme/base.styles.ts';
+import {cardStyles} from '../theme/card.styles.ts';
+import {ServerTheme} from '../theme/server-theme.ts';
+import {tokenStyles} from '../theme/tokens.styles.ts';
+import {CommandEvent} from './command-event.ts';
+import {warningIcon} from './icons.ts';
+import {
+  AuthCompleteEvent,
+  AuthErrorEvent,
+  AuthReadyEvent,
+  AuthRedirectEvent,
+  AuthScreenChangeEvent,
+} from './public-events.ts';
+import {imageUrl} from './safe-url.ts';
+import {isSchemeChange, schemeOf} from './scheme.ts';
+import type {AuthScreen} from './screens/auth-screen.ts';
+import {defineFirstScreens} from './screens/screens.ts';
+import {linkButton} from './templates.ts';
+
+/**
+ * Signs people in at a Logto identity server, in the page it stands in.
+ *
+ * The card, its header and its footer live in the shadow root. The form is light DOM, in the slot `screen` that the
+ * element fills itself, so that password managers, passkeys and captchas work as in any page; `isolated` puts it inside
+ * the shadow root instead, for pages whose CSS cannot be trusted.
+ *
+ * @fires auth-ready - The first screen can be used.
+ * @fires auth-screen-change - Another screen is shown; `screen` is its name.
+ * @fires auth-redirect - Cancelable. The browser is about to leave; `url` and `reason`.
+ * @fires auth-complete - Cancelable. Signed in; following `redirectTo` ends at the application.
+ * @fires auth-error - The person has been told of a problem; `code`, `message`, `recoverable`.
+ *
+ * @slot logo - Replaces the logo.
+ * @slot header-end - Under the subtitle.
+ * @slot before-form - Above the form.
+ * @slot terms - Replaces the line about terms and privacy.
+ * @slot footer-end - At the end of the footer.
+ * @slot success - Replaces the hand-off.
+ *
+ * @csspart root - the labelled region
+ * @csspart card - surface, border and shadow
+ * @csspart main - what stands on the card above the footer
+ * @csspart header - logo, title and subtitle
+ * @csspart logo - the image
+ * @csspart title - the screen's title
+ * @csspart subtitle - the sentence under it
+ * @csspart alert - a message above the form
+ * @csspart terms - the small print
+ * @csspart footer - the way to another flow, or back
+ *
+ * @cssstate busy - a request is under way
+ */
+export class AuthSignIn extends LitElement {
+  static override styles = [tokenStyles, cardStyles, baseStyles];
+
+  /** Origin of the identity server; the page's own by default, and a stock Logto answers no other. */
+  @property() endpoint: string | undefined;
+  /** Client id of the application. */
+  @property({attribute: 'app-id'}) appId: string | undefined;
+  /** Starts the interaction in place, from the URL that an OIDC SDK prepared. */
+  @property({attribute: 'authorization-url'}) authorizationUrl: string | undefined;
+  /** `path`: every screen has its path. `memory`: the URL is left alone; Back still goes to the screen before. */
+  @property() routing: 'path' | 'memory' = 'memory';
+  @property({attribute: 'first-screen'}) firstScreen: FirstScreen | undefined;
+  /** Stands in the identifier field when nothing better is known. */
+  @property({attribute: 'login-hint'}) loginHint: string | undefined;
+  /** `social:<target>` or `sso:<connectorId>`: goes there at once. */
+  @property({attribute: 'direct-sign-in'}) directSignIn: string | undefined;
+  /** Wanted language; several may be given, best first, parted by spaces. The page's language by default. */
+  @property() locale: string | undefined;
+  /** Inherited from the page unless set. */
+  @property({reflect: true}) scheme: 'auto' | 'light' | 'dark' | undefined;
+  @property({reflect: true}) frame: 'card' | 'plain' = 'card';
+  /** Level of the title among the page's headings. */
+  @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
+  /** Name of the site, for titles and the logo; `<meta name="application-name">` by default. */
+  @property({attribute: 'site-name'}) siteName: string | undefined;
+  /** Renders the form inside the shadow root. */
+  @property({type: Boolean}) isolated = false;
+  /** Applies the server's custom CSS. */
+  @property({type: Boolean, attribute: 'server-css'}) serverCss = false;
+  /** Sends the requests; a test or Storybook passes the embedded server's. */
+  @property({attribute: false}) fetch: ((request: Request) => Promise<Response>) | undefined;
+
+  readonly #internals = this.attachInternals();
+  readonly #theme = new ServerTheme();
+  readonly #view = new ViewController(this, {
+    areReady: (state) =>
+      (!state.settings || this.#hasLocale) &&
+      (!state.problem || isBuiltIn(state.problem) || this.#texts !== undefined) &&
+      (!state.dialog || this.#hasDialog),
+    load: (state) => this.#load(state),
+  });
+  #machine: SignInMachine | undefined;
+  #texts: typeof import('../i18n/messages.ts') | undefined;
+  #hasLocale = false;
+  #hasDialog = false;
+  /** The screen element that stands in the form's place. */
+  #placed: AuthScreen | undefined;
+  /** What the page has been told of. */
+  #told: {readonly screen?: AuthScreen | undefined; readonly problem?: Problem | undefined; readonly ready?: boolean} =
+    {};
+
+  @query('#title') private readonly titleElement!: HTMLElement | null;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+    new FocusController(this);
+    // Also when the page toggles its scheme without the system knowing: logos come in two.
+    this.addEventListener('transitionrun', (event) => isSchemeChange(event) && this.requestUpdate());
+  }
+
+  /** Throws the sign-in away and begins again; what was typed as identifier stays. */
+  restart() {
+    this.#send({type: 'restart'});
+  }
+
+  /** Goes to the screen before. */
+  back() {
+    this.#send({type: 'back'});
+  }
+
+  // --- life ----------------------------------------------------------------------------------------------------------
+
+  override connectedCallback() {
+    super.connectedCallback();
+    defineFirstScreens();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#machine?.dispose();
+    this.#machine = undefined;
+  }
+
+  protected override createRenderRoot() {
+    const root = super.createRenderRoot();
+    (root as ShadowRoot).adoptedStyleSheets.push(...this.#theme.sheets);
+    return root;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (!this.#machine) this.#start();
+    if (changed.has('locale') && this.#hasLocale) void this.#chooseLocale();
+    const {state, screen} = this.#view;
+    if (state && screen) this.#hand(state, screen);
+  }
+
+  /** What is set before the element is in the page counts; what needs another server or application starts anew. */
+  #start() {
+    const machine = createSignIn({
+      ...withoutUndefined({
+        endpoint: this.endpoint,
+        appId: this.appId,
+        authorizationUrl: this.authorizationUrl,
+        firstScreen: this.firstScreen,
+        loginHint: this.loginHint,
+        directSignIn: this.directSignIn,
+        fetch: this.fetch,
+      }),
+      routing: this.routing,
+      locale: getLocale,
+      mayLeave: (to, reason) => this.#mayLeave(to, reason),
+    });
+    this.#machine = machine;
+    machine.subscribe((state) => void this.#view.show(state));
+    void this.#view.show(machine.state);
+    machine.send({type: 'start'});
+  }
+
+  #send(command: Command) {
+    this.#machine?.send(command);
+  }
+
+  #mayLeave(to: string, reason: RedirectReason) {
+    const ends = reason === 'complete';
+    return (
+      (!ends || this.dispatchEvent(new AuthCompleteEvent(to))) && this.dispatchEvent(new AuthRedirectEvent(to, reason))
+    );
+  }
+
+  // --- language ------------------------------------------------------------------------------------------------------
+
+  /** Whatever this state needs before it can be drawn, beside the screen itself. */
+  async #load(state: State) {
+    const {settings, problem, dialog} = state;
+    await Promise.all([
+      settings && !this.#hasLocale && this.#chooseLocale(state),
+      problem && !isBuiltIn(problem) && import('../i18n/messages.ts').then((texts) => (this.#texts = texts)),
+      dialog && import('./controls/auth-dialog.ts').then(() => (this.#hasDialog = true)),
+    ]);
+  }
+
+  /** The page's wish, then the application's, then the page's own language, then the browser's, then the server's. */
+  async #chooseLocale(state = this.#view.state) {
+    const {autoDetect, fallbackLanguage} = state?.settings?.languageInfo ?? {autoDetect: true, fallbackLanguage: 'en'};
+    const pageLanguage = this.#ownsPage ? '' : (this.parentElement?.closest<HTMLElement>('[lang]')?.lang ?? '');
+    await useLocale(
+      [
+        ...(this.locale?.split(/\s+/) ?? []),
+        ...requestedLocales(),
+        pageLanguage,
+        ...(autoDetect ? browserLocales() : []),
+        fallbackLanguage,
+      ].filter(Boolean),
+    );
+    this.#hasLocale = true;
+    this.lang = getLocale();
+    this.dir = directionOf(getLocale());
+    if (this.#ownsPage) Object.assign(document.documentElement, {lang: this.lang, dir: this.dir});
+  }
+
+  /** With a path for every screen the page is nothing but this element. */
+  get #ownsPage() {
+    return this.routing === 'path';
+  }
+
+  #textOf(problem: Problem): ProblemText {
+    return this.#texts && !isBuiltIn(problem) ? this.#texts.problemText(problem) : connectionText();
+  }
+
+  readonly #joinedTextOf = (problem: Problem) => joinProblemText(this.#textOf(problem));
+
+  // --- drawing -------------------------------------------------------------------------------------------------------
+
+  /** Gives the screen what it draws from, and puts it where the form belongs. */
+  #hand(state: State, screen: AuthScreen) {
+    const name = this.siteName ?? document.querySelector<HTMLMetaElement>('meta[name="application-name"]')?.content;
+    Object.assign(screen, {state, siteName: name ?? '', scheme: schemeOf(this), problemText: this.#joinedTextOf});
+    if (state.settings) this.#theme.apply(state.settings, this.serverCss);
+    toggle(this.#internals.states, 'busy', state.pending !== undefined);
+    if (screen === this.#placed) return;
+    this.#placed?.remove();
+    this.#placed = screen;
+    screen.addEventListener(CommandEvent.type, (event) => this.#send((event as CommandEvent).command));
+    screen.slot = 'screen';
+    if (!this.isolated) this.append(screen);
+  }
+
+  protected override render() {
+    const {state, screen} = this.#view;
+    if (!state || !screen) return nothing;
+    const subheading = screen.subheading();
+    const terms = screen.terms();
+    const footer = screen.footer();
+    return html`<section part="root" data-auth aria-labelledby="title" aria-busy=${state.pending ? 'true' : nothing}>
+      <div part="card">
+        <div part="main">
+          <header part="header">
+            ${this.#renderLead(state, screen)}
+            <div
+              part="title"
+              id="title"
+              role="heading"
+              aria-level=${this.headingLevel}
+              tabindex="-1"
+              class=${screen.hidesTitle ? 'as-sr' : ''}
+            >
+              ${screen.heading()}
+            </div>
+            ${subheading === nothing ? nothing : html`<p part="subtitle">${subheading}</p>`} ${screen.identity()}
+            <slot name="header-end"></slot>
+          </header>
+          <div class="as-body">
+            ${this.#renderAlert(state)}
+            <slot name="before-form"></slot>
+            ${this.isolated ? screen : html`<slot name="screen"></slot>`}
+            <slot name="terms">${terms === nothing ? nothing : html`<p part="terms">${terms}</p>`}</slot>
+          </div>
+        </div>
+        ${footer === nothing ? nothing : html`<footer part="footer">${footer}<slot name="footer-end"></slot></footer>`}
+      </div>
+      ${this.#renderDialog(state)}
+      <div role="status" class="as-sr">${this.#statusText(state)}</div>
+    </section>`;
+  }
+
+  #renderLead({settings}: State, screen: AuthScreen) {
+    const lead = screen.lead();
+    if (lead !== nothing) return lead;
+    const {logoUrl, darkLogoUrl} = settings?.branding ?? {};
+    const logo = imageUrl((screen.scheme === 'dark' && darkLogoUrl) || logoUrl);
+    return html`<slot name="logo"
+      >${logo ? html`<img part="logo" src=${logo} alt=${screen.siteName} />` : nothing}</slot
+    >`;
+  }
+
+  #renderAlert(state: State) {
+    const problem = this.#view.failed ? connectionLost : state.problem;
+    if (!problem || problem.field) return nothing;
+    const {what, next} = this.#textOf(problem);
+    return html`<div part="alert" data-tone="danger" role="alert">
+      ${warningIcon()}
+      <p><strong>${what}</strong> ${next ?? nothing}</p>
+      ${
+        problem.recoverable
+          ? linkButton(msg('Try again', {id: 'action.try-again', desc: 'In an alert'}), () => this.#tryAgain(problem))
+          : nothing
+      }
+    </div>`;
+  }
+
+  #tryAgain({retry}: Problem) {
+    const {failed, screen} = this.#view;
+    if (failed) void this.#view.show(failed);
+    else if (retry) this.#send(retry);
+    else screen?.requestSubmit();
+  }
+
+  #renderDialog({dialog, settings, pending}: State) {
+    return dialog && settings
+      ? html`<auth-dialog
+          .dialog=${dialog}
+          .settings=${settings}
+          .busy=${pending !== undefined}
+          @auth-command=${({command}: CommandEvent) => this.#send(command)}
+        ></auth-dialog>`
+      : nothing;
+  }
+
+  /** Said politely, without moving the focus. */
+  #statusText({notice, pending}: State) {
+    if (pending?.command === 'verify-code') {
+      return msg('Verifying your code', {id: 'code.verifying', desc: 'Announced while a code is being checked'});
+    }
+    if (notice?.code === 'code-resent') {
+      return msg('We sent you a new code.', {id: 'code.resent', desc: 'Announced after asking for a new code'});
+    }
+    return '';
+  }
+
+  // --- telling the page, moving the focus ----------------------------------------------------------------------------
+
+  /** For the focus controller: one object per visit of a screen. */
+  get shownScreen() {
+    return this.#view.state?.screen.name === 'loading' ? undefined : this.#view.screen;
+  }
+
+  get focusTarget() {
+    return this.#view.screen?.focusTarget ?? this.titleElement;
+  }
+
+  protected override updated() {
+    const {state, screen} = this.#view;
+    if (!state || !screen) return;
+    const told = this.#told;
+    const isReady = told.ready || state.screen.name !== 'loading';
+    this.#told = {screen, problem: state.problem, ready: isReady};
+    if (isReady && !told.ready) this.dispatchEvent(new AuthReadyEvent());
+    if (screen !== told.screen && isReady) this.dispatchEvent(new AuthScreenChangeEvent(state.screen.name));
+    if (state.problem && state.problem !== told.problem) {
+      const {code, recoverable} = state.problem;
+      this.dispatchEvent(new AuthErrorEvent(code, this.#joinedTextOf(state.problem), recoverable));
+    }
+  }
+}
+
+const connectionLost: Problem = {code: 'network', recoverable: true};
+
+const toggle = (states: CustomStateSet, name: string, isOn: boolean) => {
+  if (isOn) states.add(name);
+  else states.delete(name);
+};
+
+/** `exactOptionalPropertyTypes`: an option that is not set is left out. */
+const withoutUndefined = <T extends object>(options: T) =>
+  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'auth-sign-in': AuthSignIn;
+  }
+}

@@ -1,0 +1,99 @@
+import {msg, updateWhenLocaleChanges} from '@lit/localize';
+import {html, LitElement, nothing} from 'lit';
+import {property, query, state} from 'lit/decorators.js';
+import {passwordFieldStyles} from '../../theme/password-field.styles.ts';
+import {adoptStyles} from '../adopt-styles.ts';
+import {define} from '../define.ts';
+import {closedEyeIcon, eyeIcon} from '../more-icons.ts';
+import {describedBy, field} from '../templates.ts';
+
+/**
+ * A password with a button that shows it. In light DOM; the input itself holds the value.
+ */
+export class AuthPasswordField extends LitElement {
+  @property() label = '';
+  /** Id of the input. */
+  @property() fieldId = '';
+  @property() error: string | undefined;
+  /** Said under the field while there is no error. */
+  @property() hint: string | undefined;
+  /** Id of something else that describes the field, such as a list of rules. */
+  @property() descriptionId: string | undefined;
+  @property() autocomplete: 'current-password' | 'new-password' = 'current-password';
+
+  @query('input') private input!: HTMLInputElement;
+  @state() private isShown = false;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  protected override createRenderRoot() {
+    return this;
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    adoptStyles(this, [passwordFieldStyles]);
+  }
+
+  /** A shown password hides again when it is sent. */
+  hide() {
+    this.isShown = false;
+  }
+
+  protected override render() {
+    const label = this.isShown
+      ? msg('Hide password', {id: 'password.hide', desc: 'Name of the eye button'})
+      : msg('Show password', {id: 'password.show', desc: 'Name of the eye button'});
+    const described = describedBy(this.fieldId, this.error, this.hint);
+    return field({
+      id: this.fieldId,
+      label: this.label,
+      error: this.error,
+      hint: this.hint,
+      control: html`<div part="control">
+        <input
+          part="input"
+          id=${this.fieldId}
+          name="password"
+          type=${this.isShown ? 'text' : 'password'}
+          autocomplete=${this.autocomplete}
+          autocapitalize="none"
+          spellcheck="false"
+          dir="ltr"
+          required
+          aria-invalid=${this.error ? 'true' : nothing}
+          aria-describedby=${described === nothing ? (this.descriptionId ?? nothing) : described}
+        />
+        <button
+          type="button"
+          class="as-icon-button"
+          aria-label=${label}
+          aria-pressed=${this.isShown ? 'true' : 'false'}
+          aria-controls=${this.fieldId}
+          @click=${this.toggle}
+        >
+          ${this.isShown ? closedEyeIcon() : eyeIcon()}
+        </button>
+      </div>`,
+    });
+  }
+
+  /** Changing the type moves the caret to the start in some engines; put it back where it was. */
+  private readonly toggle = async () => {
+    const {selectionStart, selectionEnd} = this.input;
+    this.isShown = !this.isShown;
+    await this.updateComplete;
+    this.input.setSelectionRange(selectionStart, selectionEnd);
+  };
+}
+
+define('auth-password-field', AuthPasswordField);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'auth-password-field': AuthPasswordField;
+  }
+}

@@ -1,0 +1,68 @@
+/**
+ * The field that takes an e-mail address, a user name or a phone number, whichever the settings allow.
+ */
+import {msg} from '@lit/localize';
+import {getLocale} from '../i18n/locale.ts';
+import type {Identifier} from '../protocol/experience.ts';
+import type {IdentifierType} from '../protocol/settings.ts';
+
+const email = /^\S+@\S+\.\S+$/;
+const phone = /^\+?[\d\s().-]{6,}$/;
+const username = /^[A-Z_a-z]\w*$/;
+
+/** What was typed as an identifier of one of these types; `undefined` when it is none of them. */
+export const readIdentifier = (typed: string, types: readonly IdentifierType[]): Identifier | undefined => {
+  const value = typed.trim();
+  if (types.includes('email') && email.test(value)) return {type: 'email', value};
+  if (types.includes('phone') && phone.test(value)) return {type: 'phone', value: value.replace(/\D/g, '')};
+  if (types.includes('username') && username.test(value)) return {type: 'username', value};
+  return undefined;
+};
+
+/** The attributes that choose keyboard, autofill and validation. */
+export const inputKind = (types: readonly IdentifierType[]) => {
+  const only = types.length === 1 ? types[0] : undefined;
+  if (only === 'email') return {type: 'email', inputmode: 'email', placeholder: 'you@example.com'} as const;
+  if (only === 'phone') return {type: 'tel', inputmode: 'tel', placeholder: ''} as const;
+  return {type: 'text', inputmode: types.includes('email') ? 'email' : 'text', placeholder: ''} as const;
+};
+
+const typeName = {
+  email: () => msg('email', {id: 'identifier.email', desc: 'In a list: “Email or username”'}),
+  phone: () => msg('phone number', {id: 'identifier.phone', desc: 'In a list: “Email or phone number”'}),
+  username: () => msg('username', {id: 'identifier.username', desc: 'In a list: “Email or username”'}),
+};
+
+/** “Email”, “Email or username”: the types in the language of the page. */
+export const identifierLabel = (types: readonly IdentifierType[]): string => {
+  const locale = getLocale();
+  const list = new Intl.ListFormat(locale, {type: 'disjunction'}).format(types.map((type) => typeName[type]()));
+  return list.charAt(0).toLocaleUpperCase(locale) + list.slice(1);
+};
+
+/** What is wrong with the field, said so that it can be put right. */
+export const identifierError = (types: readonly IdentifierType[]): string => {
+  const only = types.length === 1 ? types[0] : undefined;
+  if (only === 'email') {
+    return msg('Enter an email address like name@example.com.', {
+      id: 'identifier.invalid-email',
+      desc: 'Error under the e-mail field',
+    });
+  }
+  if (only === 'phone') {
+    return msg('Enter a phone number with its country code, like +44 7700 900123.', {
+      id: 'identifier.invalid-phone',
+      desc: 'Error under the phone field',
+    });
+  }
+  if (only === 'username') {
+    return msg('Enter a username: letters, digits and underscores, not starting with a digit.', {
+      id: 'identifier.invalid-username',
+      desc: 'Error under the username field',
+    });
+  }
+  return msg('Check what you entered: it isn’t complete yet.', {
+    id: 'identifier.invalid',
+    desc: 'Error under a field that takes several kinds of identifier',
+  });
+};

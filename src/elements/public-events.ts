@@ -1,0 +1,77 @@
+/**
+ * What a page can listen to. All of them bubble, cross shadow boundaries and carry nothing secret.
+ */
+import type {RedirectReason, ScreenName} from '../machine/state.ts';
+
+const open = {bubbles: true, composed: true};
+const cancelable = {...open, cancelable: true};
+
+/** The first screen can be used. */
+export class AuthReadyEvent extends Event {
+  constructor() {
+    super('auth-ready', open);
+  }
+}
+
+/** Another screen is shown. */
+export class AuthScreenChangeEvent extends Event {
+  readonly screen: ScreenName;
+
+  constructor(screen: ScreenName) {
+    super('auth-screen-change', open);
+    this.screen = screen;
+  }
+}
+
+/** The browser is about to leave the page. Cancel it to go there in your own way, in a popup for example. */
+export class AuthRedirectEvent extends Event {
+  /** Absolute, http or https. */
+  readonly url: string;
+  readonly reason: RedirectReason;
+
+  constructor(url: string, reason: RedirectReason) {
+    super('auth-redirect', cancelable);
+    this.url = url;
+    this.reason = reason;
+  }
+}
+
+/**
+ * The person is signed in at the identity server; following `redirectTo` brings them back to the application.
+ * Cancel it to finish in place, by loading `redirectTo` in a hidden frame of the same origin for example.
+ */
+export class AuthCompleteEvent extends Event {
+  readonly redirectTo: string;
+
+  constructor(redirectTo: string) {
+    super('auth-complete', cancelable);
+    this.redirectTo = redirectTo;
+  }
+}
+
+/** Something went wrong, and the person has been told. */
+export class AuthErrorEvent extends Event {
+  /** A server code such as `session.not_found`, or `network`, `timeout`, `unknown` … */
+  readonly code: string;
+  /** Our own text in the language of the UI; never the server's, which can hold what was typed. */
+  readonly message: string;
+  /** Whether the person can go on from here. */
+  readonly recoverable: boolean;
+
+  constructor(code: string, message: string, recoverable: boolean) {
+    super('auth-error', open);
+    this.code = code;
+    this.message = message;
+    this.recoverable = recoverable;
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'auth-ready': AuthReadyEvent;
+    'auth-screen-change': AuthScreenChangeEvent;
+    'auth-redirect': AuthRedirectEvent;
+    'auth-complete': AuthCompleteEvent;
+    'auth-error': AuthErrorEvent;
+  }
+}

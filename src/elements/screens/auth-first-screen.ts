@@ -1,0 +1,136 @@
+import {msg, str} from '@lit/localize';
+import {html, nothing} from 'lit';
+import type {Screen} from '../../machine/state.ts';
+import type {IdentifierType, SignInMethod} from '../../protocol/settings.ts';
+import {identifierError, identifierLabel, inputKind, readIdentifier} from '../identifier-input.ts';
+import {companyIcon} from '../icons.ts';
+import {describedBy, field} from '../templates.ts';
+import {hasTerms, termsCheckbox, termsLine, termsRequired} from '../terms.ts';
+import {AuthScreen, type Invalid} from './auth-screen.ts';
+
+/** How long typing rests before the e-mail's domain is looked up. */
+const restMs = 300;
+
+/**
+ * What signing in and registering share: the identifier, watched for a company's domain, and the terms.
+ */
+export abstract class AuthFirstScreen<N extends 'sign-in' | 'register'> extends AuthScreen<N> {
+  #lookup: ReturnType<typeof setTimeout> | undefined;
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#lookup);
+  }
+
+  /** The identifier types the settings allow here. */
+  protected abstract get allowedTypes(): readonly IdentifierType[];
+  /** Whether agreement has to be given here before anything is sent. */
+  protected abstract get needsAgreement(): boolean;
+
+  /** Narrowed to what the application asked for, unless that leaves nothing. */
+  protected get types(): readonly IdentifierType[] {
+    const {identifiers} = this.current as Extract<Screen, {name: 'sign-in' | 'register'}>;
+    const wanted = this.allowedTypes.filter((type) => identifiers?.includes(type));
+    return wanted.length > 0 ? wanted : this.allowedTypes;
+  }
+
+  /** The form has turned into single sign-on: the e-mail in the field belongs to a company. */
+  protected get isSingleSignOn(): boolean {
+    return this.state.sso !== undefined && this.state.sso.email === this.state.identifier.trim();
+  }
+
+  protected get showsCheckbox() {
+    return this.needsAgreement && hasTerms(this.settings);
+  }
+
+  protected titleFor(withName: (name: string) => string, plain: () => string) {
+    return this.siteName ? withName(this.siteName) : plain();
+  }
+
+  override terms() {
+    return this.showsCheckbox ? nothing : termsLine(this.settings);
+  }
+
+  protected renderIdentifier() {
+    const id = `${this.idPrefix}-identifier`;
+    const error = this.errorFor('identifier');
+    const {type, inputmode, placeholder} = inputKind(this.types);
+    return field({
+      id,
+      label: identifierLabel(this.types),
+      error,
+      control: html`<div part="control">
+        <input
+          part="input"
+          id=${id}
+          name="identifier"
+          type=${type}
+          inputmode=${inputmode}
+          autocomplete="username webauthn"
+          autocapitalize="none"
+          spellcheck="false"
+          dir="ltr"
+          required
+          placeholder=${placeholder}
+          value=${this.state.identifier}
+          aria-invalid=${error ? 'true' : nothing}
+          aria-describedby=${describedBy(id, error)}
+          @input=${this.#watch}
+        />
+      </div>`,
+    });
+  }
+
+  protected renderNotice() {
+    if (!this.isSingleSignOn) return nothing;
+    const domain = this.state.identifier.trim().split('@').pop() ?? '';
+    return html`<div part="alert" data-tone="accent">
+      ${companyIcon()}
+      <p>
+        ${msg(
+          html`<strong><bdi>${domain}</bdi></strong> uses single sign-on. Continue to sign in with your company account.`,
+          {id: 'sign-in.sso-notice', desc: 'Under the e-mail field; the placeholder is a domain'},
+        )}
+      </p>
+    </div>`;
+  }
+
+  protected renderAgreement() {
+    return this.showsCheckbox
+      ? termsCheckbox({
+          id: `${this.idPrefix}-agreement`,
+          settings: this.settings,
+          agreed: this.state.agreed,
+          error: this.errorFor('terms'),
+          onChange: (agreed) => this.send({type: 'set-agreement', agreed}),
+        })
+      : nothing;
+  }
+
+  protected override validate(data: FormData): Invalid | undefined {
+    const {types} = this;
+    if (!readIdentifier(String(data.get('identifier')), types)) {
+      return {field: 'identifier', text: () => identifierError(types)};
+    }
+    if (this.showsCheckbox && !data.get('agreement')) return {field: 'terms', text: termsRequired};
+    return undefined;
+  }
+
+  readonly #watch = (event: InputEvent) => {
+    const value = (event.target as HTMLInputElement).value;
+    this.send({type: 'remember-identifier', value});
+    clearTimeout(this.#lookup);
+    const {singleSignOnEnabled, ssoConnectors} = this.settings;
+    const identifier = readIdentifier(value, ['email']);
+    if (!identifier || !singleSignOnEnabled || ssoConnectors.length === 0) return;
+    this.#lookup = setTimeout(() => this.send({type: 'detect-sso', email: identifier.value}), restMs);
+  };
+}
+
+/** The types that a method of this kind exists for. */
+export const typesOf = (methods: readonly SignInMethod[]) => methods.map(({identifier}) => identifier);
+
+export const continueLabel = () => msg('Continue', {id: 'action.continue', desc: 'Main button'});
+export const ssoLabel = () =>
+  msg('Continue with single sign-on', {id: 'action.continue-sso', desc: 'Main button once the domain is a company’s'});
+export const nameLabel = (name: string) => msg(str`Sign in to ${name}`, {id: 'sign-in.title-named', desc: 'Title'});

@@ -1,0 +1,167 @@
+/**
+ * What every screen shares: it lives where password managers can see it, it reads its form when it is submitted and
+ * keeps no copy of any field, and it asks for things by dispatching commands.
+ */
+import {updateWhenLocaleChanges} from '@lit/localize';
+import {LitElement, nothing, type CSSResult, type PropertyValues, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import type {Command} from '../../machine/commands.ts';
+import type {Problem, Screen, State} from '../../machine/state.ts';
+import type {SignInSettings} from '../../protocol/settings.ts';
+import {baseStyles} from '../../theme/base.styles.ts';
+import {adoptStyles} from '../adopt-styles.ts';
+import {CommandEvent} from '../command-event.ts';
+import type {Scheme} from '../scheme.ts';
+
+export type Content = string | TemplateResult | typeof nothing;
+
+/** Something a person can put right in a field before anything is sent. */
+export interface Invalid {
+  readonly field: NonNullable<Problem['field']>;
+  /** A thunk, so that it follows a change of language. */
+  readonly text: () => string;
+}
+
+let instances = 0;
+
+export abstract class AuthScreen<N extends Screen['name'] = Screen['name']> extends LitElement {
+  /** Sheets beyond the shared one, each adopted once. */
+  static readonly sheets: readonly CSSResult[] = [];
+
+  @property({attribute: false}) state!: State;
+  /** Name of the site, or empty; titles mention it. */
+  @property({attribute: false}) siteName = '';
+  /** How the page around is drawn; logos come in two. */
+  @property({attribute: false}) scheme: Scheme = 'light';
+  /** Text of a problem that the server or the machine found. */
+  @property({attribute: false}) problemText: (problem: Problem) => string = () => '';
+
+  @state() protected invalid: Invalid | undefined;
+
+  /** Makes ids unique when a page holds several sign-in forms. */
+  protected readonly idPrefix = `auth-${++instances}`;
+  #wasSubmitted = false;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  /** Light DOM: the element is its own render root. */
+  protected override createRenderRoot() {
+    return this;
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.dataset['auth'] = '';
+    this.setAttribute('part', 'screen');
+    adoptStyles(this, [baseStyles, ...(this.constructor as typeof AuthScreen).sheets]);
+  }
+
+  // --- what <auth-sign-in> draws around the screen -------------------------------------------------------------------
+
+  abstract heading(): string;
+  /** The title is for screen readers alone; something else says it to the eye. */
+  get hidesTitle() {
+    return false;
+  }
+  subheading(): Content {
+    return nothing;
+  }
+  /** Stands in the logo's place: an icon, or two parties. */
+  lead(): Content {
+    return nothing;
+  }
+  /** Below the subtitle: who is signing in. */
+  identity(): Content {
+    return nothing;
+  }
+  /** The small print. */
+  terms(): Content {
+    return nothing;
+  }
+  /** The way to another flow, or back. */
+  footer(): Content {
+    return nothing;
+  }
+  /** A screen with one field takes the focus there; others have their title read. */
+  get focusTarget(): HTMLElement | null {
+    return null;
+  }
+
+  // --- for the screens -----------------------------------------------------------------------------------------------
+
+  protected get current() {
+    return this.state.screen as Extract<Screen, {name: N}>;
+  }
+
+  protected get settings(): SignInSettings {
+    if (!this.state.settings) throw new Error(`<${this.localName}> is shown before the settings are known`);
+    return this.state.settings;
+  }
+
+  protected isPending(...commands: Command['type'][]) {
+    return this.state.pending !== undefined && commands.includes(this.state.pending.command);
+  }
+
+  protected send(command: Command) {
+    this.dispatchEvent(new CommandEvent(command));
+  }
+
+  /** What stands under a field: our own finding first, else the server's. */
+  protected errorFor(field: Invalid['field']): string | undefined {
+    if (this.invalid) return this.invalid.field === field ? this.invalid.text() : undefined;
+    const {problem} = this.state;
+    return problem?.field === field ? this.problemText(problem) : undefined;
+  }
+
+  /** Override: what is wrong with the form as it stands. */
+  protected validate(_data: FormData): Invalid | undefined {
+    return undefined;
+  }
+
+  /** Override: what a valid form asks for. */
+  protected commandFrom(_data: FormData): Command | undefined {
+    return undefined;
+  }
+
+  protected readonly submitForm = async (event: SubmitEvent) => {
+    event.preventDefault();
+    // The machine ignores a second submit as well; this one must not even move the focus.
+    if (this.state.pending) return;
+    this.#wasSubmitted = true;
+    const data = new FormData(event.target as HTMLFormElement);
+    this.invalid = this.validate(data);
+    if (this.invalid) {
+      await this.updateComplete;
+      this.focusField(this.invalid.field);
+      return;
+    }
+    const command = this.commandFrom(data);
+    if (command) this.send(command);
+  };
+
+  /** After a first try, errors come and go as fields are left. */
+  protected readonly checkAgain = (event: FocusEvent) => {
+    if (!this.#wasSubmitted || this.contains(event.relatedTarget as Node | null) === false) return;
+    const form = (event.target as HTMLInputElement).form;
+    if (form) this.invalid = this.validate(new FormData(form));
+  };
+
+  /** Submits the form as a person would; how the host tries again. */
+  requestSubmit() {
+    this.querySelector('form')?.requestSubmit();
+  }
+
+  protected override updated(changed: PropertyValues<this>) {
+    const before = changed.get('state');
+    const field = this.state.problem?.field;
+    if (before && field && before.problem !== this.state.problem) this.focusField(field);
+  }
+
+  focusField(field: Invalid['field']) {
+    const name = field === 'terms' ? 'agreement' : field;
+    this.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
+  }
+}

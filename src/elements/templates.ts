@@ -1,0 +1,84 @@
+/**
+ * Stateless pieces that screens are put together from.
+ */
+import {msg} from '@lit/localize';
+import {html, nothing, type TemplateResult} from 'lit';
+import {spinner, warningIcon} from './icons.ts';
+
+type Content = string | TemplateResult | typeof nothing;
+
+export interface FieldOptions {
+  /** Of the control; the ids of hint and error follow from it. */
+  id: string;
+  label: Content;
+  /** The control, an `<input>` in its frame. Give its input `describedBy(…)`. */
+  control: TemplateResult;
+  error?: Content | undefined;
+  hint?: Content | undefined;
+}
+
+/** Label, control, and below it the error or the hint in the same place. */
+export const field = ({id, label, control, error, hint}: FieldOptions) => html`
+  <div part="field" ?data-invalid=${Boolean(error)}>
+    <label part="label" for=${id}>${label}</label>
+    ${control} ${error ? fieldError(id, error) : hint ? html`<p part="hint" id="${id}-hint">${hint}</p>` : nothing}
+  </div>
+`;
+
+export const fieldError = (id: string, text: Content) =>
+  html`<p part="error" id="${id}-error">${warningIcon()}<span>${text}</span></p>`;
+
+/** What `aria-describedby` of a field's input says. */
+export const describedBy = (id: string, error: unknown, hint?: unknown) =>
+  error ? `${id}-error` : hint ? `${id}-hint` : nothing;
+
+export interface ButtonOptions {
+  label: Content;
+  /** Said instead of the label while the button's own request is under way. */
+  busyLabel?: string;
+  busy?: boolean;
+  kind?: 'primary' | 'secondary' | 'text';
+  icon?: TemplateResult;
+  type?: 'submit' | 'button';
+  onClick?: () => void;
+}
+
+/** A full-width button. It stays focusable and enabled while busy; the machine ignores a second press. */
+export const button = ({label, busyLabel, busy = false, kind = 'primary', icon, type, onClick}: ButtonOptions) => html`
+  <button
+    type=${type ?? (onClick ? 'button' : 'submit')}
+    part="button button-${kind}"
+    aria-busy=${busy ? 'true' : nothing}
+    aria-disabled=${busy ? 'true' : nothing}
+    @click=${onClick ?? nothing}
+  >
+    ${busy ? spinner() : (icon ?? nothing)}<span>${(busy && busyLabel) || label}</span>
+  </button>
+`;
+
+/** A button that reads as a link. */
+export const linkButton = (label: Content, onClick: () => void) =>
+  html`<button type="button" part="link" @click=${onClick}>${label}</button>`;
+
+export const divider = () => {
+  const or = msg('or', {id: 'sign-in.or', desc: 'Between the e-mail form and the social buttons'});
+  return html`<div part="divider" role="separator" aria-label=${or}><span aria-hidden="true">${or}</span></div>`;
+};
+
+/**
+ * Gives password managers the name that belongs to a password: they look for a username field before it in the form.
+ * Nobody else meets it.
+ */
+export const hiddenUsername = (value: string) =>
+  html`<input
+    class="as-sr"
+    name="username"
+    autocomplete="username"
+    value=${value}
+    tabindex="-1"
+    aria-hidden="true"
+    readonly
+  />`;
+
+/** An identifier, never broken or mirrored by the text around it. */
+export const identifierText = (value: string) => html`<bdi dir="ltr">${value}</bdi>`;

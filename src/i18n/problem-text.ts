@@ -1,0 +1,26 @@
+/**
+ * A problem in words: what happened, then what to do about it. The texts of most problems load with the first one; a
+ * lost connection has to be told without asking for anything more.
+ */
+import {msg} from '@lit/localize';
+import type {Problem} from '../machine/state.ts';
+
+export interface ProblemText {
+  readonly what: string;
+  readonly next?: string;
+}
+
+/** Whether the text comes with the page. */
+export const isBuiltIn = ({code}: Problem) => code === 'network' || code === 'timeout';
+
+export const connectionText = (): ProblemText => ({
+  what: msg('We couldn’t reach the server.', {id: 'error.network', desc: 'What happened'}),
+  next: msg('Check your connection and try again. What you typed is still here.', {
+    id: 'error.network.next',
+    desc: 'What to do',
+  }),
+});
+
+/** Both sentences as one text. Languages that do not part sentences with a space end them with a wide stop. */
+export const joinProblemText = ({what, next}: ProblemText) =>
+  next ? `${what}${/[。！？]$/.test(what) ? '' : ' '}${next}` : what;

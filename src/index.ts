@@ -1,0 +1,12 @@
+/**
+ * Defines `<auth-sign-in>`, and names the types of its events and options.
+ */
+import {AuthSignIn} from './elements/auth-sign-in.ts';
+import {define} from './elements/define.ts';
+
+define('auth-sign-in', AuthSignIn);
+
+export {AuthSignIn};
+export * from './elements/public-events.ts';
+export type {FirstScreen, SignInOptions} from './machine/options.ts';
+export type {RedirectReason, ScreenName} from './machine/state.ts';

@@ -1,0 +1,150 @@
+/**
+ * The frame around every screen: host, card, header, footer strip. Shadow root only.
+ */
+import {css} from 'lit';
+
+export const cardStyles = css`
+  :host {
+    display: block;
+    inline-size: min(100%, var(--_width));
+    container: auth / inline-size;
+    color: var(--_text);
+    font-family: var(--_font);
+    font-size: var(--_fs);
+    font-weight: 400;
+    line-height: var(--_lh);
+    text-align: start;
+    text-size-adjust: none;
+    -webkit-text-size-adjust: none;
+    -webkit-font-smoothing: antialiased;
+    font-synthesis-weight: none;
+    -webkit-tap-highlight-color: transparent;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  /* Tracking is for Latin, Greek and Cyrillic only. */
+  :host(:is(:lang(zh), :lang(ja), :lang(ko), :lang(ar), :lang(fa), :lang(ur), :lang(he), :lang(hi), :lang(th))) {
+    --_tracking-title: 0em;
+  }
+  :host(:is(:lang(ar), :lang(fa), :lang(ur))) {
+    --_lh: 1.65;
+    --_lh-title: 1.45;
+  }
+
+  :is(#_, [data-auth]) {
+    &[part~='root'] {
+      display: block;
+    }
+    [part~='card'] {
+      position: relative;
+      display: flex;
+      flex-direction: column;
+    }
+    [part~='main'] {
+      display: flex;
+      flex-direction: column;
+      gap: calc(var(--_s) * 7);
+    }
+    .as-body {
+      display: flex;
+      flex-direction: column;
+      gap: calc(var(--_s) * 5);
+      min-inline-size: 0;
+    }
+    [part~='footer'] {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: var(--_align);
+      gap: 0 calc(var(--_s) * 2);
+      font-size: var(--_fs-label);
+      color: var(--_muted);
+    }
+    [part~='footer'] [part~='link'] {
+      padding-block: calc(var(--_s) * 1.5);
+    }
+
+    [part~='header'] {
+      display: flex;
+      flex-direction: column;
+      align-items: var(--_align);
+      text-align: var(--_align);
+    }
+    [part~='logo'] {
+      block-size: var(--_logo);
+      inline-size: auto;
+      max-inline-size: 60%;
+      object-fit: contain;
+      margin-block-end: calc(var(--_s) * 6);
+    }
+    [part~='title'] {
+      font-family: var(--_font-heading);
+      font-size: var(--_fs-title);
+      line-height: var(--_lh-title, 1.27);
+      font-weight: var(--_fw-heading);
+      letter-spacing: var(--_tracking-title);
+      text-wrap: balance;
+      overflow-wrap: anywhere;
+      outline: none;
+    }
+    [part~='subtitle'] {
+      margin: 0;
+      margin-block-start: calc(var(--_s) * 1.5);
+      color: var(--_muted);
+      text-wrap: pretty;
+      overflow-wrap: anywhere;
+    }
+    [part~='subtitle'] strong {
+      font-weight: 500;
+      color: var(--_text);
+    }
+  }
+
+  :host([frame='plain']) :is(#_, [data-auth]) [part~='footer'] {
+    margin-block-start: calc(var(--_s) * 6);
+  }
+  :host(:not([frame='plain'])) :is(#_, [data-auth]) {
+    [part~='card'] {
+      background: var(--_surface);
+      border: var(--_bw) solid var(--_border);
+      background-clip: padding-box;
+      border-radius: var(--_radius-card);
+      box-shadow: var(--_shadow);
+      overflow: clip;
+    }
+    [part~='main'] {
+      padding: calc(var(--_s) * 10);
+      padding-block-end: calc(var(--_s) * 8);
+    }
+    [part~='footer'] {
+      padding: calc(var(--_s) * 3) calc(var(--_s) * 10);
+      border-block-start: var(--_bw) solid var(--_border);
+      background: var(--_sunken);
+    }
+  }
+  /* In a narrow container the card dissolves and fills the width. */
+  @container auth (max-width: 22.4rem) {
+    :host(:not([frame='plain'])) :is(#_, [data-auth]) {
+      [part~='card'] {
+        border-color: transparent;
+        border-radius: 0;
+        box-shadow: none;
+        border-inline-width: 0;
+      }
+      [part~='main'] {
+        padding: calc(var(--_s) * 6) calc(var(--_s) * 5) calc(var(--_s) * 7);
+      }
+      [part~='footer'] {
+        padding: 0 calc(var(--_s) * 5) calc(var(--_s) * 6);
+        border-block-start: 0;
+        background: none;
+      }
+    }
+  }
+  @media (pointer: coarse) {
+    :host :is(#_, [data-auth]) [part~='footer'] {
+      padding-block: 0;
+    }
+  }
+`;
