@@ -2,6 +2,7 @@ import {msg, updateWhenLocaleChanges} from '@lit/localize';
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {property, query} from 'lit/decorators.js';
 import {FocusController} from '../controllers/focus-controller.ts';
+import {MotionController} from '../controllers/motion-controller.ts';
 import {ViewController} from '../controllers/view-controller.ts';
 import {directionOf, getLocale, useLocale} from '../i18n/locale.ts';
 import {connectionText, isBuiltIn, joinProblemText, type ProblemText} from '../i18n/problem-text.ts';
@@ -9,7 +10,7 @@ import type {Command} from '../machine/commands.ts';
 import type {FirstScreen} from '../machine/options.ts';
 import {createSignIn, type SignInMachine} from '../machine/sign-in-machine.ts';
 import type {Problem, RedirectReason, State} from '../machine/state.ts';
-import {browserLocales, requestedLocales} from '../platform/environment.ts';
+import {browserLanguages, requestedLanguages} from '../platform/languages.ts';
 import {baseStyles} from '../theme/base.styles.ts';
 import {cardStyles} from '../theme/card.styles.ts';
 import {ServerTheme} from '../theme/server-theme.ts';
@@ -119,6 +120,7 @@ export class AuthSignIn extends LitElement {
     super();
     updateWhenLocaleChanges(this);
     new FocusController(this);
+    new MotionController(this);
     // Also when the page toggles its scheme without the system knowing: logos come in two.
     this.addEventListener('transitionrun', (event) => isSchemeChange(event) && this.requestUpdate());
   }
@@ -212,9 +214,9 @@ export class AuthSignIn extends LitElement {
     await useLocale(
       [
         ...(this.locale?.split(/\s+/) ?? []),
-        ...requestedLocales(),
+        ...requestedLanguages(),
         pageLanguage,
-        ...(autoDetect ? browserLocales() : []),
+        ...(autoDetect ? browserLanguages() : []),
         fallbackLanguage,
       ].filter(Boolean),
     );
