@@ -8,7 +8,7 @@ import {directionOf, getLocale, useLocale} from '../i18n/locale.ts';
 import {connectionText, isBuiltIn, joinProblemText, type ProblemText} from '../i18n/problem-text.ts';
 import type {Command} from '../machine/commands.ts';
 import type {FirstScreen} from '../machine/options.ts';
-import {createSignIn, type SignInMachine} from '../machine/sign-in-machine.ts';
+import {createSignIn, type SignIn} from '../machine/sign-in-machine.ts';
 import type {Problem, RedirectReason, State} from '../machine/state.ts';
 import {browserLanguages, requestedLanguages} from '../platform/languages.ts';
 import {baseStyles} from '../theme/base.styles.ts';
@@ -104,7 +104,7 @@ export class AuthSignIn extends LitElement {
       (!state.dialog || this.#hasDialog),
     load: (state) => this.#load(state),
   });
-  #machine: SignInMachine | undefined;
+  #machine: SignIn | undefined;
   #texts: typeof import('../i18n/messages.ts') | undefined;
   #hasLocale = false;
   #hasDialog = false;
@@ -179,7 +179,7 @@ export class AuthSignIn extends LitElement {
       mayLeave: (to, reason) => this.#mayLeave(to, reason),
     });
     this.#machine = machine;
-    machine.subscribe((state) => void this.#view.show(state));
+    machine.subscribe(() => void this.#view.show(machine.state));
     void this.#view.show(machine.state);
     machine.send({type: 'start'});
   }
