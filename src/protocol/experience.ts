@@ -66,6 +66,8 @@ export const profileUpdate = z.discriminatedUnion('type', [
 export type ProfileUpdate = z.infer<typeof profileUpdate>;
 /** `PUT /profile/password` */
 export const resetPassword = z.object({password: z.string()});
+/** `GET /sso-connectors` */
+export const ssoConnectorsQuery = z.object({email: z.email()});
 
 // --- answers --------------------------------------------------------------------------------------------------------
 

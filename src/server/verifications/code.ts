@@ -1,0 +1,87 @@
+/** Codes by message: sending one, and checking what was typed. */
+import type * as z from 'zod/mini';
+import type {CodeIdentifier, InteractionEvent, sendCode, verifyCode} from '../../protocol/experience.ts';
+import {ApiError} from '../api-error.ts';
+import type {Server, Step} from '../context.ts';
+import {assertNotBlocked} from '../email-rules.ts';
+import {askedLanguages, preferredLanguages} from '../language.ts';
+import {randomCode, randomId} from '../random.ts';
+import {type CodeRecord, codeRecordType} from './record.ts';
+
+const DEFAULT_EXPIRATION_S = 600;
+const DEFAULT_MAX_WRONG_TRIES = 10;
+
+/**
+ * Nothing is sent when a message would only tell whether somebody has an account: on recovery, and where nobody may
+ * sign up. The answer is the usual one.
+ */
+async function isKeptBack({server, interaction, body}: Step<z.infer<typeof sendCode>>): Promise<boolean> {
+  const {interactionEvent: event, identifier} = body;
+  const isIdentified = interaction.state.userId !== undefined;
+  const nobodyMayJoin = server.settings.current.signInMode === 'SignIn';
+  const wouldTell = event === 'ForgotPassword' || (event === 'SignIn' && !isIdentified && nobodyMayJoin);
+  return wouldTell && (await server.accounts.find(identifier)) === undefined;
+}
+
+async function deliver(server: Server, request: Request, to: CodeIdentifier, type: InteractionEvent, code: string) {
+  const connector = to.type === 'email' ? server.connectors.email() : undefined;
+  if (!connector) throw new ApiError('connector.not_found');
+  const [locale = 'en'] = preferredLanguages({
+    asked: askedLanguages(request),
+    acceptLanguage: request.headers.get('accept-language'),
+    info: server.settings.current.languageInfo,
+  });
+  await connector.send({to: to.value, type, code, locale});
+}
+
+export async function sendCodeStep(step: Step<z.infer<typeof sendCode>>) {
+  const {server, interaction, request} = step;
+  const {identifier, interactionEvent: templateType} = step.body;
+  if (templateType === 'Register' && identifier.type === 'email') {
+    assertNotBlocked(server.settings.current.emailBlocklistPolicy, identifier.value);
+  }
+  const undo = server.sendLimit.take(identifier.value);
+  const code = (await isKeptBack(step)) ? null : randomCode();
+  if (code !== null) {
+    await deliver(server, request, identifier, templateType, code).catch((error: unknown) => {
+      undo();
+      throw error;
+    });
+  }
+  const id = randomId(21);
+  const type = codeRecordType[identifier.type];
+  const pending = {code, sentAt: server.clock.now(), wrongTries: 0};
+  interaction.addRecord({id, type, identifier, templateType, verified: false, pending});
+  await interaction.save();
+  return {verificationId: id};
+}
+
+function check({settings, clock}: Server, record: CodeRecord, identifier: CodeIdentifier, code: string): void {
+  const {expirationDuration = DEFAULT_EXPIRATION_S, maxRetryAttempts = DEFAULT_MAX_WRONG_TRIES} =
+    settings.current.verificationCodePolicy;
+  const {pending} = record;
+  if (!pending || code === '') throw new ApiError('verification_code.not_found');
+  if (identifier.value !== record.identifier.value) throw new ApiError(`verification_code.${identifier.type}_mismatch`);
+  if (clock.now() - pending.sentAt > expirationDuration * 1000) throw new ApiError('verification_code.expired');
+  if (pending.wrongTries >= maxRetryAttempts) throw new ApiError('verification_code.exceed_max_try');
+  if (code === pending.code) return;
+  pending.wrongTries += 1;
+  throw new ApiError('verification_code.code_mismatch');
+}
+
+export async function verifyCodeStep({server, interaction, body}: Step<z.infer<typeof verifyCode>>) {
+  const {identifier, verificationId, code} = body;
+  const record = interaction.recordOf(verificationId, codeRecordType[identifier.type]);
+  const {sentinelPolicy} = server.settings.current;
+  try {
+    await server.sentinel.guard(identifier.value, sentinelPolicy, async () => {
+      check(server, record, identifier, code);
+      delete record.pending;
+    });
+    record.verified = true;
+  } finally {
+    // A wrong try is counted and a right code is used up, also when the identifier is locked.
+    await interaction.save();
+  }
+  return {verificationId: record.id};
+}

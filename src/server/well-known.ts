@@ -1,0 +1,88 @@
+/** What everybody may see: the settings document with its connectors, and texts of the tenant's own. */
+import type {Call} from './http.ts';
+import {json} from './http.ts';
+import {preferredLanguages} from './language.ts';
+import type {Connectors, SocialConnectorPort, SsoConnectorPort} from './ports.ts';
+import type {LookOverride, Settings} from './settings.ts';
+import {deepMerge} from './settings.ts';
+
+/** A tree of texts by key. */
+export type Phrases = {[key: string]: string | Phrases};
+
+/** The languages of the UI. It brings its own texts, so there is nothing to send for them. */
+export const languagesOfTheUi: Readonly<Record<string, Phrases>> = {en: {}, fr: {}, 'zh-CN': {}};
+
+const publicSocial = ({id, target, public: {name, logo, logoDark, platform, ...flags}}: SocialConnectorPort) => ({
+  id,
+  target,
+  name,
+  logo,
+  logoDark,
+  platform,
+  ...flags,
+});
+
+const publicSso = ({id, public: {connectorName, logo, darkLogo}}: SsoConnectorPort) => ({
+  id,
+  connectorName,
+  logo,
+  darkLogo,
+});
+
+/** Connectors that the settings list, in the order of the targets. */
+const enabledSocial = (targets: readonly string[], connectors: Connectors) =>
+  targets.flatMap((target) => connectors.allSocial().filter((connector) => connector.target === target));
+
+/** A connector without a domain can never be reached. */
+export const usableSso = (connectors: Connectors): SsoConnectorPort[] =>
+  connectors.allSso().filter(({domains}) => domains.length > 0);
+
+export interface LookOf {
+  appId?: string | null;
+  organizationId?: string | null;
+}
+
+/** The document of `GET /api/.well-known/sign-in-exp`; ids that are not known change nothing. */
+export function publicSettings(settings: Settings, connectors: Connectors, {appId, organizationId}: LookOf = {}) {
+  const {emailBlocklistPolicy: _, forgotPasswordMethods, ...tenant} = settings.current;
+  const looks: (LookOverride | undefined)[] = [
+    settings.applications.get(appId ?? ''),
+    settings.organizations.get(organizationId ?? ''),
+  ];
+  const hasEmail = connectors.email() !== undefined;
+  const recoversBy = (method: 'EmailVerificationCode') => forgotPasswordMethods?.includes(method) ?? true;
+  return {
+    ...looks.reduce<typeof tenant>((document, look) => deepMerge(document, look), tenant),
+    socialConnectors: enabledSocial(tenant.socialSignInConnectorTargets, connectors).map(publicSocial),
+    ssoConnectors: tenant.singleSignOnEnabled ? usableSso(connectors).map(publicSso) : [],
+    // There is no connector for text messages.
+    forgotPassword: {phone: false, email: hasEmail && recoversBy('EmailVerificationCode')},
+    isDevelopmentTenant: false,
+    customProfileFields: [],
+    customProfileFieldCatalog: [],
+  };
+}
+
+const baseOf = (tag: string) => tag.split('-')[0] ?? tag;
+
+/** Per wanted tag: the tenant's own, the UI's, the UI's base language, the tenant's base language. */
+function bestLanguage(wanted: readonly string[], custom: ReadonlySet<string>): string {
+  const builtIn = new Set(Object.keys(languagesOfTheUi));
+  for (const tag of wanted) {
+    if (custom.has(tag) || builtIn.has(tag)) return tag;
+    if (builtIn.has(baseOf(tag)) || custom.has(baseOf(tag))) return baseOf(tag);
+  }
+  return 'en';
+}
+
+/** `GET /api/.well-known/phrases` */
+export function phrasesAnswer({request, url}: Call, settings: Settings, custom: Readonly<Record<string, Phrases>>) {
+  const wanted = preferredLanguages({
+    asked: url.searchParams.get('lng'),
+    acceptLanguage: request.headers.get('accept-language'),
+    info: settings.current.languageInfo,
+  });
+  const language = bestLanguage(wanted, new Set(Object.keys(custom)));
+  const translation = deepMerge(languagesOfTheUi[language] ?? {}, custom[language] ?? {});
+  return json({translation}, 200, {'content-language': language});
+}
