@@ -21,7 +21,11 @@ export const declarations = (entries: readonly string[], outDir: string): Plugin
     const {diagnostics} = program.emit();
     const errors = [...ts.getPreEmitDiagnostics(program), ...diagnostics];
     if (errors.length > 0) {
-      const host = {getCanonicalFileName: (name: string) => name, getCurrentDirectory: () => root, getNewLine: () => '\n'};
+      const host = {
+        getCanonicalFileName: (name: string) => name,
+        getCurrentDirectory: () => root,
+        getNewLine: () => '\n',
+      };
       this.error(ts.formatDiagnostics(errors, host));
     }
   },

@@ -1,0 +1,97 @@
+/**
+ * The architecture's import direction and single doors, read from the source itself.
+ */
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {readSource, type SourceFile} from './support/source.ts';
+
+/** Which folders of `src` the modules of a folder may import; itself always. Upwards only types may be taken. */
+const mayImport: Record<string, {values: readonly string[]; types: readonly string[]}> = {
+  protocol: {values: [], types: []},
+  client: {values: ['protocol'], types: []},
+  platform: {values: ['protocol'], types: ['machine']},
+  machine: {values: ['protocol', 'client', 'platform'], types: []},
+  theme: {values: ['protocol'], types: []},
+  i18n: {values: ['protocol'], types: ['machine']},
+  controllers: {values: ['protocol', 'machine', 'elements'], types: []},
+  elements: {values: ['protocol', 'machine', 'platform', 'controllers', 'theme', 'i18n'], types: ['client']},
+  server: {values: ['protocol'], types: []},
+};
+
+/** The public modules and the pages of the demo application stand above the folders. */
+const entries = /^(index|headless)\.ts$|^server\/node\/(pages|demo-app)\//;
+
+const sources = readSource();
+const folderOf = (path: string) => path.split('/')[0] ?? '';
+const isOurs = (to: string) => sources.some(({path}) => path === to);
+const inBrowser = sources.filter(({path}) => !/^(server|build)\//.test(path));
+
+const nobodyBut = (door: RegExp, breaks: (file: SourceFile) => readonly string[]) => {
+  const breaches = inBrowser
+    .filter(({path}) => !door.test(path))
+    .flatMap((file) => breaks(file).map((what) => `${file.path}: ${what}`));
+  assert.deepEqual(breaches, []);
+};
+
+const usesOf = (names: RegExp) => (file: SourceFile) =>
+  file.globals.filter(({name}) => names.test(name)).map(({name, line}) => `${name} in line ${line}`);
+
+const importsOf = (target: RegExp) => (file: SourceFile) =>
+  file.imports.filter(({to, typeOnly}) => !typeOnly && target.test(to)).map(({to}) => `imports ${to}`);
+
+test('the source is read', () => {
+  const imports = sources.flatMap((file) => file.imports);
+  assert.ok(imports.some(({to, typeOnly}) => typeOnly && to === 'protocol/experience.ts'));
+  assert.ok(imports.some(({to, typeOnly}) => !typeOnly && to === 'protocol/settings.ts'));
+  assert.ok(sources.some(({globals}) => globals.some(({name}) => name === 'document')));
+});
+
+test('imports go one way', () => {
+  const breaches = sources
+    .filter(({path}) => !entries.test(path) && folderOf(path) !== 'build')
+    .flatMap(({path, imports}) => {
+      const allowed = mayImport[folderOf(path)];
+      assert.ok(allowed, `${path} is in a folder that has no rule`);
+      return imports
+        .filter(({to}) => isOurs(to) && folderOf(to) !== folderOf(path))
+        .filter(({to, typeOnly}) => ![...allowed.values, ...(typeOnly ? allowed.types : [])].includes(folderOf(to)))
+        .map(({to}) => `${path} → ${to}`);
+    });
+  assert.deepEqual(breaches, []);
+});
+
+test('only client/http.ts calls fetch', () => {
+  nobodyBut(/^client\/http\.ts$/, usesOf(/^(fetch|XMLHttpRequest|navigator\.sendBeacon)$/));
+});
+
+test('only the effects of the machine call the client', () => {
+  nobodyBut(/^(client\/|machine\/effects)/, importsOf(/^client\/(?!result\.ts)/));
+});
+
+test('only platform/ touches location, history, storage and credentials', () => {
+  nobodyBut(/^platform\//, usesOf(/^(location|history|localStorage|sessionStorage|navigator\.credentials)$/));
+});
+
+test('only i18n/locale.ts configures localisation', () => {
+  nobodyBut(/^i18n\/locale\.ts$/, usesOf(/^configureLocalization$/));
+});
+
+test('only the element and the headless entry create a machine', () => {
+  nobodyBut(
+    /^(elements\/auth-sign-in|headless|machine\/sign-in-machine)\.ts$/,
+    importsOf(/^machine\/sign-in-machine\.ts$/),
+  );
+});
+
+test('importing a module touches no browser', () => {
+  const browser =
+    /^(window|document|customElements|navigator|location|history|localStorage|sessionStorage|matchMedia)$/;
+  const breaches = inBrowser
+    .filter(({path}) => !/^index\.ts$|\/define\.ts$/.test(path))
+    .flatMap(({path, globals}) =>
+      globals
+        .filter(({name, atModuleScope}) => atModuleScope && browser.test(name))
+        .map(({name, line}) => `${path}: ${name} in line ${line}`),
+    );
+  assert.deepEqual(breaches, []);
+});
