@@ -44,6 +44,9 @@ export type Command =
   | {readonly type: 'finish-callback'; readonly connectorId: string; readonly params: Readonly<Record<string, string>>}
   | {readonly type: 'link-account'}
   | {readonly type: 'create-account'}
+  /** Answers to the dialogs of the same names; screens send `confirm`. */
+  | {readonly type: 'sign-in-instead'}
+  | {readonly type: 'link-existing'}
 
   // dialogs
   | {readonly type: 'confirm'}

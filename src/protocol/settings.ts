@@ -95,6 +95,8 @@ export const signInSettings = z.object({
   customCss: text,
   supportEmail: text,
   supportWebsiteUrl: text,
+  /** Where somebody without a sign-in under way is sent. */
+  unknownSessionRedirectUrl: text,
 });
 /** The settings as the UI uses them: parsed, complete, without what it does not know. */
 export type SignInSettings = z.infer<typeof signInSettings>;

@@ -1,0 +1,118 @@
+/**
+ * The only door to `fetch`. What comes back is a value: the parsed answer, or an `AuthError`.
+ */
+import type * as z from 'zod/mini';
+import {errorBody} from '../protocol/errors.ts';
+import {failure, success, type AuthError, type Result} from './result.ts';
+
+/** Long enough for a slow network, short enough to offer a retry. */
+const timeoutMilliseconds = 10_000;
+
+export interface HttpOptions {
+  /** Origin of the identity server; read before each request, because a server has none at import time. */
+  readonly origin: () => string;
+  readonly appId: () => string | undefined;
+  readonly locale: () => string | undefined;
+  readonly fetch: ((request: Request) => Promise<Response>) | undefined;
+}
+
+/** One call. Without an `answer` schema the body of a success is not looked at: it may be the text `Created`. */
+export type Send = {
+  (method: string, path: string, body?: unknown): Promise<Result<undefined>>;
+  <T>(method: string, path: string, body: unknown, answer: z.ZodMiniType<T>): Promise<Result<T>>;
+};
+
+export interface Http {
+  /** Calls that end when `signal` does, each of them made only after `before` went well. */
+  readonly until: (signal: AbortSignal, before?: () => Promise<Result<undefined>>) => Send;
+  /** Follows nothing: the redirect of an authorization URL sets the interaction cookie, and that is all we want. */
+  readonly visit: (url: string, signal: AbortSignal) => Promise<Result<undefined>>;
+}
+
+export const createHttp = (options: HttpOptions): Http => {
+  const ask = options.fetch ?? ((request: Request) => globalThis.fetch(request));
+
+  /** Sends the request and reads the answer within the time limit, which covers the body too. */
+  const exchange = async <T>(
+    url: string,
+    init: RequestInit,
+    signal: AbortSignal,
+    read: (response: Response) => Promise<Result<T>>,
+  ): Promise<Result<T>> => {
+    const controller = new AbortController();
+    const abort = () => controller.abort();
+    const timer = setTimeout(abort, timeoutMilliseconds);
+    signal.addEventListener('abort', abort);
+    if (signal.aborted) abort();
+    try {
+      return await read(await ask(new Request(url, {...init, signal: controller.signal})));
+    } catch {
+      if (signal.aborted) return failure({kind: 'aborted'});
+      return failure({kind: controller.signal.aborted ? 'timeout' : 'network'});
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', abort);
+    }
+  };
+
+  const headers = (body: unknown) => {
+    const appId = options.appId();
+    const locale = options.locale();
+    return {
+      Accept: 'application/json',
+      ...(body !== undefined && {'Content-Type': 'application/json'}),
+      ...(locale && {'Accept-Language': locale}),
+      ...(appId && {'Logto-App-Id': appId}),
+    };
+  };
+
+  return {
+    until:
+      (signal, before) =>
+      async <T>(method: string, path: string, body?: unknown, answer?: z.ZodMiniType<T>) => {
+        const ready = await before?.();
+        if (ready?.ok === false) return ready;
+        return exchange<T | undefined>(
+          options.origin() + path,
+          {
+            method,
+            headers: headers(body),
+            credentials: 'same-origin',
+            ...(body !== undefined && {body: JSON.stringify(body)}),
+          },
+          signal,
+          async (response) => {
+            if (!response.ok) return failure(await refusal(response));
+            if (!answer) return success(undefined);
+            const parsed = answer.safeParse(await json(response));
+            return parsed.success ? success(parsed.data) : failure({kind: 'protocol', status: response.status});
+          },
+        ) as Promise<Result<never>>;
+      },
+
+    visit: (url, signal) =>
+      exchange(url, {redirect: 'manual', credentials: 'include'}, signal, async (response) =>
+        response.type === 'opaqueredirect' || response.status < 400
+          ? success(undefined)
+          : failure(await refusal(response)),
+      ),
+  };
+};
+
+/** The body, if the server says that it is JSON. A connection lost half-way is thrown on, as any other. */
+const json = async (response: Response): Promise<unknown> => {
+  if (response.status === 204 || !/\bjson\b/.test(response.headers.get('Content-Type') ?? '')) return undefined;
+  const text = await response.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+const refusal = async (response: Response): Promise<AuthError> => {
+  const {data: body} = errorBody.safeParse(await json(response));
+  return body?.code
+    ? {kind: 'server', code: body.code, status: response.status, data: body.data}
+    : {kind: 'protocol', status: response.status};
+};

@@ -1,0 +1,63 @@
+/**
+ * The calls that several effects make, and what their results lead to.
+ */
+import type {ExperienceClient} from '../../client/experience-client.ts';
+import type {Result} from '../../client/result.ts';
+import type {CodeIdentifier, InteractionEvent} from '../../protocol/experience.ts';
+import type {Command} from '../commands.ts';
+import type {EffectContext} from '../effects.ts';
+import {nextStep, type Situation} from '../next-screen.ts';
+import type {CodeScreen, Notice} from '../state.ts';
+import {go, type Step} from '../step.ts';
+
+/** The circumstances that a command is carried out in. */
+export const situation = (
+  {settings, state}: EffectContext,
+  command: Command,
+  event: InteractionEvent,
+  more: Pick<Situation, 'identifier' | 'connectorId' | 'verificationId'> = {},
+): Situation => ({settings, screen: state.screen, command, event, ...more});
+
+export const identifyAndSubmit = async (
+  client: ExperienceClient,
+  body?: Parameters<ExperienceClient['identify']>[0],
+): Promise<Result<{redirectTo: string}>> => {
+  const identified = await client.identify(body);
+  return identified.ok ? client.submit() : identified;
+};
+
+/** After something was added to the profile: a registration has to be identified again, a sign-in has been. */
+export const submitProfile = (client: ExperienceClient, event: InteractionEvent) =>
+  event === 'Register' ? identifyAndSubmit(client) : client.submit();
+
+/** Where `submit` led to. */
+export const finish = (result: Result<{redirectTo: string}>, at: Situation): Step =>
+  result.ok ? {type: 'leave', to: result.value.redirectTo, reason: 'complete'} : nextStep(result.error, at);
+
+type Send = Omit<CodeScreen, 'name' | 'verificationId' | 'sentAt'> & {identifier: CodeIdentifier};
+
+/** The screen of a code that has just been sent, in place of one sent before. */
+export const codeScreen = (
+  {platform}: EffectContext,
+  send: Send,
+  verificationId: string,
+  code: Notice['code'] = 'code-sent',
+): Step => {
+  const now = platform.environment.now();
+  return go({name: 'code', ...send, verificationId, sentAt: now}, {notice: {code, at: now}});
+};
+
+/** Starts the interaction afresh and sends a code for it. */
+export const startWithCode = async (
+  context: EffectContext,
+  command: Command,
+  event: 'SignIn' | 'Register',
+  identifier: CodeIdentifier,
+): Promise<Step> => {
+  const {client} = context;
+  const started = await client.start(event);
+  const sent = started.ok ? await client.sendCode(identifier, event) : started;
+  return sent.ok
+    ? codeScreen(context, {flow: event === 'SignIn' ? 'sign-in' : 'register', identifier}, sent.value.verificationId)
+    : nextStep(sent.error, situation(context, command, event, {identifier}));
+};

@@ -1,0 +1,44 @@
+/**
+ * One history entry a step: whether a screen stands beside the one before, or in its place.
+ */
+import type {Screen, ScreenName} from './state.ts';
+
+/** Passing, or used up once they have been left by going on. */
+const spent: readonly ScreenName[] = [
+  'loading',
+  'callback',
+  'leaving',
+  'stopped',
+  'missing-profile',
+  'set-password',
+  'link-account',
+];
+
+const first: readonly ScreenName[] = ['sign-in', 'register', 'single-sign-on'];
+
+/** Two ways of doing one step: changing one's mind is not another step. */
+const proofs: readonly ScreenName[] = ['password', 'code'];
+
+export const historyMode = (from: Screen, to: Screen): 'push' | 'replace' => {
+  if (to.name === 'stopped' || from.name === to.name) return 'replace';
+  // The code of an address that the account needs: Back leads to the field with the address.
+  if (from.name === 'missing-profile' && to.name === 'code') return 'push';
+  if (spent.includes(from.name)) return 'replace';
+  if (first.includes(to.name) && !first.includes(from.name)) return 'replace';
+  // A code that was right is used up.
+  if (from.name === 'code' && (to.name === 'missing-profile' || to.name === 'set-password')) return 'replace';
+  return proofs.includes(from.name) && proofs.includes(to.name) ? 'replace' : 'push';
+};
+
+/** Whether the person can go back from here; from a later step the first screen is always there. */
+export const offersBack = (screen: Screen, hasEarlierEntry: boolean): boolean => {
+  switch (screen.name) {
+    case 'loading':
+    case 'callback':
+    case 'leaving':
+    case 'stopped':
+      return false;
+    default:
+      return hasEarlierEntry || !first.includes(screen.name);
+  }
+};

@@ -1,0 +1,30 @@
+/**
+ * Beginning again. With an authorization URL it is visited again. Without one only the application can begin a
+ * sign-in, so what is left is to ask the server whether this one is still alive: then it starts afresh, and
+ * otherwise the tenant's page for that case, or our own screen, says to go back to the application. The browser's
+ * history is no help: what lies before our first entry may as well be a provider's page.
+ */
+import type {Session} from './session.ts';
+import type {Screen, State} from './state.ts';
+import {go, type Step} from './step.ts';
+
+export const restart = async (session: Session, signal: AbortSignal, state: State, home: Screen): Promise<Step> => {
+  const result = await (session.begin() ?? session.client(signal).start('SignIn'));
+  if (result.ok) return go(home);
+  const {error} = result;
+  switch (error.kind) {
+    case 'aborted':
+      return {type: 'stay'};
+    case 'network':
+    case 'timeout':
+      return {type: 'refuse', problem: {code: error.kind, recoverable: true, retry: {type: 'restart'}}};
+    case 'protocol':
+      return {type: 'refuse', problem: {code: 'protocol', recoverable: true, retry: {type: 'restart'}}};
+    case 'server': {
+      const elsewhere = state.settings?.unknownSessionRedirectUrl;
+      return elsewhere
+        ? {type: 'leave', to: elsewhere, reason: 'restart'}
+        : go({name: 'stopped', why: 'unknown-session'});
+    }
+  }
+};

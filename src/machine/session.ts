@@ -1,0 +1,52 @@
+/**
+ * The connection to the identity server for one sign-in, and how the sign-in was begun there.
+ */
+import {createExperienceClient, type ExperienceClient} from '../client/experience-client.ts';
+import {createHttp} from '../client/http.ts';
+import {success, type Result} from '../client/result.ts';
+import type {Platform} from '../platform/platform.ts';
+import type {Memory} from './effects.ts';
+import type {SignInOptions} from './options.ts';
+
+export interface Session {
+  /** For the settings, which need no interaction. */
+  anonymous(signal: AbortSignal): ExperienceClient;
+  /** Begins the interaction first, if the page gave an authorization URL and it has not been visited yet. */
+  client(signal: AbortSignal): ExperienceClient;
+  /** Visits the authorization URL (again); `undefined` without one: only the application can begin. */
+  begin(): Promise<Result<undefined>> | undefined;
+}
+
+export const createSession = (
+  options: SignInOptions,
+  {navigation}: Platform,
+  memory: Memory,
+  lifetime: AbortSignal,
+): Session => {
+  const {authorizationUrl} = options;
+  const http = createHttp({
+    origin: () => options.endpoint?.replace(/\/+$/, '') ?? navigation.origin(),
+    appId: () => memory.appId ?? options.appId,
+    locale: () => options.locale?.(),
+    fetch: options.fetch,
+  });
+  let begun: Promise<Result<undefined>> | undefined;
+
+  const begin = () => {
+    if (!authorizationUrl) return undefined;
+    // Not the command's signal: what one command has begun serves the next one too.
+    const visit = http.visit(authorizationUrl, lifetime).then((result) => {
+      if (!result.ok && begun === visit) begun = undefined;
+      return result;
+    });
+    begun = visit;
+    return visit;
+  };
+  const ready = async () => (await (begun ?? begin())) ?? success(undefined);
+
+  return {
+    anonymous: (signal) => createExperienceClient(http.until(signal)),
+    client: (signal) => createExperienceClient(http.until(signal, ready)),
+    begin,
+  };
+};

@@ -1,0 +1,229 @@
+/**
+ * The sign-in as a machine: commands in, states out. It decides what may run now, what has to wait for the terms
+ * and which answers come too late; what the commands do is in `effects.ts`, how the state changes in `transition.ts`.
+ */
+import {createPlatform, type Platform} from '../platform/platform.ts';
+import type {Command} from './commands.ts';
+import {createDetection} from './detection.ts';
+import {confirmed, retreat} from './dialogs.ts';
+import {isServerCommand, perform, type Memory} from './effects.ts';
+import {firstScreen, skeletonFor} from './first-screen.ts';
+import {historyMode, offersBack} from './history-mode.ts';
+import type {SignInOptions} from './options.ts';
+import {restart} from './restart.ts';
+import {isWebUrl} from './safe-url.ts';
+import {createSession} from './session.ts';
+import {open} from './start.ts';
+import type {Pending, Screen, State} from './state.ts';
+import {go, refuse, type Step} from './step.ts';
+import {needsAgreement} from './terms.ts';
+import {initialState, transition, type MachineEvent} from './transition.ts';
+
+export interface SignIn {
+  readonly state: State;
+  /** Calls back after each change; the returned function ends that. */
+  subscribe(listener: () => void): () => void;
+  send(command: Command): void;
+  /** Gives up what is under way and lets go of the page. */
+  dispose(): void;
+}
+
+export const createSignIn = (options: SignInOptions = {}, platform: Platform = createPlatform(options)): SignIn => {
+  const {navigation, storage} = platform;
+  const memory: Memory = {};
+  const lifetime = new AbortController();
+  const session = createSession(options, platform, memory, lifetime.signal);
+  const listeners = new Set<() => void>();
+  const route = navigation.route();
+  let state = initialState(skeletonFor(route.kind === 'first' ? route.first : options.firstScreen));
+  let stopListening: (() => void) | undefined;
+
+  /** What is under way: the command as it was sent, and the end of its calls. */
+  let running: {readonly sent: Command; readonly controller: AbortController} | undefined;
+  /** Waits for the terms. Here, not in the state: it may hold a password. */
+  let held: Command | undefined;
+  let home: Screen = {name: 'sign-in'};
+
+  const dispatch = (event: MachineEvent) => {
+    state = transition(state, event);
+    for (const listener of [...listeners]) listener();
+  };
+
+  const detection = createDetection(session.client, (sso) => dispatch({type: 'sso-detected', sso}));
+
+  const giveUp = () => {
+    running?.controller.abort();
+    running = undefined;
+    detection.giveUp();
+    held = undefined;
+  };
+
+  /** Runs `work` as what the person asked for with `sent`; an answer after something newer began is dropped. */
+  const run = async (sent: Command, work: (signal: AbortSignal) => Promise<Step>, pending = pendingFor(sent)) => {
+    giveUp();
+    const mine = {sent, controller: new AbortController()};
+    running = mine;
+    dispatch({type: 'started', pending});
+    const step = await work(mine.controller.signal).catch((): Step => ({
+      type: 'refuse',
+      problem: {code: 'unknown', recoverable: false},
+    }));
+    if (running !== mine) return;
+    running = undefined;
+    take(step, sent);
+  };
+
+  const take = (step: Step, sent: Command, how?: 'replace'): void => {
+    switch (step.type) {
+      case 'go': {
+        const mode = how ?? historyMode(state.screen, step.screen);
+        const canGoBack = offersBack(step.screen, navigation.show(step.screen, mode, memory.appId));
+        const {screen, problem, dialog, notice} = step;
+        dispatch({type: 'entered', screen, canGoBack, problem, dialog, notice});
+        if (step.then) advance(step.then, step.then);
+        break;
+      }
+      case 'refuse':
+        return dispatch({type: 'refused', problem: step.problem});
+      case 'ask':
+        return dispatch({type: 'asked', dialog: step.dialog});
+      case 'then':
+        return advance(step.command, sent);
+      case 'leave':
+        return leave(step);
+      case 'stay':
+        return dispatch({type: 'settled'});
+    }
+  };
+
+  /** Carries a command out, after the terms if it needs them. `sent` is what the person pressed. */
+  const advance = (command: Command, sent: Command) => {
+    const {settings} = state;
+    if (needsAgreement(command, settings, state.agreed)) {
+      giveUp();
+      held = command;
+      dispatch({type: 'asked', dialog: {kind: 'terms'}});
+    } else if (settings && isServerCommand(command)) {
+      const work = (signal: AbortSignal) =>
+        perform(command, {client: session.client(signal), platform, memory, settings, state});
+      void run(sent, work, {...pendingFor(sent), ...pendingFor(command), command: sent.type});
+    }
+  };
+
+  const leave = ({to, reason, connectorId}: Extract<Step, {type: 'leave'}>): void => {
+    if (!isWebUrl(to)) return take(go({name: 'stopped', why: 'unsafe-url'}), {type: 'start'});
+    if (reason === 'complete') storage.clear();
+    dispatch({type: 'left', screen: {name: 'leaving', to, reason, ...(connectorId && {connectorId})}});
+    if (options.mayLeave?.(to, reason) ?? true) navigation.leave(to, reason === 'complete' ? 'replace' : 'assign');
+  };
+
+  const start = async (signal: AbortSignal): Promise<Step> => {
+    stopListening ??= navigation.listen(moved);
+    const opening = await open(session.anonymous(signal), options, platform, memory);
+    if (!opening || signal.aborted) return {type: 'stay'};
+    if ('code' in opening) return refuse(opening);
+    home = opening.home;
+    dispatch({type: 'loaded', settings: opening.settings, identifier: opening.identifier});
+    return opening.step;
+  };
+
+  /** The person moved in the history, or came back to a page that had been left for a provider. */
+  const moved = (screen: Screen | undefined, hasEarlierEntry: boolean, thawed: boolean) => {
+    if (!state.settings || (thawed && state.screen.name !== 'leaving')) return;
+    giveUp();
+    if (!screen) return take(go(home), {type: 'back'}, 'replace');
+    dispatch({type: 'entered', screen, canGoBack: offersBack(screen, hasEarlierEntry)});
+  };
+
+  const dismiss = () => {
+    if (!state.dialog) return;
+    const back = retreat(state.screen, home);
+    giveUp();
+    dispatch({type: 'answered'});
+    if (back && !navigation.backTo(back.names)) take(go(back.otherwise), {type: 'dismiss'}, 'replace');
+  };
+
+  const remember = (identifier: string) => {
+    if (identifier === state.identifier) return;
+    storage.setIdentifier(identifier);
+    dispatch({type: 'typed', identifier});
+  };
+
+  const send = (command: Command): void => {
+    if (lifetime.signal.aborted) return;
+    if (command.type === 'restart') {
+      const work = state.settings ? (signal: AbortSignal) => restart(session, signal, state, home) : start;
+      return void run(command, work);
+    }
+    // On the way out nothing can be done any more.
+    if (state.screen.name === 'leaving') return;
+    if (running && isSame(running.sent, command)) return;
+
+    switch (command.type) {
+      case 'start':
+        if (!state.settings) void run(command, start);
+        return;
+      case 'remember-identifier':
+        return remember(command.value);
+      case 'set-agreement':
+        return dispatch({type: 'agreed', agreed: command.agreed});
+      case 'detect-sso':
+        return void detection.look(command.email, state);
+    }
+    if (!state.settings) return;
+
+    switch (command.type) {
+      case 'back':
+        giveUp();
+        if (state.pending) dispatch({type: 'settled'});
+        if (!navigation.back()) take(go(home), command, 'replace');
+        return;
+      case 'show':
+        giveUp();
+        return take(go(firstScreen(state.settings, shown[command.screen])), command);
+      case 'use-password':
+        giveUp();
+        return take(go({name: 'password', identifier: command.identifier}), command);
+      case 'dismiss':
+        return dismiss();
+      case 'confirm': {
+        const {dialog} = state;
+        const next = dialog && confirmed(dialog, held);
+        if (dialog?.kind === 'terms') dispatch({type: 'agreed', agreed: true});
+        if (!next) return dismiss();
+        dispatch({type: 'answered'});
+        return advance(next, next);
+      }
+      default:
+        if ('identifier' in command && command.type !== 'save-contact') remember(command.identifier.value);
+        if (command.type === 'find-sso') remember(command.email);
+        return advance(command, command);
+    }
+  };
+
+  return {
+    get state() {
+      return state;
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    send,
+    dispose: () => {
+      giveUp();
+      lifetime.abort();
+      stopListening?.();
+      listeners.clear();
+    },
+  };
+};
+
+const shown = {'sign-in': 'sign_in', register: 'register', 'single-sign-on': 'single_sign_on'} as const;
+
+const pendingFor = (command: Command): Pending =>
+  'connectorId' in command ? {command: command.type, connectorId: command.connectorId} : {command: command.type};
+
+/** Pressed twice. Another connector's button is another wish. */
+const isSame = (one: Command, other: Command) =>
+  one.type === other.type && pendingFor(one).connectorId === pendingFor(other).connectorId;

@@ -1,0 +1,21 @@
+/**
+ * Which companies claim the domain of an e-mail address.
+ */
+import type {ExperienceClient} from '../client/experience-client.ts';
+import {success, type Result} from '../client/result.ts';
+import type {SignInSettings} from '../protocol/settings.ts';
+import type {State} from './state.ts';
+
+export const looksLikeEmail = (value: string) => /^\S+@\S+\.\S+$/.test(value);
+
+/** Ids the settings do not list are left out; no question is asked where they list none. */
+export const findConnectors = async (
+  email: string,
+  {client, settings, known}: {client: ExperienceClient; settings: SignInSettings; known?: State['sso']},
+): Promise<Result<readonly string[]>> => {
+  if (!settings.singleSignOnEnabled || settings.ssoConnectors.length === 0) return success([]);
+  if (known?.email === email) return success(known.connectorIds);
+  const found = await client.ssoConnectors(email);
+  if (!found.ok) return found;
+  return success(found.value.connectorIds.filter((id) => settings.ssoConnectors.some((each) => each.id === id)));
+};

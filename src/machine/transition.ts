@@ -1,0 +1,78 @@
+/**
+ * How the state changes: pure, and the only place where a `State` is made. What happened comes from
+ * `sign-in-machine.ts`, which alone knows about requests and the browser.
+ */
+import type {SignInSettings} from '../protocol/settings.ts';
+import type {Dialog, Notice, Pending, Problem, Screen, State} from './state.ts';
+
+export type MachineEvent =
+  /** A command is on its way to the server. What was wrong before is no longer of interest. */
+  | {readonly type: 'started'; readonly pending: Pending}
+  /** It ended without anything to show. */
+  | {readonly type: 'settled'}
+  | {readonly type: 'loaded'; readonly settings: SignInSettings; readonly identifier: string}
+  | ({readonly type: 'entered'; readonly screen: Screen; readonly canGoBack: boolean} & Extras)
+  | {readonly type: 'refused'; readonly problem: Problem}
+  | {readonly type: 'asked'; readonly dialog: Dialog}
+  | {readonly type: 'answered'}
+  | {readonly type: 'left'; readonly screen: Extract<Screen, {name: 'leaving'}>}
+  | {readonly type: 'typed'; readonly identifier: string}
+  | {readonly type: 'agreed'; readonly agreed: boolean}
+  | {readonly type: 'sso-detected'; readonly sso: State['sso']};
+
+/** What may come along with a screen. */
+export interface Extras {
+  readonly problem?: Problem | undefined;
+  readonly dialog?: Dialog | undefined;
+  readonly notice?: Notice | undefined;
+}
+
+export const initialState = (first: Extract<Screen, {name: 'loading'}>['first']): State => ({
+  settings: undefined,
+  screen: {name: 'loading', first},
+  pending: undefined,
+  problem: undefined,
+  dialog: undefined,
+  notice: undefined,
+  sso: undefined,
+  identifier: '',
+  agreed: false,
+  canGoBack: false,
+});
+
+export const transition = (state: State, event: MachineEvent): State => {
+  switch (event.type) {
+    case 'started':
+      return {...state, pending: event.pending, problem: undefined, dialog: undefined, notice: undefined};
+    case 'settled':
+      return {...state, pending: undefined};
+    case 'loaded':
+      return {...state, settings: event.settings, identifier: event.identifier};
+    case 'entered':
+      return {
+        ...state,
+        screen: event.screen,
+        canGoBack: event.canGoBack,
+        pending: undefined,
+        problem: event.problem,
+        dialog: event.dialog,
+        notice: event.notice,
+        sso: undefined,
+      };
+    case 'refused':
+      return {...state, pending: undefined, problem: event.problem};
+    case 'asked':
+      return {...state, pending: undefined, dialog: event.dialog};
+    case 'answered':
+      return {...state, dialog: undefined};
+    case 'left':
+      // Pending stays: nothing can be submitted while the browser is on its way.
+      return {...state, screen: event.screen, problem: undefined, dialog: undefined, notice: undefined};
+    case 'typed':
+      return {...state, identifier: event.identifier};
+    case 'agreed':
+      return {...state, agreed: event.agreed};
+    case 'sso-detected':
+      return {...state, sso: event.sso};
+  }
+};

@@ -1,0 +1,22 @@
+/**
+ * What the page and the clock know.
+ */
+export interface Environment {
+  /** The text of the element that the server puts the settings in, untouched placeholder included. */
+  injectedSettings(): string | undefined;
+  /** Unguessable, for the round trip to a provider. */
+  randomState(): string;
+  /** Epoch milliseconds. */
+  now(): number;
+}
+
+/** `id` of the `<script type="application/json">` with the settings. */
+export const injectedSettingsId = 'logto-ssr';
+
+export const createEnvironment = (): Environment => ({
+  injectedSettings: () => document.getElementById(injectedSettingsId)?.textContent ?? undefined,
+  randomState: () => Array.from(crypto.getRandomValues(new Uint8Array(16)), hex).join(''),
+  now: () => Date.now(),
+});
+
+const hex = (byte: number) => byte.toString(16).padStart(2, '0');

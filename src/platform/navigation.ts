@@ -1,0 +1,108 @@
+/**
+ * Location and history. With `path` routing each screen has its path, and of the query only `app_id` stays; with
+ * `memory` routing the URL is the host page's and only history entries are added.
+ */
+import type {FirstScreen} from '../machine/options.ts';
+import type {Screen, ScreenName} from '../machine/state.ts';
+import {entryKey, readEntry, restorable, type HistoryEntry} from './history-entry.ts';
+import {firstScreenOfPath, parseRoute, pathOf, type Route} from './routes.ts';
+
+/** What the URL said when the page was opened. */
+export interface Arrival {
+  readonly route: Route;
+  /** Query and fragment; on a callback what the provider says. */
+  readonly params: Readonly<Record<string, string>>;
+  /** Direct sign-in: the screen for when it cannot be done. */
+  readonly fallback: FirstScreen | undefined;
+  /** The screen this history entry showed before a reload. */
+  readonly screen: Screen | undefined;
+}
+
+export interface Navigation {
+  origin(): string;
+  /** What the URL asks for, without touching it. */
+  route(): Route;
+  /** Reads the URL, and strips from it what must not stay there. */
+  arrive(): Arrival;
+  /** Makes `screen` the current entry, and says whether there is one of ours before it. */
+  show(screen: Screen, how: 'push' | 'replace', appId: string | undefined): boolean;
+  /** `false`: there is no entry of ours to go back to. The screen arrives through `listen`. */
+  back(): boolean;
+  /** Back to the last entry with one of these screens; `false` if there is none. */
+  backTo(names: readonly ScreenName[]): boolean;
+  /** `replace`: the page left does not come back with the Back button. */
+  leave(url: string, how: 'assign' | 'replace'): void;
+  /**
+   * Calls back with the screen of the entry that the person moved to, and whether the page came frozen out of the
+   * back-forward cache. `undefined`: the entry has none of ours.
+   */
+  listen(listener: (screen: Screen | undefined, canGoBack: boolean, thawed: boolean) => void): () => void;
+}
+
+export const createNavigation = (routing: 'path' | 'memory'): Navigation => {
+  const byPath = routing === 'path';
+  const current = (): HistoryEntry => readEntry(history.state) ?? {trail: []};
+  const route = (): Route => (byPath && typeof location === 'object' ? parseRoute(location.pathname) : {kind: 'other'});
+
+  const write = (how: 'push' | 'replace', entry: HistoryEntry, url?: string) => {
+    const state: unknown = {...(history.state as object | null), [entryKey]: entry};
+    if (how === 'push') history.pushState(state, '', url);
+    else history.replaceState(state, '', url);
+  };
+
+  return {
+    origin: () => location.origin,
+    route,
+
+    arrive: () => {
+      const here = route();
+      const {screen, trail} = current();
+      const params = byPath ? {...pairs(location.search.slice(1)), ...pairs(location.hash.slice(1))} : {};
+      // A callback's code and state leave the URL before anything else can read or send them.
+      if (here.kind === 'callback') write('replace', {trail}, location.pathname);
+      return {route: here, params, fallback: firstScreenOfPath(params['fallback'] ?? ''), screen};
+    },
+
+    show: (screen, how, appId) => {
+      const {screen: previous, trail: behind} = current();
+      const trail = how === 'push' && previous ? [...behind, previous.name] : behind;
+      const query = appId ? `?${new URLSearchParams({app_id: appId})}` : '';
+      write(how, {...restorable(screen), trail}, byPath ? (pathOf(screen) ?? location.pathname) + query : undefined);
+      return trail.length > 0;
+    },
+
+    back: () => {
+      if (current().trail.length === 0) return false;
+      history.back();
+      return true;
+    },
+
+    backTo: (names) => {
+      const {trail} = current();
+      const index = trail.findLastIndex((name) => names.some((each) => each === name));
+      if (index < 0) return false;
+      history.go(index - trail.length);
+      return true;
+    },
+
+    leave: (url, how) => location[how](url),
+
+    listen: (listener) => {
+      const tell = (thawed: boolean) => {
+        const entry = readEntry(history.state);
+        // Without routing of ours, an entry that is not ours is the host page's business.
+        if (entry || byPath || thawed) listener(entry?.screen, (entry?.trail.length ?? 0) > 0, thawed);
+      };
+      const moved = () => tell(false);
+      const shown = (event: PageTransitionEvent) => event.persisted && tell(true);
+      window.addEventListener('popstate', moved);
+      window.addEventListener('pageshow', shown);
+      return () => {
+        window.removeEventListener('popstate', moved);
+        window.removeEventListener('pageshow', shown);
+      };
+    },
+  };
+};
+
+const pairs = (query: string) => Object.fromEntries(new URLSearchParams(query));

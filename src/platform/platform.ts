@@ -1,0 +1,20 @@
+/**
+ * The powers of the browser that a sign-in uses, behind interfaces that tests stand in for.
+ */
+import type {SignInOptions} from '../machine/options.ts';
+import {createEnvironment, type Environment} from './environment.ts';
+import {createNavigation, type Navigation} from './navigation.ts';
+import {createFlowStorage, type FlowStorage} from './storage.ts';
+
+export interface Platform {
+  readonly navigation: Navigation;
+  readonly storage: FlowStorage;
+  readonly environment: Environment;
+}
+
+/** Safe without a browser; the methods are not. */
+export const createPlatform = (options: SignInOptions): Platform => ({
+  navigation: createNavigation(options.routing ?? 'memory'),
+  storage: createFlowStorage(),
+  environment: createEnvironment(),
+});
