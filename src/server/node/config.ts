@@ -1,0 +1,56 @@
+/** Reading a configuration file: JSON, checked, with `${ENV}` filled in so that secrets stay out of it. */
+import {readFile} from 'node:fs/promises';
+import {deepMerge, signInExperience} from '../settings.ts';
+import {configSchema, type Config} from './config-schema.ts';
+
+/** Everything that is wrong with a configuration, one line each. */
+export class ConfigError extends Error {
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(`The configuration has ${problems.length} problem(s):\n${problems.map((each) => `  ${each}`).join('\n')}`);
+    this.problems = problems;
+  }
+}
+
+export function parseConfig(input: unknown, env: NodeJS.ProcessEnv = process.env): Config {
+  const problems: string[] = [];
+  const filled = substitute(input, env, [], problems);
+  const result = configSchema.safeParse(filled);
+  const experience = signInExperience.safeParse(
+    deepMerge<unknown>(signInExperience.parse({}), result.data?.signInExperience),
+  );
+  const report = (path: readonly PropertyKey[], message: string) =>
+    problems.push(`${path.map(String).join('.') || '(file)'}: ${message}`);
+  for (const {path, message} of result.error?.issues ?? []) report(path, message);
+  for (const {path, message} of experience.error?.issues ?? []) report(['signInExperience', ...path], message);
+  if (problems.length > 0 || !result.data) throw new ConfigError(problems);
+  return result.data;
+}
+
+export async function readConfig(file: string, env: NodeJS.ProcessEnv = process.env): Promise<Config> {
+  const text = await readFile(file, 'utf8').catch((cause: Error) => {
+    throw new ConfigError([`${file}: cannot be read (${cause.message})`]);
+  });
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (cause) {
+    throw new ConfigError([`${file}: is not JSON (${(cause as Error).message})`]);
+  }
+  return parseConfig(json, env);
+}
+
+/** A copy of `value` with every `${NAME}` inside its strings filled in. */
+function substitute(value: unknown, env: NodeJS.ProcessEnv, path: (string | number)[], problems: string[]): unknown {
+  if (typeof value === 'string') {
+    return value.replace(/\$\{(\w+)\}/g, (_match, name: string) => {
+      if (env[name] === undefined) problems.push(`${path.join('.')}: environment variable ${name} is not set`);
+      return env[name] ?? '';
+    });
+  }
+  if (Array.isArray(value)) return value.map((each, index) => substitute(each, env, [...path, index], problems));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [key, substitute(each, env, [...path, key], problems)]),
+  );
+}

@@ -1,0 +1,129 @@
+/** The hosted UI: one index.html at every path of it, its assets, and the guard that sends strays away. */
+import {readFile} from 'node:fs/promises';
+import type {IncomingMessage, ServerResponse} from 'node:http';
+import {join} from 'node:path';
+import {promisify} from 'node:util';
+import {brotliCompress, constants, gzip} from 'node:zlib';
+import type {Provider} from 'oidc-provider';
+import type {Settings} from '../../settings.ts';
+import {grantConsent} from '../consent.ts';
+import {originOf, readForm, redirect, sendText, urlOf} from '../http.ts';
+import {findInteraction} from '../interactions.ts';
+import {contentSecurityPolicy} from './content-security-policy.ts';
+import {fillServerData, type ServerData} from './server-data.ts';
+import {sendFile} from './static-files.ts';
+
+/** Where the pages come from. */
+export interface PageSource {
+  /** The hosted build: index.html and assets. */
+  directory: string;
+  /** Development: index.html as Vite wants it, and Vite's own middleware for everything it serves. */
+  vite?: {
+    index(url: string): Promise<string>;
+    middleware(req: IncomingMessage, res: ServerResponse, next: () => void): void;
+  };
+}
+
+export interface HostedPagesOptions {
+  provider: Provider;
+  settings: Settings;
+  source: PageSource;
+  /** The Experience API, asked for the settings that go into the page. */
+  api: (request: Request) => Promise<Response>;
+}
+
+/** Without a sign-in under way there is nothing to do at these. */
+const guarded = /^\/($|sign-in|consent|register|single-sign-on|social\/register|forgot-password)/;
+
+const brotli = promisify(brotliCompress);
+const zip = promisify(gzip);
+
+export function createHostedPages({provider, settings, source, api}: HostedPagesOptions) {
+  /** What the page would ask for first. */
+  const serverData = async (req: IncomingMessage): Promise<{data: ServerData; language: string}> => {
+    const {searchParams} = urlOf(req);
+    const context = uiContext(req);
+    const appId = searchParams.get('app_id') ?? context.appId;
+    const organizationId = searchParams.get('organization_id') ?? context.organizationId;
+    const lng = searchParams.get('ui_locales') ?? context.uiLocales;
+    const ask = async (path: string, query: Record<string, string | undefined>) => {
+      const url = new URL(`/api/.well-known/${path}`, originOf(req));
+      for (const [name, value] of Object.entries(query)) if (value) url.searchParams.set(name, value);
+      return api(new Request(url, {headers: {'accept-language': req.headers['accept-language'] ?? ''}}));
+    };
+    const [experience, phrases] = await Promise.all([ask('sign-in-exp', {appId, organizationId}), ask('phrases', {lng})]);
+    const language = phrases.headers.get('content-language') ?? 'en';
+    const look = {...(appId ? {appId} : {}), ...(organizationId ? {organizationId} : {})};
+    return {
+      language,
+      data: {
+        signInExperience: {...look, data: await experience.json()},
+        phrases: {lng: language, data: await phrases.json()},
+      },
+    };
+  };
+
+  const readIndex = (req: IncomingMessage): Promise<string | undefined> =>
+    source.vite
+      ? source.vite.index(req.url ?? '/')
+      : readFile(join(source.directory, 'index.html'), 'utf8').catch(() => undefined);
+
+  const sendIndex = async (req: IncomingMessage, res: ServerResponse) => {
+    const html = await readIndex(req);
+    if (html === undefined) return sendText(res, 503, `There is no ${source.directory}: run "npm run build:hosted".`);
+    const {data, language} = await serverData(req);
+    const {body, encoding} = await compressFor(req, fillServerData(html, data));
+    res.writeHead(200, {
+      'content-type': 'text/html; charset=utf-8',
+      'content-language': language,
+      'cache-control': 'no-cache, no-store, must-revalidate',
+      // Vite's own client would not run under the policy.
+      ...(source.vite ? {} : {'content-security-policy': contentSecurityPolicy}),
+      'cross-origin-resource-policy': 'cross-origin',
+      'referrer-policy': 'strict-origin-when-cross-origin',
+      'x-content-type-options': 'nosniff',
+      vary: 'Accept-Encoding',
+      ...(encoding ? {'content-encoding': encoding} : {}),
+    });
+    res.end(req.method === 'HEAD' ? undefined : body);
+  };
+
+  const sendStrayAway = (req: IncomingMessage, res: ServerResponse) =>
+    redirect(res, 302, settings.current.unknownSessionRedirectUrl || `${originOf(req)}/unknown-session`);
+
+  return async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
+    const {pathname, searchParams} = urlOf(req);
+    if (req.method === 'POST' && /^\/callback\/[^/]+$/.test(pathname)) {
+      // Providers that post their answer: from here on it is a page like any other.
+      return redirect(res, 303, `${pathname}?${await readForm(req)}`);
+    }
+    if (req.method !== 'GET' && req.method !== 'HEAD') return sendText(res, 405, 'Method Not Allowed');
+    if (pathname === '/consent' && (await grantConsent(provider, req, res))) return;
+    if (guarded.test(pathname)) {
+      const clientId = searchParams.get('app_id') ?? undefined;
+      if (!(await findInteraction(provider, req, res, clientId))) return sendStrayAway(req, res);
+    }
+    if (!source.vite) {
+      if (await sendFile(req, res, source.directory, pathname)) return;
+      if (pathname.startsWith('/assets/')) return sendText(res, 404, 'Not Found');
+    }
+    await sendIndex(req, res);
+  };
+}
+
+/** The readable cookie that the authorization request left: which application, organisation and languages. */
+function uiContext(req: IncomingMessage): {appId?: string; organizationId?: string; uiLocales?: string} {
+  try {
+    return JSON.parse(/(?:^|; )_logto=([^;]*)/.exec(req.headers.cookie ?? '')?.[1] ?? '{}');
+  } catch {
+    return {};
+  }
+}
+
+async function compressFor(req: IncomingMessage, text: string): Promise<{body: string | Buffer; encoding?: string}> {
+  const accepted = req.headers['accept-encoding'] ?? '';
+  if (accepted.includes('br')) {
+    return {body: await brotli(text, {params: {[constants.BROTLI_PARAM_QUALITY]: 5}}), encoding: 'br'};
+  }
+  return accepted.includes('gzip') ? {body: await zip(text), encoding: 'gzip'} : {body: text};
+}

@@ -1,0 +1,138 @@
+/** oidc-provider, configured to behave like a Logto server. */
+import {randomBytes} from 'node:crypto';
+import {exportJWK, generateKeyPair} from 'jose';
+import {Provider, type ClientMetadata, type Configuration, type KoaContextWithOIDC} from 'oidc-provider';
+import type {Account} from '../ports.ts';
+import {extraParameters, signInLocation, uiContextCookie} from './authorization-extras.ts';
+import type {ApplicationConfig} from './config-schema.ts';
+import {INTERACTION_COOKIE, writeInteractionMap} from './interaction-cookie.ts';
+import {answerErrorCodes} from './oidc-errors.ts';
+import type {OidcStore} from './oidc-store.ts';
+
+const HOUR = 3600;
+const TWO_WEEKS = 14 * 24 * HOUR;
+
+export interface ProviderOptions {
+  /** `http://localhost:3001`; the issuer is `<origin>/oidc`. */
+  origin: string;
+  applications: readonly ApplicationConfig[];
+  store: OidcStore;
+  findAccount(id: string): Promise<Account | undefined>;
+}
+
+export async function createProvider({origin, applications, store, findAccount}: ProviderOptions): Promise<Provider> {
+  const originsOf = new Map(applications.map((each) => [each.id, browserOrigins(each)]));
+  const configuration: Configuration = {
+    adapter: store.adapter,
+    clients: applications.map(toClient),
+    clientDefaults: {id_token_signed_response_alg: 'ES384'},
+    jwks: {keys: [await signingKey()]},
+    enabledJWA: {idTokenSigningAlgValues: ['ES384']},
+    cookies: {
+      keys: [randomBytes(32).toString('base64url')],
+      names: {interaction: INTERACTION_COOKIE, resume: '_interaction_resume', session: '_session'},
+      // The API under /api needs the cookie too; by itself the provider scopes it to the page of the first screen.
+      short: {path: '/', httpOnly: true, sameSite: 'lax'},
+      long: {path: '/', httpOnly: true, sameSite: 'lax'},
+    },
+    ttl: {
+      Interaction: HOUR,
+      Session: TWO_WEEKS,
+      Grant: TWO_WEEKS,
+      RefreshToken: TWO_WEEKS,
+      AccessToken: HOUR,
+      IdToken: HOUR,
+      AuthorizationCode: 60,
+    },
+    scopes: ['openid', 'offline_access', 'profile', 'email', 'phone'],
+    claims: {
+      profile: ['name', 'picture', 'username', 'created_at', 'updated_at'],
+      email: ['email', 'email_verified'],
+      phone: ['phone_number', 'phone_number_verified'],
+    },
+    // The SDK reads the person from the id token alone.
+    conformIdTokenClaims: false,
+    extraParams: extraParameters,
+    rotateRefreshToken: true,
+    clientBasedCORS: (_ctx, from, client) => originsOf.get(client.clientId)?.has(from) ?? false,
+    features: {
+      devInteractions: {enabled: false},
+      dPoP: {enabled: false},
+      revocation: {enabled: true},
+      introspection: {enabled: true},
+      deviceFlow: {enabled: true},
+      backchannelLogout: {enabled: true},
+      rpInitiatedLogout: {enabled: true, logoutSource: signOutWithoutAsking},
+    },
+    interactions: {url: interactionUrl},
+    renderError: (ctx, out) => {
+      ctx.body = out;
+    },
+    async findAccount(_ctx, id) {
+      const account = await findAccount(id);
+      return account && {accountId: id, claims: async () => claimsOf(account)};
+    },
+  };
+  const provider = new Provider(`${origin}/oidc`, configuration);
+  provider.use(answerErrorCodes as Parameters<typeof provider.use>[0]);
+  provider.use(writeInteractionMap as Parameters<typeof provider.use>[0]);
+  return provider;
+}
+
+function toClient(application: ApplicationConfig): ClientMetadata {
+  return {
+    client_id: application.id,
+    client_name: application.name,
+    redirect_uris: application.redirectUris,
+    post_logout_redirect_uris: application.postLogoutRedirectUris,
+    grant_types: ['authorization_code', 'refresh_token'],
+    response_types: ['code'],
+    ...(application.secret === undefined
+      ? {token_endpoint_auth_method: 'none' as const}
+      : {token_endpoint_auth_method: 'client_secret_basic' as const, client_secret: application.secret}),
+  };
+}
+
+const browserOrigins = ({redirectUris, corsAllowedOrigins}: ApplicationConfig): ReadonlySet<string> =>
+  new Set([...redirectUris.map((uri) => new URL(uri).origin), ...corsAllowedOrigins]);
+
+async function signingKey() {
+  const {privateKey} = await generateKeyPair('ES384', {extractable: true});
+  return {...(await exportJWK(privateKey)), alg: 'ES384', use: 'sig'};
+}
+
+/** Unset claims are `null`, not absent; times are in milliseconds, as Logto has them. */
+const claimsOf = (account: Account) => ({
+  sub: account.id,
+  name: account.name ?? null,
+  picture: account.avatar ?? null,
+  username: account.username ?? null,
+  created_at: account.createdAt,
+  updated_at: account.updatedAt,
+  email: account.primaryEmail ?? null,
+  email_verified: account.primaryEmail !== undefined,
+  phone_number: account.primaryPhone ?? null,
+  phone_number_verified: account.primaryPhone !== undefined,
+});
+
+function interactionUrl(ctx: KoaContextWithOIDC, {prompt, params}: {prompt: {name: string}; params: object}): string {
+  const clientId = ctx.oidc.client!.clientId;
+  const context = uiContextCookie(clientId, {...params});
+  if (context) ctx.cookies.set('_logto', context, {path: '/', sameSite: 'lax', httpOnly: false});
+  if (prompt.name === 'consent') return `/consent?${new URLSearchParams({app_id: clientId})}`;
+  return signInLocation(clientId, {...params});
+}
+
+/** Signing out was already chosen in the application: the form submits itself, the button is for browsers without script. */
+function signOutWithoutAsking(ctx: KoaContextWithOIDC, form: string): void {
+  ctx.body = `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Signing out</title></head>
+<body>
+${form}
+<input type="hidden" form="op.logoutForm" name="logout" value="yes">
+<noscript><button type="submit" form="op.logoutForm">Sign out</button></noscript>
+<script>document.getElementById('op.logoutForm').submit()</script>
+</body>
+</html>`;
+}

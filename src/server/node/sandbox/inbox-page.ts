@@ -1,0 +1,33 @@
+/** `/sandbox/inbox`: the messages for people, kept fresh by a small script where there is one. */
+import type {ServerResponse} from 'node:http';
+import {textOf, type Message} from './inbox.ts';
+import {escapeHtml, sendPage} from './pages.ts';
+
+const article = ({to, subject, html, code, sentAt}: Message): string => `<article class="message">
+<h2>${escapeHtml(subject)}</h2>
+<small>To ${escapeHtml(to)} · <time datetime="${sentAt}">${sentAt.slice(11, 19)} UTC</time></small>
+${code ? `<p class="code">${code}</p>` : ''}
+<p>${escapeHtml(textOf(html))}</p>
+</article>`;
+
+export function sendInboxPage(res: ServerResponse, messages: readonly Message[]): void {
+  const list = messages.map(article).join('\n') || '<p class="lead">Nothing yet. Codes appear here by themselves.</p>';
+  sendPage(res, {
+    title: 'Inbox (sandbox)',
+    script: '/sandbox/assets/inbox.js',
+    body: `<main class="inbox"><h1>Inbox</h1>\n${list}\n</main>`,
+  });
+}
+
+/** Served as a file of its own: the page allows no inline script. */
+export const inboxScript = `const refresh = async () => {
+  if (document.hidden || !document.getSelection().isCollapsed) return;
+  const answer = await fetch(location.href).catch(() => undefined);
+  if (!answer?.ok) return;
+  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('main');
+  const shown = document.querySelector('main');
+  if (fresh.innerHTML !== shown.innerHTML) shown.replaceWith(fresh);
+};
+setInterval(refresh, 2000);
+document.addEventListener('visibilitychange', refresh);
+`;

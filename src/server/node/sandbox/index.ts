@@ -1,0 +1,121 @@
+/** The sandbox: pretend providers, an inbox, and a door for tests. Everything below `/sandbox`. */
+import type {IncomingMessage, ServerResponse} from 'node:http';
+import {readFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import * as z from 'zod';
+import type {Settings} from '../../settings.ts';
+import {readBody, sendJson, sendText, urlOf} from '../http.ts';
+import type {Outside} from '../outside.ts';
+import {createAlipay} from './alipay.ts';
+import {inboxScript, sendInboxPage} from './inbox-page.ts';
+import {Inbox} from './inbox.ts';
+import {answeredBy, startInterception} from './interception.ts';
+import {isLoopback} from './loopback.ts';
+import {createOAuth2} from './oauth2.ts';
+import {createOkta} from './okta.ts';
+import type {PretendProvider, SandboxContext} from './provider.ts';
+import {sesHandler} from './ses.ts';
+import {Switches, switchesPatch} from './switches.ts';
+import {createWechat} from './wechat.ts';
+
+/** Where a connector would send the browser, and the page that stands in for it. */
+const pretendPages = [
+  ['https://openauth.alipay.com/oauth2/publicAppAuthorize.htm', '/sandbox/alipay/authorize'],
+  ['https://open.weixin.qq.com/connect/qrconnect', '/sandbox/wechat/authorize'],
+] as const;
+
+export interface Sandbox {
+  outside: Outside;
+  inbox: Inbox;
+  switches: Switches;
+  /** Serves `/sandbox/…`. `settings` and `resetServer` belong to the identity server around it. */
+  handle(req: IncomingMessage, res: ServerResponse, server: SandboxHost): Promise<void>;
+  /** Forgets messages, codes and sessions at the providers, and ends all trouble. */
+  reset(): void;
+  close(): void;
+}
+
+export interface SandboxHost {
+  settings: Settings;
+  reset(): Promise<void>;
+}
+
+export async function createSandbox(options: Omit<SandboxContext, 'switches'>): Promise<Sandbox> {
+  const context: SandboxContext = {...options, switches: new Switches()};
+  const {switches, origin} = context;
+  const inbox = new Inbox(context.clock);
+  const providers: Record<string, PretendProvider> = {
+    alipay: createAlipay(context),
+    wechat: createWechat(context),
+    oauth2: createOAuth2(context),
+    okta: await createOkta(context),
+  };
+  const handlers = Object.values(providers).flatMap((each) => each.handlers);
+
+  const answers: Record<string, (req: IncomingMessage, res: ServerResponse, host: SandboxHost) => Promise<void> | void> = {
+    'GET /inbox': (_req, res) => sendInboxPage(res, inbox.messages()),
+    'GET /inbox.json': (req, res) => sendJson(res, 200, inbox.messages(urlOf(req).searchParams.get('to'))),
+    'GET /sign-in-experience': (_req, res, {settings}) => sendJson(res, 200, settings.current),
+    'PATCH /sign-in-experience': (req, res, {settings}) => answerPatch(req, res, (patch) => settings.patch(patch)),
+    'GET /providers': (_req, res) => sendJson(res, 200, switches.read()),
+    'PATCH /providers': (req, res) =>
+      answerPatch(req, res, (patch) => {
+        switches.patch(switchesPatch.parse(patch));
+        return switches.read();
+      }),
+    'POST /reset': async (_req, res, host) => {
+      await host.reset();
+      res.writeHead(204).end();
+    },
+    'GET /assets/inbox.js': (_req, res) => sendAsset(res, 'text/javascript', inboxScript),
+    'GET /assets/sandbox.css': async (_req, res) =>
+      sendAsset(res, 'text/css', await readFile(join(import.meta.dirname, 'sandbox.css'), 'utf8')),
+  };
+
+  const stopInterception = startInterception();
+  return {
+    inbox,
+    switches,
+    outside: {
+      browserUrl(url) {
+        const page = pretendPages.find(([real]) => url.startsWith(`${real}?`));
+        return page ? origin + page[1] + url.slice(page[0].length) : url;
+      },
+      run: (work) => answeredBy(handlers, work),
+      runEmail: (type, work) => answeredBy([sesHandler(context, inbox, type)], work),
+    },
+    async handle(req, res, host) {
+      if (!isLoopback(req)) return sendText(res, 403, 'The sandbox serves this computer only.');
+      const path = urlOf(req).pathname.slice('/sandbox'.length);
+      const answer = answers[`${req.method} ${path}`];
+      if (answer) return answer(req, res, host);
+      const [, name = '', rest = ''] = /^\/([^/]+)(.*)$/.exec(path) ?? [];
+      const provider = Object.hasOwn(providers, name) ? providers[name] : undefined;
+      if (provider) return provider.handle(req, res, rest);
+      sendText(res, 404, 'Not Found');
+    },
+    reset() {
+      inbox.clear();
+      switches.reset();
+      for (const provider of Object.values(providers)) provider.reset();
+    },
+    close: stopInterception,
+  };
+}
+
+/** Answers what `apply` gives; what is wrong with the patch is a 400 that names every path. */
+async function answerPatch(req: IncomingMessage, res: ServerResponse, apply: (patch: unknown) => unknown) {
+  try {
+    sendJson(res, 200, apply(JSON.parse(await readBody(req))));
+  } catch (error) {
+    if (error instanceof SyntaxError) return sendJson(res, 400, {message: error.message});
+    if (!(error instanceof z.core.$ZodError)) throw error;
+    const problems = error.issues.map(({path, message}) => `${path.join('.')}: ${message}`);
+    sendJson(res, 400, {message: 'The patch is not valid.', problems});
+  }
+}
+
+function sendAsset(res: ServerResponse, type: string, text: string): void {
+  res.writeHead(200, {'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-cache'});
+  res.end(text);
+}

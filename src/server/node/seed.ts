@@ -1,0 +1,24 @@
+/** The accounts of a configuration. */
+import type {Accounts} from '../accounts.ts';
+import {hashPassword} from '../password-hash.ts';
+import type {UserConfig} from './config-schema.ts';
+
+/** Hashing takes its time, so it is done once; the result can be planted again after a reset. */
+export async function prepareSeed(users: readonly UserConfig[]): Promise<(accounts: Accounts) => Promise<void>> {
+  const prepared = await Promise.all(
+    users.map(async ({id, username, email, phone, name, avatar, password, isSuspended, identities}) => ({
+      ...(id ? {id} : {}),
+      ...(username ? {username} : {}),
+      ...(email ? {primaryEmail: email} : {}),
+      ...(phone ? {primaryPhone: phone} : {}),
+      ...(name ? {name} : {}),
+      ...(avatar ? {avatar} : {}),
+      ...(password ? {passwordHash: await hashPassword(password)} : {}),
+      isSuspended,
+      identities: Object.fromEntries(Object.entries(identities).map(([target, userId]) => [target, {userId}])),
+    })),
+  );
+  return async (accounts) => {
+    for (const account of prepared) await accounts.create({...account});
+  };
+}
