@@ -41,11 +41,18 @@ export interface ExperienceApiOptions {
   report?: (error: unknown) => void;
 }
 
-/** Forgets wrong tries and sent messages when it is created anew. */
-export function createExperienceApi(options: ExperienceApiOptions): (request: Request) => Promise<Response> {
+export interface ExperienceApi {
+  /** Answers everything, also what it does not know. */
+  handle(request: Request): Promise<Response>;
+  /** Forgets wrong tries and sent messages. */
+  reset(): void;
+}
+
+export function createExperienceApi(options: ExperienceApiOptions): ExperienceApi {
   const {interactions, connectors, accounts, settings, clock = Date, phrases = {}} = options;
   const sentinel = createSentinel(clock);
-  const server: Server = {accounts, connectors, settings, clock, sentinel, sendLimit: createSendLimit(clock)};
+  const sendLimit = createSendLimit(clock);
+  const server: Server = {accounts, connectors, settings, clock, sentinel, sendLimit};
 
   function read<Body>(schema: z.ZodMiniType<Body>, part: 'body' | 'query', input: unknown): Body {
     const result = schema.safeParse(input, {reportInput: false});
@@ -140,5 +147,11 @@ export function createExperienceApi(options: ExperienceApiOptions): (request: Re
     step('POST', '/profile', body.profileUpdate, profileStep),
     step('PUT', '/profile/password', body.resetPassword, resetPasswordStep),
   ];
-  return createRouter(routes, options.report ?? console.error);
+  return {
+    handle: createRouter(routes, options.report ?? console.error),
+    reset() {
+      sentinel.reset();
+      sendLimit.reset();
+    },
+  };
 }

@@ -12,6 +12,7 @@ export interface SendLimit {
    * @throws {ApiError} `request.message_rate_limited`
    */
   take(recipient: string): () => void;
+  reset(): void;
 }
 
 export function createSendLimit(clock: Clock): SendLimit {
@@ -27,6 +28,9 @@ export function createSendLimit(clock: Clock): SendLimit {
       return () => {
         sends = sends.filter((each) => each !== send);
       };
+    },
+    reset() {
+      sends = [];
     },
   };
 }

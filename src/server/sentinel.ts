@@ -18,6 +18,7 @@ export interface Sentinel {
    * @throws {ApiError} `session.verification_blocked_too_many_attempts`, also for the attempt that reaches the limit
    */
   guard<T>(key: string, policy: SentinelPolicy, attempt: () => Promise<T>): Promise<T>;
+  reset(): void;
 }
 
 interface Pool {
@@ -66,5 +67,6 @@ export function createSentinel(clock: Clock): Sentinel {
       assertNotLocked(key);
       return result;
     },
+    reset: () => pools.clear(),
   };
 }
