@@ -1,4 +1,4 @@
-import {readdir, readFile, writeFile} from 'node:fs/promises';
+import {readFile, writeFile} from 'node:fs/promises';
 import {extname, join} from 'node:path';
 import {promisify} from 'node:util';
 import {brotliCompress, constants, gzip} from 'node:zlib';
@@ -12,27 +12,19 @@ const compressible = new Set(['.js', '.css', '.svg', '.json']);
  * Writes `.br` and `.gz` beside every text asset, so that a server need not compress. `index.html` is left out: the
  * server puts the settings into it.
  */
-export const compress = (): Plugin => {
-  let directory = '';
-  return {
-    name: 'compress',
-    apply: 'build',
-    configResolved(config) {
-      directory = config.build.outDir;
-    },
-    async closeBundle() {
-      const files = await readdir(directory, {recursive: true});
-      await Promise.all(
-        files
-          .filter((file) => compressible.has(extname(file)))
-          .map(async (file) => {
-            const path = join(directory, file);
-            const text = await readFile(path);
-            const quality = {[constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: text.length};
-            await writeFile(`${path}.br`, await brotli(text, {params: quality}));
-            await writeFile(`${path}.gz`, await zip(text, {level: 9}));
-          }),
-      );
-    },
-  };
-};
+export const compress = (): Plugin => ({
+  name: 'compress',
+  apply: 'build',
+  async writeBundle({dir = ''}, bundle) {
+    const files = Object.keys(bundle).filter((file) => compressible.has(extname(file)));
+    await Promise.all(
+      files.map(async (file) => {
+        const path = join(dir, file);
+        const text = await readFile(path);
+        const quality = {[constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: text.length};
+        await writeFile(`${path}.br`, await brotli(text, {params: quality}));
+        await writeFile(`${path}.gz`, await zip(text, {level: 9}));
+      }),
+    );
+  },
+});

@@ -6,7 +6,7 @@ import type {Plugin} from 'vite';
 export const declarations = (entries: readonly string[], outDir: string): Plugin => ({
   name: 'declarations',
   apply: 'build',
-  closeBundle() {
+  writeBundle() {
     const root = join(import.meta.dirname, '../..');
     const {config} = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile) as {config: unknown};
     const {options} = ts.parseJsonConfigFileContent(config, ts.sys, root);
