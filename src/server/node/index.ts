@@ -68,9 +68,8 @@ export async function createIdentityServer({
   const provider = await createProvider({origin, applications: config.applications, store, findAccount});
   const oidc = provider.callback();
   const interactions = createInteractions(provider);
-  const newApi = () => createExperienceApi({interactions, accounts, settings, connectors, clock});
-  let api = newApi();
-  const sendPage = createHostedPages({provider, settings, source: pages, api: (request) => api(request)});
+  const api = createExperienceApi({interactions, accounts, settings, connectors, clock});
+  const sendPage = createHostedPages({provider, settings, source: pages, api: api.handle});
 
   const server: IdentityServer = {
     origin,
@@ -92,8 +91,7 @@ export async function createIdentityServer({
       store.forget();
       settings.reset();
       sandbox?.reset();
-      // A new one has counted no wrong tries and no messages.
-      api = newApi();
+      api.reset();
       await accounts.clear();
       await seed(accounts);
     },
@@ -110,7 +108,7 @@ export async function createIdentityServer({
       Object.assign(req, {originalUrl: req.url, url: (req.url ?? '').slice('/oidc'.length)});
       await oidc(req, res);
     } else if (pathname.startsWith('/api/')) {
-      await sendResponse(res, await api(toRequest(req, res)));
+      await sendResponse(res, await api.handle(toRequest(req, res)));
     } else if (sandbox && pathname.startsWith('/sandbox/')) {
       await sandbox.handle(req, res, server);
     } else {

@@ -40,7 +40,7 @@ export async function writeInteractionMap(ctx: KoaContextWithOIDC, next: () => P
   cookies.set = (name, value, options) => {
     const clientId = ctx.oidc?.client?.clientId;
     if (name !== INTERACTION_COOKIE || !value || !clientId) return set(name, value, options);
-    return set(name, withUid(cookies.get(INTERACTION_COOKIE), clientId, value), options);
+    return set(name, withUid(cookies.get(INTERACTION_COOKIE, {signed: true}), clientId, value), options);
   };
   await next();
 }

@@ -15,7 +15,7 @@ export async function findInteraction(
   res: ServerResponse,
   clientId?: string,
 ): Promise<ProviderInteraction | undefined> {
-  const cookie = provider.createContext(req, res).cookies.get(INTERACTION_COOKIE);
+  const cookie = provider.createContext(req, res).cookies.get(INTERACTION_COOKIE, {signed: true});
   const uid = uidFor(cookie, clientId);
   const interaction = uid === undefined ? undefined : await provider.Interaction.find(uid);
   if (!interaction?.session?.uid) return interaction;
