@@ -9,27 +9,20 @@ import {describedBy, fieldError} from './templates.ts';
 
 type Content = string | TemplateResult | typeof nothing;
 
-interface Documents {
-  terms: string | undefined;
-  privacy: string | undefined;
+/** A sentence for each case, links and all: built from pieces it could not be translated. */
+interface Sentences {
+  both: (terms: string, privacy: string) => Content;
+  terms: (url: string) => Content;
+  privacy: (url: string) => Content;
 }
 
-const documents = ({termsOfUseUrl, privacyPolicyUrl}: SignInSettings): Documents => ({
-  terms: webUrl(termsOfUseUrl),
-  privacy: webUrl(privacyPolicyUrl),
-});
-
-/** A sentence about both documents, about the only one there is, or nothing. The links are part of the sentence. */
-const sentence = (
-  settings: SignInSettings,
-  both: (terms: string, privacy: string) => Content,
-  one: (url: string, name: string) => Content,
-): Content => {
-  const {terms, privacy} = documents(settings);
-  if (terms && privacy) return both(terms, privacy);
-  if (terms) return one(terms, msg('Terms of use', {id: 'terms.terms', desc: 'Link text'}));
-  if (privacy) return one(privacy, msg('Privacy policy', {id: 'terms.privacy', desc: 'Link text'}));
-  return nothing;
+/** The sentence about the documents there are, or nothing. */
+const sentence = ({termsOfUseUrl, privacyPolicyUrl}: SignInSettings, say: Sentences): Content => {
+  const terms = webUrl(termsOfUseUrl);
+  const privacy = webUrl(privacyPolicyUrl);
+  if (terms && privacy) return say.both(terms, privacy);
+  if (terms) return say.terms(terms);
+  return privacy ? say.privacy(privacy) : nothing;
 };
 
 export const hasTerms = (settings: SignInSettings) =>
@@ -37,20 +30,24 @@ export const hasTerms = (settings: SignInSettings) =>
 
 /** The line for policies that ask for nothing here. */
 export const termsLine = (settings: SignInSettings): Content =>
-  sentence(
-    settings,
-    (terms, privacy) =>
+  sentence(settings, {
+    both: (terms, privacy) =>
       msg(
         html`By continuing you agree to the <a href=${terms} target="_blank" rel="noopener">Terms of use</a> and the
           <a href=${privacy} target="_blank" rel="noopener">Privacy policy</a>.`,
         {id: 'terms.line', desc: 'Small print under a form'},
       ),
-    (url, name) =>
-      msg(html`By continuing you agree to the <a href=${url} target="_blank" rel="noopener">${name}</a>.`, {
-        id: 'terms.line-one',
-        desc: 'Small print under a form, with one document only',
+    terms: (url) =>
+      msg(html`By continuing you agree to the <a href=${url} target="_blank" rel="noopener">Terms of use</a>.`, {
+        id: 'terms.line-terms',
+        desc: 'Small print under a form',
       }),
-  );
+    privacy: (url) =>
+      msg(html`By continuing you agree to the <a href=${url} target="_blank" rel="noopener">Privacy policy</a>.`, {
+        id: 'terms.line-privacy',
+        desc: 'Small print under a form',
+      }),
+  });
 
 export interface AgreementOptions {
   id: string;
@@ -61,20 +58,24 @@ export interface AgreementOptions {
 }
 
 const agreement = (settings: SignInSettings): Content =>
-  sentence(
-    settings,
-    (terms, privacy) =>
+  sentence(settings, {
+    both: (terms, privacy) =>
       msg(
         html`I agree to the <a href=${terms} target="_blank" rel="noopener">Terms of use</a> and the
           <a href=${privacy} target="_blank" rel="noopener">Privacy policy</a>`,
         {id: 'terms.agree', desc: 'Label of a checkbox'},
       ),
-    (url, name) =>
-      msg(html`I agree to the <a href=${url} target="_blank" rel="noopener">${name}</a>`, {
-        id: 'terms.agree-one',
-        desc: 'Label of a checkbox, with one document only',
+    terms: (url) =>
+      msg(html`I agree to the <a href=${url} target="_blank" rel="noopener">Terms of use</a>`, {
+        id: 'terms.agree-terms',
+        desc: 'Label of a checkbox',
       }),
-  );
+    privacy: (url) =>
+      msg(html`I agree to the <a href=${url} target="_blank" rel="noopener">Privacy policy</a>`, {
+        id: 'terms.agree-privacy',
+        desc: 'Label of a checkbox',
+      }),
+  });
 
 /** The checkbox for policies that want a clear yes. */
 export const termsCheckbox = ({id, settings, agreed, error, onChange}: AgreementOptions) => html`
@@ -100,18 +101,21 @@ export const termsRequired = () =>
 
 /** The body of the dialog that asks before going on. */
 export const termsQuestion = (settings: SignInSettings): Content =>
-  sentence(
-    settings,
-    (terms, privacy) =>
+  sentence(settings, {
+    both: (terms, privacy) =>
       msg(
-        html`To continue, please read and accept our
-          <a href=${terms} target="_blank" rel="noopener">Terms of use</a> and
+        html`To continue, read and accept our <a href=${terms} target="_blank" rel="noopener">Terms of use</a> and
           <a href=${privacy} target="_blank" rel="noopener">Privacy policy</a>.`,
         {id: 'terms.question', desc: 'Body of the dialog that asks for agreement'},
       ),
-    (url, name) =>
-      msg(html`To continue, please read and accept our <a href=${url} target="_blank" rel="noopener">${name}</a>.`, {
-        id: 'terms.question-one',
-        desc: 'Body of the dialog that asks for agreement, with one document only',
+    terms: (url) =>
+      msg(html`To continue, read and accept our <a href=${url} target="_blank" rel="noopener">Terms of use</a>.`, {
+        id: 'terms.question-terms',
+        desc: 'Body of the dialog that asks for agreement',
       }),
-  );
+    privacy: (url) =>
+      msg(html`To continue, read and accept our <a href=${url} target="_blank" rel="noopener">Privacy policy</a>.`, {
+        id: 'terms.question-privacy',
+        desc: 'Body of the dialog that asks for agreement',
+      }),
+  });
