@@ -32,24 +32,31 @@ export type Effect<C extends Command> = (command: C, context: EffectContext) => 
 
 type Of<T extends Command['type']> = Extract<Command, {type: T}>;
 
-export const effects = {
-  'submit-identifier': async () => (await import('./effects/identify.ts')).submitIdentifier,
-  'verify-password': async () => (await import('./effects/identify.ts')).verifyPassword,
-  'use-code': async () => (await import('./effects/identify.ts')).sendSignInCode,
-  register: async () => (await import('./effects/identify.ts')).register,
-  'find-sso': async () => (await import('./effects/connectors.ts')).findSso,
-  'start-sso': async () => (await import('./effects/connectors.ts')).startSso,
-  'start-social': async () => (await import('./effects/connectors.ts')).startSocial,
-  'finish-callback': async () => (await import('./effects/callback.ts')).finishCallback,
-  'verify-code': async () => (await import('./effects/codes.ts')).verifyCode,
-  'resend-code': async () => (await import('./effects/codes.ts')).resendCode,
-  'create-account': async () => (await import('./effects/accounts.ts')).createAccount,
-  'sign-in-instead': async () => (await import('./effects/accounts.ts')).signInInstead,
-  'link-account': async () => (await import('./effects/accounts.ts')).linkAccount,
-  'link-existing': async () => (await import('./effects/accounts.ts')).linkExisting,
-  'set-password': async () => (await import('./effects/profile.ts')).setPassword,
-  'save-username': async () => (await import('./effects/profile.ts')).saveUsername,
-  'save-contact': async () => (await import('./effects/profile.ts')).saveContact,
+const identify = () => import('./effects/identify.ts');
+const connectors = () => import('./effects/connectors.ts');
+const callback = () => import('./effects/callback.ts');
+const codes = () => import('./effects/codes.ts');
+const accounts = () => import('./effects/accounts.ts');
+const profile = () => import('./effects/profile.ts');
+
+const effects = {
+  'submit-identifier': async () => (await identify()).submitIdentifier,
+  'verify-password': async () => (await identify()).verifyPassword,
+  'use-code': async () => (await identify()).sendSignInCode,
+  register: async () => (await identify()).register,
+  'find-sso': async () => (await connectors()).findSso,
+  'start-sso': async () => (await connectors()).startSso,
+  'start-social': async () => (await connectors()).startSocial,
+  'finish-callback': async () => (await callback()).finishCallback,
+  'verify-code': async () => (await codes()).verifyCode,
+  'resend-code': async () => (await codes()).resendCode,
+  'create-account': async () => (await accounts()).createAccount,
+  'sign-in-instead': async () => (await accounts()).signInInstead,
+  'link-account': async () => (await accounts()).linkAccount,
+  'link-existing': async () => (await accounts()).linkExisting,
+  'set-password': async () => (await profile()).setPassword,
+  'save-username': async () => (await profile()).saveUsername,
+  'save-contact': async () => (await profile()).saveContact,
 } satisfies {[T in Command['type']]?: () => Promise<Effect<Of<T>>>};
 
 export type ServerCommand = Of<keyof typeof effects>;

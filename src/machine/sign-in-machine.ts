@@ -4,24 +4,25 @@
  */
 import {createPlatform, type Platform} from '../platform/platform.ts';
 import type {Command} from './commands.ts';
-import {createDetection} from './detection.ts';
+import {createDetection} from './effects/detection.ts';
 import {confirmed, retreat} from './dialogs.ts';
 import {isServerCommand, perform, type Memory} from './effects.ts';
 import {firstScreen, skeletonFor} from './first-screen.ts';
 import {historyMode, offersBack} from './history-mode.ts';
+import {createLatest, pendingFor} from './latest.ts';
 import type {SignInOptions} from './options.ts';
-import {restart} from './restart.ts';
 import {isWebUrl} from './safe-url.ts';
-import {createSession} from './session.ts';
-import {open} from './start.ts';
-import type {Pending, Screen, State} from './state.ts';
+import {createSession} from './effects/session.ts';
+import {open} from './effects/start.ts';
+import type {Screen, State} from './state.ts';
 import {go, refuse, type Step} from './step.ts';
+import {createStore} from './store.ts';
 import {needsAgreement} from './terms.ts';
-import {initialState, transition, type MachineEvent} from './transition.ts';
+import {initialState} from './transition.ts';
 
 export interface SignIn {
   readonly state: State;
-  /** Calls back after each change; the returned function ends that. */
+  /** Calls back after each change, until the returned function is called. */
   subscribe(listener: () => void): () => void;
   send(command: Command): void;
   /** Gives up what is under way and lets go of the page. */
@@ -33,50 +34,35 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
   const memory: Memory = {};
   const lifetime = new AbortController();
   const session = createSession(options, platform, memory, lifetime.signal);
-  const listeners = new Set<() => void>();
   const route = navigation.route();
-  let state = initialState(skeletonFor(route.kind === 'first' ? route.first : options.firstScreen));
-  let stopListening: (() => void) | undefined;
+  const store = createStore(initialState(skeletonFor(route.kind === 'first' ? route.first : options.firstScreen)));
+  const {dispatch} = store;
+  const latest = createLatest();
+  const detection = createDetection(session.client, (sso) => dispatch({type: 'sso-detected', sso}));
 
-  /** What is under way: the command as it was sent, and the end of its calls. */
-  let running: {readonly sent: Command; readonly controller: AbortController} | undefined;
+  let stopListening: (() => void) | undefined;
   /** Waits for the terms. Here, not in the state: it may hold a password. */
   let held: Command | undefined;
   let home: Screen = {name: 'sign-in'};
 
-  const dispatch = (event: MachineEvent) => {
-    state = transition(state, event);
-    for (const listener of [...listeners]) listener();
-  };
-
-  const detection = createDetection(session.client, (sso) => dispatch({type: 'sso-detected', sso}));
-
   const giveUp = () => {
-    running?.controller.abort();
-    running = undefined;
+    latest.giveUp();
     detection.giveUp();
     held = undefined;
   };
 
-  /** Runs `work` as what the person asked for with `sent`; an answer after something newer began is dropped. */
+  /** `sent` is what the person pressed, `pending` what is shown of it. */
   const run = async (sent: Command, work: (signal: AbortSignal) => Promise<Step>, pending = pendingFor(sent)) => {
     giveUp();
-    const mine = {sent, controller: new AbortController()};
-    running = mine;
     dispatch({type: 'started', pending});
-    const step = await work(mine.controller.signal).catch((): Step => ({
-      type: 'refuse',
-      problem: {code: 'unknown', recoverable: false},
-    }));
-    if (running !== mine) return;
-    running = undefined;
-    take(step, sent);
+    const step = await latest.run(sent, work);
+    if (step) take(step, sent);
   };
 
   const take = (step: Step, sent: Command, how?: 'replace'): void => {
     switch (step.type) {
       case 'go': {
-        const mode = how ?? historyMode(state.screen, step.screen);
+        const mode = how ?? historyMode(store.state.screen, step.screen);
         const canGoBack = offersBack(step.screen, navigation.show(step.screen, mode, memory.appId));
         const {screen, problem, dialog, notice} = step;
         dispatch({type: 'entered', screen, canGoBack, problem, dialog, notice});
@@ -98,6 +84,7 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
 
   /** Carries a command out, after the terms if it needs them. `sent` is what the person pressed. */
   const advance = (command: Command, sent: Command) => {
+    const {state} = store;
     const {settings} = state;
     if (needsAgreement(command, settings, state.agreed)) {
       giveUp();
@@ -127,37 +114,42 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
     return opening.step;
   };
 
+  const restart = async (signal: AbortSignal): Promise<Step> => {
+    const {beginAgain} = await import('./effects/restart.ts');
+    return beginAgain(session, signal, store.state, home);
+  };
+
   /** The person moved in the history, or came back to a page that had been left for a provider. */
   const moved = (screen: Screen | undefined, hasEarlierEntry: boolean, thawed: boolean) => {
-    if (!state.settings || (thawed && state.screen.name !== 'leaving')) return;
+    const {settings, screen: left} = store.state;
+    if (!settings || (thawed && left.name !== 'leaving')) return;
     giveUp();
     if (!screen) return take(go(home), {type: 'back'}, 'replace');
     dispatch({type: 'entered', screen, canGoBack: offersBack(screen, hasEarlierEntry)});
   };
 
   const dismiss = () => {
-    if (!state.dialog) return;
-    const back = retreat(state.screen, home);
+    const {dialog, screen} = store.state;
+    if (!dialog) return;
+    const back = retreat(screen, home);
     giveUp();
     dispatch({type: 'answered'});
     if (back && !navigation.backTo(back.names)) take(go(back.otherwise), {type: 'dismiss'}, 'replace');
   };
 
   const remember = (identifier: string) => {
-    if (identifier === state.identifier) return;
+    if (identifier === store.state.identifier) return;
     storage.setIdentifier(identifier);
     dispatch({type: 'typed', identifier});
   };
 
   const send = (command: Command): void => {
     if (lifetime.signal.aborted) return;
-    if (command.type === 'restart') {
-      const work = state.settings ? (signal: AbortSignal) => restart(session, signal, state, home) : start;
-      return void run(command, work);
-    }
+    const {state} = store;
+    if (latest.isRunning(command)) return;
+    if (command.type === 'restart') return void run(command, state.settings ? restart : start);
     // On the way out nothing can be done any more.
     if (state.screen.name === 'leaving') return;
-    if (running && isSame(running.sent, command)) return;
 
     switch (command.type) {
       case 'start':
@@ -203,27 +195,16 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
 
   return {
     get state() {
-      return state;
+      return store.state;
     },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: store.subscribe,
     send,
     dispose: () => {
       giveUp();
       lifetime.abort();
       stopListening?.();
-      listeners.clear();
     },
   };
 };
 
 const shown = {'sign-in': 'sign_in', register: 'register', 'single-sign-on': 'single_sign_on'} as const;
-
-const pendingFor = (command: Command): Pending =>
-  'connectorId' in command ? {command: command.type, connectorId: command.connectorId} : {command: command.type};
-
-/** Pressed twice. Another connector's button is another wish. */
-const isSame = (one: Command, other: Command) =>
-  one.type === other.type && pendingFor(one).connectorId === pendingFor(other).connectorId;

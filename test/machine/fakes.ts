@@ -207,7 +207,12 @@ export const settle = async (machine: SignIn): Promise<void> => {
 };
 
 /** A sign-in that has loaded its settings and shows its first screen. */
-export const begin = async ({script = {}, settings = {}, options = {}, browser = fakeBrowser()}: Setup = {}): Promise<Running> => {
+export const begin = async ({
+  script = {},
+  settings = {},
+  options = {},
+  browser = fakeBrowser(),
+}: Setup = {}): Promise<Running> => {
   const server = fakeServer(script, settingsWith(settings));
   const machine = createSignIn({fetch: server.fetch, ...options}, browser);
   let seen = 0;

@@ -22,11 +22,7 @@ test('an identifier, the code, and the browser goes where the server says', asyn
   assert.equal(machine.state.canGoBack, true);
 
   await act({type: 'verify-code', code: '123456'});
-  assert.deepEqual(asked(), [
-    'POST /verification/verification-code/verify',
-    'POST /identification',
-    'POST /submit',
-  ]);
+  assert.deepEqual(asked(), ['POST /verification/verification-code/verify', 'POST /identification', 'POST /submit']);
   assert.deepEqual(machine.state.screen, {name: 'leaving', to: redirectTo, reason: 'complete'});
   assert.ok(machine.state.pending, 'nothing can be submitted on the way out');
   assert.deepEqual(browser.left, [{url: redirectTo, how: 'replace'}]);
@@ -45,7 +41,10 @@ test('a password goes with a fresh interaction each time', async () => {
 
 test('an unknown address becomes an account with the same code', async () => {
   const {machine, act, asked, server} = await begin({
-    script: {'POST /identification': [refused(404, 'user.user_not_exist', {identifier: 'x'}), created], 'POST /submit': done},
+    script: {
+      'POST /identification': [refused(404, 'user.user_not_exist', {identifier: 'x'}), created],
+      'POST /submit': done,
+    },
   });
   await act({type: 'submit-identifier', identifier: email('new@example.com')}, {type: 'verify-code', code: '123456'});
   assert.deepEqual(machine.state.dialog, {kind: 'create-account', identifier: email('new@example.com')});
@@ -119,5 +118,8 @@ test('a new code keeps the interaction, replaces the verification and the histor
   assert.equal(machine.state.screen.verificationId, 'second');
   assert.equal(machine.state.screen.sentAt, 61_000);
   assert.equal(machine.state.notice?.code, 'code-resent');
-  assert.deepEqual(browser.entries.map((each) => each.name), ['sign-in', 'code']);
+  assert.deepEqual(
+    browser.entries.map((each) => each.name),
+    ['sign-in', 'code'],
+  );
 });

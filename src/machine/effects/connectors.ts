@@ -4,7 +4,7 @@
 import type {Command} from '../commands.ts';
 import type {Effect, EffectContext} from '../effects.ts';
 import {nextStep} from '../next-screen.ts';
-import {findConnectors} from '../sso.ts';
+import {findConnectors} from './sso.ts';
 import type {ScreenName} from '../state.ts';
 import {go, refuse, then, type Step} from '../step.ts';
 import {situation} from './calls.ts';

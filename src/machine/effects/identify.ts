@@ -5,7 +5,7 @@ import type {CodeIdentifier, Identifier} from '../../protocol/experience.ts';
 import type {Command} from '../commands.ts';
 import type {Effect, EffectContext} from '../effects.ts';
 import {nextStep} from '../next-screen.ts';
-import {findConnectors} from '../sso.ts';
+import {findConnectors} from './sso.ts';
 import {go, refuse, type Step} from '../step.ts';
 import {finish, identifyAndSubmit, situation, startWithCode} from './calls.ts';
 import {offerConnectors} from './connectors.ts';

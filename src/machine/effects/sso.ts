@@ -1,10 +1,10 @@
 /**
  * Which companies claim the domain of an e-mail address.
  */
-import type {ExperienceClient} from '../client/experience-client.ts';
-import {success, type Result} from '../client/result.ts';
-import type {SignInSettings} from '../protocol/settings.ts';
-import type {State} from './state.ts';
+import type {ExperienceClient} from '../../client/experience-client.ts';
+import {success, type Result} from '../../client/result.ts';
+import type {SignInSettings} from '../../protocol/settings.ts';
+import type {State} from '../state.ts';
 
 export const looksLikeEmail = (value: string) => /^\S+@\S+\.\S+$/.test(value);
 

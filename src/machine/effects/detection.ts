@@ -1,9 +1,9 @@
 /**
  * Single sign-on while typing: silent, the latest address counts, and any other one turns the form back.
  */
-import type {ExperienceClient} from '../client/experience-client.ts';
+import type {ExperienceClient} from '../../client/experience-client.ts';
 import {findConnectors, looksLikeEmail} from './sso.ts';
-import type {State} from './state.ts';
+import type {State} from '../state.ts';
 
 export interface Detection {
   look(email: string, state: State): Promise<void>;

@@ -5,10 +5,10 @@
  * history is no help: what lies before our first entry may as well be a provider's page.
  */
 import type {Session} from './session.ts';
-import type {Screen, State} from './state.ts';
-import {go, type Step} from './step.ts';
+import type {Screen, State} from '../state.ts';
+import {go, type Step} from '../step.ts';
 
-export const restart = async (session: Session, signal: AbortSignal, state: State, home: Screen): Promise<Step> => {
+export const beginAgain = async (session: Session, signal: AbortSignal, state: State, home: Screen): Promise<Step> => {
   const result = await (session.begin() ?? session.client(signal).start('SignIn'));
   if (result.ok) return go(home);
   const {error} = result;
