@@ -103,10 +103,10 @@ export function createHostedPages({provider, settings, source, api}: HostedPages
       const clientId = searchParams.get('app_id') ?? undefined;
       if (!(await findInteraction(provider, req, res, clientId))) return sendStrayAway(req, res);
     }
-    if (!source.vite) {
-      if (await sendFile(req, res, source.directory, pathname)) return;
-      if (pathname.startsWith('/assets/')) return sendText(res, 404, 'Not Found');
-    }
+    // Vite answers what is a module or an asset, and hands back what must be a page.
+    if (source.vite) return source.vite.middleware(req, res, () => void sendIndex(req, res));
+    if (await sendFile(req, res, source.directory, pathname)) return;
+    if (pathname.startsWith('/assets/')) return sendText(res, 404, 'Not Found');
     await sendIndex(req, res);
   };
 }

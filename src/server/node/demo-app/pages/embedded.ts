@@ -1,0 +1,42 @@
+/** `<auth-sign-in>` inside the application's own page: the sign-in starts and ends without leaving it. */
+import 'auth-sign-in';
+import LogtoClient, {
+  BaseClient,
+  BrowserStorage,
+  createRequester,
+  generateCodeChallenge,
+  generateCodeVerifier,
+  generateState,
+} from '@logto/browser';
+import {loadAppConfig, redirectUri} from './app-config.ts';
+
+const {appId} = await loadAppConfig();
+// The reverse proxy makes this origin the identity server's too; see ../server.ts.
+const endpoint = location.origin;
+
+/** The URL the SDK would navigate to. It keeps what it needs for the callback, as if it had. */
+const prepareAuthorizationUrl = () =>
+  new Promise<string>((resolve, reject) => {
+    const sdk = new BaseClient(
+      {endpoint, appId, scopes: ['email']},
+      {
+        requester: createRequester(fetch),
+        storage: new BrowserStorage(appId),
+        navigate: resolve,
+        generateCodeChallenge,
+        generateCodeVerifier,
+        generateState,
+      },
+    );
+    sdk.signIn({redirectUri: redirectUri()}).catch(reject);
+  });
+
+if (await new LogtoClient({endpoint, appId}).isAuthenticated()) location.replace('/');
+else {
+  const element = document.createElement('auth-sign-in');
+  element.setAttribute('frame', 'plain');
+  element.setAttribute('heading-level', '2');
+  element.setAttribute('app-id', appId);
+  element.setAttribute('authorization-url', await prepareAuthorizationUrl());
+  document.getElementById('sign-in')!.append(element);
+}
