@@ -8,7 +8,7 @@ import {test} from 'node:test';
 import {tokens} from '../src/theme/tokens.ts';
 
 const src = join(import.meta.dirname, '../src');
-const files = globSync(['theme/**/*.ts', 'elements/**/*.ts'], {cwd: src})
+const files = globSync(['theme/**/*.ts', 'elements/**/*.ts', 'controllers/**/*.ts'], {cwd: src})
   .filter((path) => !path.endsWith('tokens.ts'))
   .map((path) => ({path, text: readFileSync(join(src, path), 'utf8').replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '')}));
 const sheets = files.map(({text}) => text).join('\n');
@@ -16,7 +16,8 @@ const sheets = files.map(({text}) => text).join('\n');
 const all = (pattern: RegExp) => new Set([...sheets.matchAll(pattern)].map((match) => match[1] ?? ''));
 const without = (these: Iterable<string>, those: ReadonlySet<string>) => [...these].filter((each) => !those.has(each));
 
-const read = all(/var\(\s*(--[\w-]+)/g);
+// Used by a sheet, or asked for by a script.
+const read = new Set([...all(/var\(\s*(--[\w-]+)/g), ...all(/getPropertyValue\(\s*'(--[\w-]+)'/g)]);
 // Declared in a sheet, or set through CSSOM.
 const set = new Set([...all(/(?:^|[{;`\s])(--[\w-]+)\s*:/gm), ...all(/setProperty\(\s*'(--[\w-]+)'/g)]);
 const listed = new Set(tokens.map(({name}): string => name));
@@ -48,6 +49,40 @@ test('public tokens are the listed ones', () => {
 test('public tokens belong to the page: they are never set here', () => {
   assert.deepEqual([...set].filter(isPublic), []);
 });
+
+/** Without the palette for engines that cannot derive colours, which has to read them anew. */
+const derived = (() => {
+  const sheet = readFileSync(join(src, 'theme/tokens.styles.ts'), 'utf8').replace(/\/\*[^]*?\*\//g, '');
+  return sheet.slice(0, sheet.indexOf('@supports not'));
+})();
+
+/** What follows the comma of `var(--name, …)`, up to the bracket that closes it. */
+const fallbackOf = (name: string): string => {
+  const from = derived.search(new RegExp(`var\\(\\s*${name}\\s*,`));
+  assert.ok(from >= 0, `${name} has no default`);
+  const start = derived.indexOf(',', from) + 1;
+  let depth = 1;
+  let end = start;
+  for (; depth > 0 && end < derived.length; end++) {
+    if (derived[end] === '(') depth++;
+    if (derived[end] === ')') depth--;
+  }
+  return derived
+    .slice(start, end - 1)
+    .replace(/\s+/g, ' ')
+    .trim();
+};
+
+for (const {name, default: listedDefault} of tokens) {
+  test(`${name} is read once, with its listed default`, () => {
+    const reads = derived.match(new RegExp(`var\\(\\s*${name}\\s*[,)]`, 'g')) ?? [];
+    assert.equal(reads.length, 1);
+    const fallback = fallbackOf(name);
+    if (listedDefault === undefined) assert.match(fallback, /var\(--_|,/, 'derived, or a list');
+    // The server's branding stands between the token and its default.
+    else assert.equal(fallback.replace(/^var\(--_server-[\w-]+, (.*)\)$/, '$1'), listedDefault);
+  });
+}
 
 test('public tokens are read in one place', () => {
   const elsewhere = files.filter(({path, text}) => !path.endsWith('tokens.styles.ts') && /var\(\s*--auth-/.test(text));

@@ -21,7 +21,7 @@ export const tokenStyles = css`
     --_in-success: var(--auth-color-success, #1d7a45);
 
     --_font: var(--auth-font-family, inherit);
-    --_font-heading: var(--auth-font-family-heading, var(--auth-font-family, inherit));
+    --_font-heading: var(--auth-font-family-heading, var(--_font));
     --_font-mono: var(
       --auth-font-family-mono,
       ui-monospace,
@@ -39,7 +39,8 @@ export const tokenStyles = css`
     --_bw: var(--auth-border-width, 1px);
 
     --_s: var(--auth-space, calc(var(--_fs) * 4 / 15));
-    --_control: var(--auth-control-height, calc(var(--_fs) * 44 / 15));
+    --_in-control: var(--auth-control-height, calc(var(--_fs) * 44 / 15));
+    --_control: var(--_in-control);
     --_width: var(--auth-width, calc(var(--_fs) * 400 / 15));
     --_logo: var(--auth-logo-height, calc(var(--_fs) * 32 / 15));
     --_align: var(--auth-align, start);
@@ -187,7 +188,7 @@ export const tokenStyles = css`
   /* Touch: 44 px targets, and 16 px inputs so that iOS does not zoom on focus. */
   @media (pointer: coarse) {
     :host {
-      --_control: max(44px, var(--auth-control-height, calc(var(--_fs) * 44 / 15)));
+      --_control: max(44px, var(--_in-control));
       --_fs-input: max(16px, var(--_fs));
     }
   }

@@ -1,0 +1,137 @@
+/**
+ * `npm run docs`: writes the README's reference from `custom-elements.json`, which comes from the sources and the list
+ * of tokens. `--check` changes nothing and fails when the README is stale.
+ */
+import {readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {format, resolveConfig} from 'prettier';
+
+interface Named {
+  readonly name: string;
+  readonly description?: string;
+  readonly default?: string;
+  readonly type?: {readonly text: string};
+}
+interface Member extends Named {
+  readonly kind: 'field' | 'method';
+  readonly attribute?: string;
+  readonly readonly?: boolean;
+}
+interface Declaration extends Named {
+  readonly tagName?: string;
+  readonly members?: readonly Member[];
+  readonly events?: readonly Named[];
+  readonly slots?: readonly Named[];
+  readonly cssParts?: readonly Named[];
+  readonly cssProperties?: readonly Named[];
+  readonly cssStates?: readonly Named[];
+}
+interface Manifest {
+  readonly modules: readonly {readonly declarations?: readonly Declaration[]}[];
+}
+
+const root = join(import.meta.dirname, '../..');
+const readmePath = join(root, 'README.md');
+const begin = /<!-- reference[^>]*-->/;
+const end = '<!-- /reference -->';
+
+const code = (text: string | undefined) => (text ? `\`${text}\`` : '');
+const cell = (text: string | undefined) => (text ?? '').replace(/\s*\n\s*/g, ' ').replaceAll('|', '\\|');
+const table = (head: readonly string[], rows: readonly (readonly (string | undefined)[])[]) =>
+  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
+const plainType = ({type}: Named) => type?.text.replace(/ \| undefined$/, '');
+const described = (things: readonly Named[] = [], head: string, show = code) =>
+  table(
+    [head, 'What'],
+    things.map(({name, description}) => [show(name), description]),
+  );
+
+const reference = ({modules}: Manifest): string => {
+  const declarations = modules.flatMap((module) => module.declarations ?? []);
+  const element = declarations.find(({tagName}) => tagName === 'auth-sign-in');
+  if (!element) throw new Error('custom-elements.json does not describe <auth-sign-in>: npm run analyze');
+  const {members = [], events = [], slots, cssParts, cssProperties = [], cssStates} = element;
+
+  // A getter without words is for the element's own controllers.
+  const fields = members.filter(({kind, readonly}) => kind === 'field' && !readonly);
+  const methods = members.filter(({kind}) => kind === 'method');
+  const carries = (event: string) => {
+    const className = event.replace(/(^|-)(\w)/g, (_, _dash, letter: string) => letter.toUpperCase()) + 'Event';
+    const eventClass = declarations.find(({name}) => name === className);
+    return (eventClass?.members ?? []).map(({name}) => code(name)).join(', ');
+  };
+
+  return `
+### Attributes and properties
+
+${table(
+  ['Attribute', 'Property', 'Type', 'Default', 'What'],
+  fields.map((each) => [
+    code(each.attribute),
+    code(each.name),
+    code(plainType(each)),
+    code(each.default),
+    each.description,
+  ]),
+)}
+
+### Methods
+
+${described(methods, 'Method', (name) => code(`${name}()`))}
+
+### Events
+
+All of them bubble and are composed; none carries a secret.
+
+${table(
+  ['Event', 'Carries', 'When'],
+  events.map(({name, description}) => [code(name), carries(name), description]),
+)}
+
+### Tokens
+
+Set them on the element or on anything above it. Colours: one value is enough, the other scheme's is derived;
+\`light-dark(a, b)\` decides both.
+
+${table(
+  ['Token', 'Default', 'What'],
+  cssProperties.map((each) => [code(each.name), each.default, each.description]),
+)}
+
+### Parts
+
+\`auth-sign-in [part~='input']\` reaches the form, \`auth-sign-in::part(card)\` what is around it; with \`isolated\` all are
+reached with \`::part\`.
+
+${described(cssParts, 'Part')}
+
+### Slots
+
+${described(slots, 'Slot')}
+
+### States
+
+${described(cssStates, 'State', (name) => code(`:state(${name})`))}
+`;
+};
+
+const withReference = async (readme: string, text: string): Promise<string> => {
+  const from = begin.exec(readme);
+  const to = readme.indexOf(end);
+  if (!from || to < from.index) throw new Error(`README.md has no ${begin.source} … ${end}`);
+  const config = await resolveConfig(readmePath);
+  const formatted = await format(text, {...config, parser: 'markdown'});
+  return `${readme.slice(0, from.index)}${from[0]}\n\n${formatted}\n${readme.slice(to)}`;
+};
+
+const readme = readFileSync(readmePath, 'utf8');
+const manifest = JSON.parse(readFileSync(join(root, 'custom-elements.json'), 'utf8')) as Manifest;
+const fresh = await withReference(readme, reference(manifest));
+if (fresh === readme) console.log('README.md: the reference is up to date');
+else if (process.argv.includes('--check')) {
+  console.error('README.md: the reference is stale; npm run docs writes it');
+  process.exitCode = 1;
+} else {
+  writeFileSync(readmePath, fresh);
+  console.log('README.md: reference written');
+}
