@@ -1,8 +1,8 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveController, ReactiveControllerHost, ReactiveElement} from 'lit';
 
 interface FocusHost extends ReactiveControllerHost, HTMLElement {
-  /** The screen that is shown, a new object for each visit. */
-  readonly shownScreen: object | undefined;
+  /** The screen that is shown, a new element for each visit. */
+  readonly shownScreen: ReactiveElement | undefined;
   /** Where that screen wants the focus: its field, or its title. */
   readonly focusTarget: HTMLElement | null | undefined;
 }
@@ -12,7 +12,7 @@ interface FocusHost extends ReactiveControllerHost, HTMLElement {
  */
 export class FocusController implements ReactiveController {
   readonly #host: FocusHost;
-  #shown: object | undefined;
+  #shown: ReactiveElement | undefined;
   /** Nobody has done anything yet, so the first screen may only take the focus where the page says so. */
   #isUntouched = true;
 
@@ -27,10 +27,16 @@ export class FocusController implements ReactiveController {
   }
 
   hostUpdated() {
-    const {shownScreen, focusTarget} = this.#host;
+    const {shownScreen} = this.#host;
     if (!shownScreen || shownScreen === this.#shown) return;
     this.#shown = shownScreen;
-    if (!this.#isUntouched || this.#host.hasAttribute('autofocus')) focusTarget?.focus();
+    if (!this.#isUntouched || this.#host.hasAttribute('autofocus')) void this.#focus(shownScreen);
+  }
+
+  /** The host draws before its screen does. */
+  async #focus(screen: ReactiveElement) {
+    await screen.updateComplete;
+    if (this.#host.shownScreen === screen) this.#host.focusTarget?.focus();
   }
 
   readonly #touch = () => {

@@ -1,8 +1,8 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveController, ReactiveControllerHost, ReactiveElement} from 'lit';
 
 interface MovingHost extends ReactiveControllerHost, HTMLElement {
   /** The screen that is shown, a new object for each visit. */
-  readonly shownScreen: HTMLElement | undefined;
+  readonly shownScreen: ReactiveElement | undefined;
 }
 
 const easing = 'cubic-bezier(0.2, 0, 0, 1)';
@@ -15,7 +15,7 @@ export class MotionController implements ReactiveController {
   readonly #host: MovingHost;
   /** The ways that led here, newest last; a step to the one before the last is a step back. */
   readonly #trail: string[] = [];
-  #shown: HTMLElement | undefined;
+  #shown: ReactiveElement | undefined;
   #heightBefore = 0;
 
   constructor(host: MovingHost) {
@@ -44,12 +44,12 @@ export class MotionController implements ReactiveController {
     return this.#host.shadowRoot?.querySelector<HTMLElement>('[part~="card"]');
   }
 
-  async #animate(screen: HTMLElement, isBack: boolean) {
+  async #animate(screen: ReactiveElement, isBack: boolean) {
     const style = getComputedStyle(this.#host);
     const duration = milliseconds(style.getPropertyValue('--_dur'));
     const card = this.#card;
     if (!card || duration === 0) return;
-    await (screen as HTMLElement & {updateComplete?: Promise<unknown>}).updateComplete;
+    await screen.updateComplete;
     const shift = parseFloat(style.getPropertyValue('--_shift')) * (isBack ? -1 : 1) * (style.direction === 'rtl' ? -1 : 1);
     const entrance = [{opacity: 0, transform: `translateX(${shift}px)`}, {}];
     for (const part of card.querySelectorAll('[part~="header"], .as-body, [part~="footer"]')) {
