@@ -1,0 +1,23 @@
+/**
+ * Which of our languages comes nearest to what was asked for.
+ */
+
+/** These write Chinese in the traditional script; `zh` alone and `zh-SG` do not. */
+const traditional = /^zh-(tw|hk|mo|hant)/;
+
+/** The nearest of `ours` to any of the wishes, most wanted first; `undefined` without a match. */
+export const matchLocale = (wishes: readonly string[], ours: readonly string[]): string | undefined => {
+  for (const wish of wishes) {
+    const tag = wish.toLowerCase();
+    const exact = ours.find((locale) => locale.toLowerCase() === tag);
+    if (exact) return exact;
+    const near = ours.filter((locale) => locale.split('-')[0] === tag.split('-')[0]);
+    const best = near.find((locale) => (locale === 'zh-TW') === traditional.test(tag)) ?? near[0];
+    if (best) return best;
+  }
+  return undefined;
+};
+
+const rightToLeft = ['ar', 'fa', 'he', 'ur'];
+
+export const directionOf = (locale: string) => (rightToLeft.includes(locale.split('-')[0] ?? '') ? 'rtl' : 'ltr');
