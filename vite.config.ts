@@ -8,6 +8,7 @@ import {join} from 'node:path';
 import {defineConfig, mergeConfig, type UserConfig} from 'vite';
 import {compress} from './src/build/compress.ts';
 import {declarations} from './src/build/declarations.ts';
+import {slim} from './src/build/slim.ts';
 import {minifyTemplates} from './src/build/minify-templates.ts';
 
 const at = (...path: string[]) => join(import.meta.dirname, ...path);
@@ -16,7 +17,7 @@ const oneFirstFile = {codeSplitting: {groups: [{name: 'first-screen', tags: ['$i
 const entries = {index: at('src/index.ts'), headless: at('src/headless.ts')};
 
 const library: UserConfig = {
-  plugins: [minifyTemplates(), declarations(Object.values(entries), at('dist/lib/types'))],
+  plugins: [slim(), minifyTemplates(), declarations(Object.values(entries), at('dist/lib/types'))],
   build: {
     outDir: at('dist/lib'),
     lib: {entry: entries, formats: ['es']},
@@ -29,7 +30,7 @@ const library: UserConfig = {
 };
 
 const cdn: UserConfig = {
-  plugins: [minifyTemplates()],
+  plugins: [slim(), minifyTemplates()],
   build: {
     outDir: at('dist/cdn'),
     modulePreload: false,
@@ -43,10 +44,10 @@ const cdn: UserConfig = {
 
 const hosted: UserConfig = {
   root: at('src/hosted'),
-  plugins: [minifyTemplates(), compress()],
+  plugins: [slim(), minifyTemplates(), compress()],
   build: {
     outDir: at('dist/hosted'),
-    modulePreload: {polyfill: false},
+    modulePreload: false,
     assetsInlineLimit: 0,
     rolldownOptions: {output: oneFirstFile},
   },
