@@ -6,7 +6,11 @@ import type {CSSResult} from 'lit';
  */
 export const adoptStyles = (element: Element, sheets: readonly CSSResult[]) => {
   const root = element.getRootNode();
-  if (!(root instanceof Document || root instanceof ShadowRoot)) return;
+  if (root instanceof Document || root instanceof ShadowRoot) adoptInto(root, sheets);
+};
+
+/** Adopts sheets into this very tree, each at most once. */
+export const adoptInto = (root: DocumentOrShadowRoot, sheets: readonly CSSResult[]) => {
   for (const {styleSheet} of sheets) {
     if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) {
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];

@@ -15,6 +15,7 @@ import {baseStyles} from '../theme/base.styles.ts';
 import {cardStyles} from '../theme/card.styles.ts';
 import {ServerTheme} from '../theme/server-theme.ts';
 import {tokenStyles} from '../theme/tokens.styles.ts';
+import {adoptInto} from './adopt-styles.ts';
 import {CommandEvent} from './command-event.ts';
 import {warningIcon} from './icons.ts';
 import {
@@ -24,7 +25,7 @@ import {
   AuthRedirectEvent,
   AuthScreenChangeEvent,
 } from './public-events.ts';
-import {imageUrl} from './safe-url.ts';
+import {imageUrl, webUrl} from './safe-url.ts';
 import {isSchemeChange, schemeOf} from './scheme.ts';
 import type {AuthScreen} from './screens/auth-screen.ts';
 import {defineFirstScreens} from './screens/screens.ts';
@@ -94,6 +95,8 @@ export class AuthSignIn extends LitElement {
   @property({type: Boolean, attribute: 'server-css'}) serverCss = false;
   /** Sends the requests; a test or Storybook passes the embedded server's. */
   @property({attribute: false}) fetch: ((request: Request) => Promise<Response>) | undefined;
+  /** A machine of your own instead, from `createSignIn`; then the attributes about the server count for nothing. */
+  @property({attribute: false}) machine: SignIn | undefined;
 
   readonly #internals = this.attachInternals();
   readonly #theme = new ServerTheme();
@@ -105,6 +108,7 @@ export class AuthSignIn extends LitElement {
     load: (state) => this.#load(state),
   });
   #machine: SignIn | undefined;
+  #stopListening: (() => void) | undefined;
   #texts: typeof import('../i18n/messages.ts') | undefined;
   #hasLocale = false;
   #hasDialog = false;
@@ -145,7 +149,8 @@ export class AuthSignIn extends LitElement {
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    this.#machine?.dispose();
+    this.#stopListening?.();
+    if (this.#machine !== this.machine) this.#machine?.dispose();
     this.#machine = undefined;
   }
 
@@ -164,7 +169,15 @@ export class AuthSignIn extends LitElement {
 
   /** What is set before the element is in the page counts; what needs another server or application starts anew. */
   #start() {
-    const machine = createSignIn({
+    const machine = this.machine ?? this.#createMachine();
+    this.#machine = machine;
+    this.#stopListening = machine.subscribe(() => void this.#view.show(machine.state));
+    void this.#view.show(machine.state);
+    machine.send({type: 'start'});
+  }
+
+  #createMachine() {
+    return createSignIn({
       ...withoutUndefined({
         endpoint: this.endpoint,
         appId: this.appId,
@@ -178,10 +191,6 @@ export class AuthSignIn extends LitElement {
       locale: getLocale,
       mayLeave: (to, reason) => this.#mayLeave(to, reason),
     });
-    this.#machine = machine;
-    machine.subscribe(() => void this.#view.show(machine.state));
-    void this.#view.show(machine.state);
-    machine.send({type: 'start'});
   }
 
   #send(command: Command) {
@@ -242,12 +251,20 @@ export class AuthSignIn extends LitElement {
   /** Gives the screen what it draws from, and puts it where the form belongs. */
   #hand(state: State, screen: AuthScreen) {
     const name = this.siteName ?? document.querySelector<HTMLMetaElement>('meta[name="application-name"]')?.content;
-    Object.assign(screen, {state, siteName: name ?? '', scheme: schemeOf(this), problemText: this.#joinedTextOf});
+    Object.assign(screen, {
+      state,
+      siteName: name ?? '',
+      scheme: schemeOf(this),
+      problemText: this.#joinedTextOf,
+      hostedPage: this.#ownsPage ? undefined : webUrl(new URL('/sign-in', this.endpoint ?? document.baseURI).href),
+    });
     if (state.settings) this.#theme.apply(state.settings, this.serverCss);
     toggle(this.#internals.states, 'busy', state.pending !== undefined);
     if (screen === this.#placed) return;
     this.#placed?.remove();
     this.#placed = screen;
+    // Its title and what is around it are drawn here.
+    adoptInto(this.renderRoot as ShadowRoot, (screen.constructor as typeof AuthScreen).sheets);
     screen.addEventListener(CommandEvent.type, (event) => this.#send((event as CommandEvent).command));
     screen.slot = 'screen';
     if (!this.isolated) this.append(screen);
@@ -256,39 +273,45 @@ export class AuthSignIn extends LitElement {
   protected override render() {
     const {state, screen} = this.#view;
     if (!state || !screen) return nothing;
-    const subheading = screen.subheading();
-    const terms = screen.terms();
     const footer = screen.footer();
     return html`<section part="root" data-auth aria-labelledby="title" aria-busy=${state.pending ? 'true' : nothing}>
       <div part="card">
         <div part="main">
-          <header part="header">
-            ${this.#renderLead(state, screen)}
-            <div
-              part="title"
-              id="title"
-              role="heading"
-              aria-level=${this.headingLevel}
-              tabindex="-1"
-              class=${screen.hidesTitle ? 'as-sr' : ''}
-            >
-              ${screen.heading()}
-            </div>
-            ${subheading === nothing ? nothing : html`<p part="subtitle">${subheading}</p>`} ${screen.identity()}
-            <slot name="header-end"></slot>
-          </header>
-          <div class="as-body">
-            ${this.#renderAlert(state)}
-            <slot name="before-form"></slot>
-            ${this.isolated ? screen : html`<slot name="screen"></slot>`}
-            <slot name="terms">${terms === nothing ? nothing : html`<p part="terms">${terms}</p>`}</slot>
-          </div>
+          ${screen.isSuccess ? html`<slot name="success">${this.#renderMain(state, screen)}</slot>` : this.#renderMain(state, screen)}
         </div>
         ${footer === nothing ? nothing : html`<footer part="footer">${footer}<slot name="footer-end"></slot></footer>`}
       </div>
       ${this.#renderDialog(state)}
       <div role="status" class="as-sr">${this.#statusText(state)}</div>
     </section>`;
+  }
+
+  #renderMain(state: State, screen: AuthScreen) {
+    const subheading = screen.subheading();
+    const terms = screen.terms();
+    return html`
+      <header part="header">
+        ${this.#renderLead(state, screen)}
+        <div
+          part="title"
+          id="title"
+          role="heading"
+          aria-level=${this.headingLevel}
+          tabindex="-1"
+          class=${screen.hidesTitle ? 'as-sr' : ''}
+        >
+          ${screen.heading()}
+        </div>
+        ${subheading === nothing ? nothing : html`<p part="subtitle">${subheading}</p>`} ${screen.identity()}
+        <slot name="header-end"></slot>
+      </header>
+      <div class="as-body">
+        ${this.#renderAlert(state)}
+        <slot name="before-form"></slot>
+        ${this.isolated ? screen : html`<slot name="screen"></slot>`}
+        <slot name="terms">${terms === nothing ? nothing : html`<p part="terms">${terms}</p>`}</slot>
+      </div>
+    `;
   }
 
   #renderLead({settings}: State, screen: AuthScreen) {

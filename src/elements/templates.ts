@@ -56,9 +56,16 @@ export const button = ({label, busyLabel, busy = false, kind = 'primary', icon, 
   </button>
 `;
 
-/** A button that reads as a link. */
-export const linkButton = (label: Content, onClick: () => void) =>
-  html`<button type="button" part="link" @click=${onClick}>${label}</button>`;
+/** A button that reads as a link. Disabled, it stays where it is for the keyboard and says what it waits for. */
+export const linkButton = (label: Content, onClick: () => void, {disabled = false} = {}) =>
+  html`<button
+    type="button"
+    part="link"
+    aria-disabled=${disabled ? 'true' : nothing}
+    @click=${disabled ? nothing : onClick}
+  >
+    ${label}
+  </button>`;
 
 export const divider = () => {
   const or = msg('or', {id: 'sign-in.or', desc: 'Between the e-mail form and the social buttons'});

@@ -39,15 +39,16 @@ export class AuthPasswordField extends LitElement {
   }
 
   /** A shown password hides again when it is sent. */
-  hide() {
-    this.isShown = false;
+  protected override firstUpdated() {
+    this.input.form?.addEventListener('submit', () => (this.isShown = false));
   }
 
   protected override render() {
     const label = this.isShown
       ? msg('Hide password', {id: 'password.hide', desc: 'Name of the eye button'})
       : msg('Show password', {id: 'password.show', desc: 'Name of the eye button'});
-    const described = describedBy(this.fieldId, this.error, this.hint);
+    const message = describedBy(this.fieldId, this.error, this.hint);
+    const described = [message, this.descriptionId].filter((id) => typeof id === 'string').join(' ');
     return field({
       id: this.fieldId,
       label: this.label,
@@ -65,7 +66,7 @@ export class AuthPasswordField extends LitElement {
           dir="ltr"
           required
           aria-invalid=${this.error ? 'true' : nothing}
-          aria-describedby=${described === nothing ? (this.descriptionId ?? nothing) : described}
+          aria-describedby=${described || nothing}
         />
         <button
           type="button"

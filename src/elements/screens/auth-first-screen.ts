@@ -2,8 +2,10 @@ import {msg, str} from '@lit/localize';
 import {html, nothing} from 'lit';
 import type {Screen} from '../../machine/state.ts';
 import type {IdentifierType, SignInMethod} from '../../protocol/settings.ts';
+import {usableConnectors} from '../connector-choice.ts';
 import {identifierError, identifierLabel, inputKind, readIdentifier} from '../identifier-input.ts';
 import {companyIcon} from '../icons.ts';
+import {socialButtons} from '../social-buttons.ts';
 import {describedBy, field} from '../templates.ts';
 import {hasTerms, termsCheckbox, termsLine, termsRequired} from '../terms.ts';
 import {AuthScreen, type Invalid} from './auth-screen.ts';
@@ -26,6 +28,10 @@ export abstract class AuthFirstScreen<N extends 'sign-in' | 'register'> extends 
   protected abstract get allowedTypes(): readonly IdentifierType[];
   /** Whether agreement has to be given here before anything is sent. */
   protected abstract get needsAgreement(): boolean;
+
+  protected get autocomplete(): AutoFill {
+    return 'username webauthn';
+  }
 
   /** Narrowed to what the application asked for, unless that leaves nothing. */
   protected get types(): readonly IdentifierType[] {
@@ -66,7 +72,7 @@ export abstract class AuthFirstScreen<N extends 'sign-in' | 'register'> extends 
           name="identifier"
           type=${type}
           inputmode=${inputmode}
-          autocomplete="username webauthn"
+          autocomplete=${this.autocomplete}
           autocapitalize="none"
           spellcheck="false"
           dir="ltr"
@@ -93,6 +99,19 @@ export abstract class AuthFirstScreen<N extends 'sign-in' | 'register'> extends 
         )}
       </p>
     </div>`;
+  }
+
+  /** One button a provider; `nothing` where there is none. */
+  protected renderSocial() {
+    const connectors = usableConnectors(this.settings.socialConnectors);
+    return connectors.length > 0
+      ? socialButtons({
+          connectors,
+          scheme: this.scheme,
+          busyId: this.isPending('start-social') ? this.state.pending?.connectorId : undefined,
+          onChoose: (connectorId) => this.send({type: 'start-social', connectorId}),
+        })
+      : nothing;
   }
 
   protected renderAgreement() {

@@ -36,6 +36,9 @@ export abstract class AuthScreen<N extends Screen['name'] = Screen['name']> exte
   /** Text of a problem that the server or the machine found. */
   @property({attribute: false}) problemText: (problem: Problem) => string = () => '';
 
+  /** The server's own sign-in page, where this is not it. */
+  @property({attribute: false}) hostedPage: string | undefined;
+
   @state() protected invalid: Invalid | undefined;
 
   /** Makes ids unique when a page holds several sign-in forms. */
@@ -84,6 +87,10 @@ export abstract class AuthScreen<N extends Screen['name'] = Screen['name']> exte
   /** The way to another flow, or back. */
   footer(): Content {
     return nothing;
+  }
+  /** Signed in: the page may put something of its own in this screen's place. */
+  get isSuccess() {
+    return false;
   }
   /** A screen with one field takes the focus there; others have their title read. */
   get focusTarget(): HTMLElement | null {

@@ -1,10 +1,8 @@
 import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
 import type {Command} from '../../machine/commands.ts';
-import {usableConnectors} from '../connector-choice.ts';
 import {keyIcon} from '../icons.ts';
 import {readIdentifier} from '../identifier-input.ts';
-import {socialButtons} from '../social-buttons.ts';
 import {button, divider, linkButton} from '../templates.ts';
 import {AuthFirstScreen, continueLabel, nameLabel, ssoLabel, typesOf} from './auth-first-screen.ts';
 import type {Invalid} from './auth-screen.ts';
@@ -80,20 +78,11 @@ export class AuthSignInScreen extends AuthFirstScreen<'sign-in'> {
 
   /** Providers and the company door; `nothing` where there is neither. */
   private renderOthers() {
-    const connectors = usableConnectors(this.settings.socialConnectors);
+    const social = this.renderSocial();
     const hasSso = this.settings.singleSignOnEnabled && this.settings.ssoConnectors.length > 0;
-    if (connectors.length === 0 && !hasSso) return nothing;
+    if (social === nothing && !hasSso) return nothing;
     return html`<div class="as-buttons">
-      ${
-        connectors.length > 0
-          ? socialButtons({
-              connectors,
-              scheme: this.scheme,
-              busyId: this.isPending('start-social') ? this.state.pending?.connectorId : undefined,
-              onChoose: (connectorId) => this.send({type: 'start-social', connectorId}),
-            })
-          : nothing
-      }
+      ${social}
       ${
         hasSso
           ? button({

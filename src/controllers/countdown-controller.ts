@@ -1,0 +1,37 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+/**
+ * Counts the seconds until a moment, and draws its host again each second until it has come. The clock is read each
+ * time, so that a tab that slept tells the truth when it wakes.
+ */
+export class CountdownController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #end: () => number;
+  readonly #longest: number;
+  #tick: ReturnType<typeof setTimeout> | undefined;
+
+  /** `end` in epoch milliseconds, read anew each time; a clock that was set back counts `longest` seconds at most. */
+  constructor(host: ReactiveControllerHost, end: () => number, longest: number) {
+    this.#host = host;
+    this.#end = end;
+    this.#longest = longest;
+    host.addController(this);
+  }
+
+  /** Whole seconds, rounded up; 0 when the moment has come. */
+  get remaining() {
+    return Math.max(0, Math.min(this.#longest, Math.ceil((this.#end() - Date.now()) / 1000)));
+  }
+
+  hostUpdated() {
+    clearTimeout(this.#tick);
+    if (this.remaining === 0) return;
+    // Just after the second turns, so that no number is skipped or shown twice.
+    const untilNext = (((this.#end() - Date.now()) % 1000) + 1000) % 1000;
+    this.#tick = setTimeout(() => this.#host.requestUpdate(), untilNext + 20);
+  }
+
+  hostDisconnected() {
+    clearTimeout(this.#tick);
+  }
+}

@@ -1,0 +1,152 @@
+import {html, LitElement, nothing} from 'lit';
+import {property, query} from 'lit/decorators.js';
+import {codeStyles} from '../../theme/code.styles.ts';
+import {adoptStyles} from '../adopt-styles.ts';
+import {define} from '../define.ts';
+import {codeLength, findCode, readDigits} from '../one-time-code.ts';
+import {describedBy, field} from '../templates.ts';
+
+/**
+ * A one-time code: one real input, drawn as six cells that mirror its value, caret and selection. In light DOM; the
+ * input itself holds the value, and the cells are read from it whenever it moves. A complete code submits its form by
+ * itself, once.
+ */
+export class AuthCodeField extends LitElement {
+  @property() label = '';
+  /** Id of the input. */
+  @property() fieldId = '';
+  @property() error: string | undefined;
+  /** The code is being checked. */
+  @property({type: Boolean}) busy = false;
+
+  @query('input') private input!: HTMLInputElement | null;
+  #submitted = '';
+
+  protected override createRenderRoot() {
+    return this;
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    adoptStyles(this, [codeStyles]);
+    document.addEventListener('selectionchange', this.redraw);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener('selectionchange', this.redraw);
+  }
+
+  /** Focuses the code and selects it, so that typing replaces it. */
+  select() {
+    this.input?.focus();
+    this.input?.select();
+  }
+
+  protected override render() {
+    return field({
+      id: this.fieldId,
+      label: this.label,
+      error: this.error,
+      control: html`<div part="code" ?data-busy=${this.busy}>
+        <input
+          id=${this.fieldId}
+          name="code"
+          type="text"
+          inputmode="numeric"
+          autocomplete="one-time-code"
+          autocorrect="off"
+          autocapitalize="none"
+          spellcheck="false"
+          dir="ltr"
+          required
+          ?readonly=${this.busy}
+          aria-busy=${this.busy ? 'true' : nothing}
+          aria-invalid=${this.error ? 'true' : nothing}
+          aria-describedby=${describedBy(this.fieldId, this.error)}
+          @paste=${this.paste}
+          @input=${this.tidy}
+          @change=${this.redraw}
+          @focus=${this.redraw}
+          @blur=${this.redraw}
+          @select=${this.redraw}
+          @keyup=${this.redraw}
+          @click=${this.placeCaret}
+        />
+        <div class="as-cells" aria-hidden="true">${Array.from({length: codeLength}, this.renderCell)}</div>
+      </div>`,
+    });
+  }
+
+  private readonly renderCell = (_: unknown, index: number) => {
+    const {value = '', selectionStart, selectionEnd} = this.input ?? {};
+    const [start, end] = [selectionStart ?? 0, selectionEnd ?? 0];
+    const hasFocus = this.input?.matches(':focus') && !this.busy;
+    const isActive = hasFocus && start === end && index === Math.min(start, codeLength - 1);
+    const isSelected = hasFocus && index >= start && index < end;
+    const digit = value.charAt(index);
+    // Without white space, so that an empty cell is :empty and can show the caret.
+    return html`<span
+      part="code-cell"
+      ?data-active=${isActive}
+      ?data-selected=${isSelected}
+      .textContent=${digit}
+    ></span>`;
+  };
+
+  private readonly redraw = () => this.requestUpdate();
+
+  /** Takes the code out of what was copied, be it a whole message. */
+  private readonly paste = (event: ClipboardEvent) => {
+    event.preventDefault();
+    const {input, busy} = this;
+    const text = event.clipboardData?.getData('text') ?? '';
+    if (!input || busy) return;
+    const code = findCode(text);
+    if (code) input.value = code;
+    else input.setRangeText(readDigits(text), input.selectionStart ?? 0, input.selectionEnd ?? 0, 'end');
+    this.tidy();
+  };
+
+  /** Keeps digits only. A digit typed into a full code takes the place of the one after the caret. */
+  private readonly tidy = (event?: InputEvent) => {
+    const {input} = this;
+    if (!input || event?.isComposing) return;
+    const caret = readDigits(input.value.slice(0, input.selectionStart ?? undefined)).length;
+    const digits = readDigits(input.value);
+    const isOneTooMany = digits.length === codeLength + 1 && event?.inputType === 'insertText';
+    const code = isOneTooMany ? digits.slice(0, caret) + digits.slice(caret + 1) : (findCode(input.value) ?? digits);
+    const tidied = code.slice(0, codeLength);
+    if (tidied !== input.value) {
+      input.value = tidied;
+      input.setSelectionRange(caret, caret);
+    }
+    this.redraw();
+    this.submitOnce(tidied);
+  };
+
+  private submitOnce(code: string) {
+    const isNew = code !== this.#submitted;
+    this.#submitted = code.length === codeLength ? code : '';
+    if (isNew && this.#submitted) this.input?.form?.requestSubmit();
+  }
+
+  /** The text below is not where the cells are: put the caret into the cell that was pressed. */
+  private readonly placeCaret = ({clientX}: MouseEvent) => {
+    const {input} = this;
+    if (!input || input.selectionStart !== input.selectionEnd) return;
+    const cells = [...this.querySelectorAll('[part~="code-cell"]')];
+    const pressed = cells.findLastIndex((cell) => clientX >= cell.getBoundingClientRect().left);
+    const caret = Math.min(Math.max(pressed, 0), input.value.length);
+    input.setSelectionRange(caret, caret);
+    this.redraw();
+  };
+}
+
+define('auth-code-field', AuthCodeField);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'auth-code-field': AuthCodeField;
+  }
+}

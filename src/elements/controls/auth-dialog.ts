@@ -1,0 +1,99 @@
+import {updateWhenLocaleChanges} from '@lit/localize';
+import {html, LitElement, nothing} from 'lit';
+import {property, query} from 'lit/decorators.js';
+import type {Dialog} from '../../machine/state.ts';
+import type {SignInSettings} from '../../protocol/settings.ts';
+import {dialogStyles} from '../../theme/dialog.styles.ts';
+import {adoptStyles} from '../adopt-styles.ts';
+import {CommandEvent} from '../command-event.ts';
+import {define} from '../define.ts';
+import {dialogText} from '../dialog-text.ts';
+import {button} from '../templates.ts';
+
+/**
+ * A question that has to be answered before going on: a native modal dialog. Escape and Cancel dismiss it, a press
+ * beside it does not. It is there as long as it is open; afterwards the focus is where it was before.
+ */
+export class AuthDialog extends LitElement {
+  @property({attribute: false}) dialog!: Dialog;
+  @property({attribute: false}) settings!: SignInSettings;
+  /** The answer is being carried out. */
+  @property({type: Boolean}) busy = false;
+
+  @query('dialog') private dialogElement!: HTMLDialogElement;
+  #focusedBefore: Element | null = null;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  protected override createRenderRoot() {
+    return this;
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    adoptStyles(this, [dialogStyles]);
+    this.#focusedBefore = focusedElement();
+  }
+
+  /** A dialog that is taken away while open gives nothing back by itself. */
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    if (this.#focusedBefore instanceof HTMLElement) this.#focusedBefore.focus();
+  }
+
+  protected override render() {
+    const {title, body, confirm, dismiss} = dialogText(this.dialog, this.settings);
+    return html`<dialog
+      part="dialog"
+      aria-labelledby="dialog-title"
+      aria-describedby="dialog-text"
+      @cancel=${this.stayWhileBusy}
+      @close=${() => this.answer('dismiss')}
+    >
+      <div class="as-dialog-body">
+        <h2 class="as-dialog-title" id="dialog-title">${title}</h2>
+        <p class="as-dialog-text" id="dialog-text">${body}</p>
+      </div>
+      <div class="as-buttons">
+        ${confirm ? button({label: confirm, busy: this.busy, onClick: () => this.answer('confirm')}) : nothing}
+        ${button({
+          label: dismiss,
+          kind: confirm ? 'secondary' : 'primary',
+          onClick: () => this.busy || this.dialogElement.close(),
+        })}
+      </div>
+    </dialog>`;
+  }
+
+  protected override firstUpdated() {
+    this.dialogElement.showModal();
+    // Not the first link of the text, which would scroll there; the main answer is what is asked for.
+    this.querySelector<HTMLElement>('.as-buttons button')?.focus();
+  }
+
+  private readonly stayWhileBusy = (event: Event) => {
+    if (this.busy) event.preventDefault();
+  };
+
+  private answer(type: 'confirm' | 'dismiss') {
+    if (!this.busy) this.dispatchEvent(new CommandEvent({type}));
+  }
+}
+
+/** Also inside shadow roots. */
+const focusedElement = () => {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused;
+};
+
+define('auth-dialog', AuthDialog);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'auth-dialog': AuthDialog;
+  }
+}

@@ -1,0 +1,48 @@
+import {msg} from '@lit/localize';
+import {html, nothing} from 'lit';
+import {leadStyles} from '../../theme/lead.styles.ts';
+import {progressStyles} from '../../theme/progress.styles.ts';
+import {pair, providerOf, providerTile, siteTile} from '../leads.ts';
+import {arrowIcon} from '../more-icons.ts';
+import {progress} from '../progress.ts';
+import {AuthScreen, type Content} from './auth-screen.ts';
+
+/**
+ * Back from a provider; its answer is being checked.
+ */
+export class AuthCallbackScreen extends AuthScreen<'callback'> {
+  static override readonly sheets = [leadStyles, progressStyles];
+
+  private get provider() {
+    return providerOf(this.current.connectorId, this.settings);
+  }
+
+  override lead(): Content {
+    return this.provider
+      ? pair(providerTile(this.provider, this.scheme), arrowIcon(), siteTile(this.siteName, this.settings, this.scheme))
+      : nothing;
+  }
+
+  override heading() {
+    return msg('Signing you in', {id: 'callback.title', desc: 'Title'});
+  }
+
+  override subheading(): Content {
+    return this.provider
+      ? msg(html`We’re checking what <bdi>${this.provider.name}</bdi> told us. This takes a moment.`, {
+          id: 'callback.subtitle',
+          desc: 'Under the title; name of a provider',
+        })
+      : nothing;
+  }
+
+  protected override render() {
+    return progress(this.heading());
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'auth-callback-screen': AuthCallbackScreen;
+  }
+}

@@ -1,0 +1,115 @@
+import {msg, str} from '@lit/localize';
+import {html, nothing} from 'lit';
+import {CountdownController} from '../../controllers/countdown-controller.ts';
+import type {Command} from '../../machine/commands.ts';
+import {codeStyles} from '../../theme/code.styles.ts';
+import {backLink, backToSignInLink} from '../back-link.ts';
+import '../controls/auth-code-field.ts';
+import {codeLength, readDigits} from '../one-time-code.ts';
+import {button, identifierText, linkButton} from '../templates.ts';
+import {AuthScreen, type Invalid} from './auth-screen.ts';
+
+/** The server sends no sooner. */
+const secondsBetweenCodes = 59;
+
+/**
+ * The code that was sent to an address.
+ */
+export class AuthCodeScreen extends AuthScreen<'code'> {
+  static override readonly sheets = [codeStyles];
+
+  readonly #countdown = new CountdownController(
+    this,
+    () => this.current.sentAt + secondsBetweenCodes * 1000,
+    secondsBetweenCodes,
+  );
+
+  override get focusTarget() {
+    return this.querySelector<HTMLElement>('[name="code"]');
+  }
+
+  override heading() {
+    return this.current.identifier.type === 'email'
+      ? msg('Check your email', {id: 'code.title-email', desc: 'Title'})
+      : msg('Check your phone', {id: 'code.title-phone', desc: 'Title'});
+  }
+
+  override subheading() {
+    return msg(
+      html`Enter the 6-digit code we sent to <strong>${identifierText(this.current.identifier.value)}</strong>.`,
+      {id: 'code.subtitle', desc: 'Under the title; the placeholder is an email address or a phone number'},
+    );
+  }
+
+  override footer() {
+    const send = (command: Command) => this.send(command);
+    return this.current.flow === 'sign-in' ? backToSignInLink(this.state, send) : backLink(this.state, send);
+  }
+
+  protected override render() {
+    const busy = this.isPending('verify-code');
+    return html`<form novalidate @submit=${this.submitForm}>
+        <auth-code-field
+          .label=${msg('Verification code', {id: 'code.label', desc: 'Label of the field'})}
+          .fieldId=${`${this.idPrefix}-code`}
+          .error=${this.errorFor('code')}
+          .busy=${busy}
+        ></auth-code-field>
+        ${button({
+          label: msg('Verify', {id: 'action.verify', desc: 'Main button: checks the code'}),
+          busyLabel: msg('Verifying…', {id: 'action.verifying', desc: 'The same button while the code is checked'}),
+          busy,
+        })}
+      </form>
+      <div class="as-line">${this.renderResend()} ${this.renderPassword()}</div>`;
+  }
+
+  private renderResend() {
+    const {remaining} = this.#countdown;
+    if (remaining > 0) {
+      const time = `0:${String(remaining).padStart(2, '0')}`;
+      const label = msg(str`New code in ${time}`, {id: 'code.countdown', desc: 'A time such as 0:42, counting down'});
+      return linkButton(label, () => {}, {disabled: true});
+    }
+    const isSending = this.isPending('resend-code');
+    const label = isSending
+      ? msg('Sending…', {id: 'code.sending', desc: 'While a new code is asked for'})
+      : msg('Send a new code', {id: 'action.resend', desc: 'Link'});
+    return linkButton(label, () => this.send({type: 'resend-code'}), {disabled: isSending});
+  }
+
+  private renderPassword() {
+    const {flow, identifier} = this.current;
+    const hasPassword = this.settings.signIn.methods.some(
+      (method) => method.identifier === identifier.type && method.password,
+    );
+    return flow === 'sign-in' && hasPassword
+      ? linkButton(msg('Use password instead', {id: 'action.use-password', desc: 'Link'}), () =>
+          this.send({type: 'use-password', identifier}),
+        )
+      : nothing;
+  }
+
+  protected override validate(data: FormData): Invalid | undefined {
+    return readDigits(String(data.get('code'))).length === codeLength
+      ? undefined
+      : {
+          field: 'code',
+          text: () => msg('Enter all 6 digits of the code.', {id: 'code.required', desc: 'Error under the field'}),
+        };
+  }
+
+  protected override commandFrom(data: FormData): Command {
+    return {type: 'verify-code', code: readDigits(String(data.get('code')))};
+  }
+
+  override focusField() {
+    this.querySelector('auth-code-field')?.select();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'auth-code-screen': AuthCodeScreen;
+  }
+}

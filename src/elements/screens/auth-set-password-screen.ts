@@ -1,0 +1,121 @@
+import {msg} from '@lit/localize';
+import {html, nothing} from 'lit';
+import type {Command} from '../../machine/commands.ts';
+import {passwordFieldStyles} from '../../theme/password-field.styles.ts';
+import {rulesStyles} from '../../theme/rules.styles.ts';
+import {backLink} from '../back-link.ts';
+import '../controls/auth-password-field.ts';
+import {warningIcon} from '../icons.ts';
+import {checkIcon, dotIcon} from '../more-icons.ts';
+import {isTold, issueTexts, passwordRules, type Rule} from '../password-rules.ts';
+import {button, hiddenUsername, identifierText} from '../templates.ts';
+import {AuthScreen, type Invalid} from './auth-screen.ts';
+
+/**
+ * A password for a new account. Its rules are ticked off while it is typed; it can be shown, so it is asked for once.
+ */
+export class AuthSetPasswordScreen extends AuthScreen<'set-password'> {
+  static override readonly sheets = [passwordFieldStyles, rulesStyles];
+
+  override get focusTarget() {
+    return this.querySelector<HTMLElement>('[name="password"]');
+  }
+
+  override heading() {
+    return msg('Set a password', {id: 'set-password.title', desc: 'Title'});
+  }
+
+  override subheading() {
+    const {identifier} = this.current;
+    return identifier
+      ? msg(html`You’ll use it with <strong>${identifierText(identifier.value)}</strong>.`, {
+          id: 'set-password.subtitle',
+          desc: 'Under the title; the placeholder is an email address, phone number or username',
+        })
+      : nothing;
+  }
+
+  override footer() {
+    return backLink(this.state, (command) => this.send(command));
+  }
+
+  protected override render() {
+    const {identifier} = this.current;
+    const rulesId = `${this.idPrefix}-rules`;
+    return html`<form
+      novalidate
+      @submit=${this.submitForm}
+      @focusout=${this.checkAgain}
+      @input=${() => this.requestUpdate()}
+    >
+      ${identifier ? hiddenUsername(identifier.value) : nothing}
+      <auth-password-field
+        .label=${msg('New password', {id: 'set-password.label', desc: 'Label of the field'})}
+        .fieldId=${`${this.idPrefix}-password`}
+        .descriptionId=${rulesId}
+        .error=${this.errorFor('password')}
+        autocomplete="new-password"
+      ></auth-password-field>
+      <ul
+        class="as-rules"
+        id=${rulesId}
+        aria-label=${msg('Password rules', {id: 'set-password.rules', desc: 'Name of the list'})}
+      >
+        ${this.rules.filter(isTold).map((rule) => this.renderRule(rule))}
+      </ul>
+      ${button({
+        label: msg('Save and continue', {id: 'action.save', desc: 'Main button'}),
+        busy: this.isPending('set-password'),
+      })}
+    </form>`;
+  }
+
+  /** Not met is a fault only once somebody tried. */
+  private renderRule({label, isMet}: Rule) {
+    const met = isMet(this.password);
+    return html`<li data-met=${met ? 'true' : this.invalid ? 'false' : 'pending'}>
+      ${met ? checkIcon() : this.invalid ? warningIcon() : dotIcon()}
+      <span>
+        ${label()}
+        <span class="as-sr">
+          ${
+            met
+              ? msg('(met)', {id: 'set-password.met', desc: 'After a rule, for screen readers'})
+              : msg('(not met yet)', {id: 'set-password.not-met', desc: 'After a rule, for screen readers'})
+          }
+        </span>
+      </span>
+    </li>`;
+  }
+
+  private get rules() {
+    return passwordRules(this.settings.passwordPolicy);
+  }
+
+  private get password() {
+    return this.querySelector<HTMLInputElement>('[name="password"]')?.value ?? '';
+  }
+
+  /** The server names the rules that were broken. */
+  protected override errorFor(field: Invalid['field']) {
+    const {problem} = this.state;
+    const isRejected = !this.invalid && problem?.field === field && problem.rules?.length;
+    return isRejected ? issueTexts(problem.rules).join(' ') : super.errorFor(field);
+  }
+
+  protected override validate(data: FormData): Invalid | undefined {
+    const password = String(data.get('password'));
+    const broken = this.rules.filter(({isMet}) => !isMet(password)).map(({issue}) => issue);
+    return broken.length > 0 ? {field: 'password', text: () => issueTexts(broken).join(' ')} : undefined;
+  }
+
+  protected override commandFrom(data: FormData): Command {
+    return {type: 'set-password', password: String(data.get('password'))};
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'auth-set-password-screen': AuthSetPasswordScreen;
+  }
+}

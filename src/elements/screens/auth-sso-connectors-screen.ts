@@ -1,0 +1,65 @@
+import {msg} from '@lit/localize';
+import {html, nothing} from 'lit';
+import {listStyles} from '../../theme/list.styles.ts';
+import {backToSignInLink} from '../back-link.ts';
+import {spinner} from '../icons.ts';
+import {providerOf, providerTile} from '../leads.ts';
+import {chevronIcon} from '../more-icons.ts';
+import {AuthScreen} from './auth-screen.ts';
+
+/**
+ * The e-mail's domain belongs to several companies' sign-ins.
+ */
+export class AuthSsoConnectorsScreen extends AuthScreen<'sso-connectors'> {
+  static override readonly sheets = [listStyles];
+
+  override heading() {
+    return msg('Choose your organisation', {id: 'sso-connectors.title', desc: 'Title'});
+  }
+
+  override subheading() {
+    const domain = this.current.email.split('@').pop() ?? '';
+    return msg(
+      html`More than one company sign-in is set up for <strong><bdi>${domain}</bdi></strong
+        >.`,
+      {
+        id: 'sso-connectors.subtitle',
+        desc: 'Under the title; the placeholder is a domain',
+      },
+    );
+  }
+
+  override footer() {
+    return backToSignInLink(this.state, (command) => this.send(command));
+  }
+
+  protected override render() {
+    return html`<ul part="list">
+      ${this.current.connectorIds.map((id) => this.renderRow(id))}
+    </ul>`;
+  }
+
+  private renderRow(connectorId: string) {
+    const provider = providerOf(connectorId, this.settings);
+    if (!provider) return nothing;
+    const busy = this.isPending('start-sso') && this.state.pending?.connectorId === connectorId;
+    return html`<li>
+      <button
+        type="button"
+        part="row"
+        aria-busy=${busy ? 'true' : nothing}
+        aria-disabled=${busy ? 'true' : nothing}
+        @click=${() => this.send({type: 'start-sso', connectorId})}
+      >
+        <span>${providerTile(provider, this.scheme)}</span><span><bdi>${provider.name}</bdi></span>
+        ${busy ? spinner() : chevronIcon()}
+      </button>
+    </li>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'auth-sso-connectors-screen': AuthSsoConnectorsScreen;
+  }
+}

@@ -1,0 +1,128 @@
+import {msg, str} from '@lit/localize';
+import {html, nothing} from 'lit';
+import type {StopReason} from '../../machine/state.ts';
+import {leadStyles} from '../../theme/lead.styles.ts';
+import {warningIcon} from '../icons.ts';
+import {glyph} from '../leads.ts';
+import {clockIcon, elsewhereIcon} from '../more-icons.ts';
+import {supportLine} from '../support.ts';
+import {button, linkButton} from '../templates.ts';
+import {AuthScreen, type Content} from './auth-screen.ts';
+
+/**
+ * The end of the road: what happened, and the way on.
+ */
+export class AuthStoppedScreen extends AuthScreen<'stopped'> {
+  static override readonly sheets = [leadStyles];
+
+  private get why(): StopReason {
+    return this.current.why;
+  }
+
+  /** An unsupported step may be no problem on the server's own page, if this is not it. */
+  private get elsewhere() {
+    return this.why === 'unsupported' ? this.hostedPage : undefined;
+  }
+
+  override lead() {
+    if (this.elsewhere) return glyph(elsewhereIcon());
+    return glyph(this.why === 'session-expired' ? clockIcon() : warningIcon());
+  }
+
+  override heading() {
+    switch (this.why) {
+      case 'session-expired':
+        return msg('This page has expired', {id: 'stopped.title-expired', desc: 'Title'});
+      case 'unknown-session':
+        return msg('There’s no sign-in to continue', {id: 'stopped.title-unknown', desc: 'Title'});
+      case 'account-suspended':
+        return msg('This account is suspended', {id: 'stopped.title-suspended', desc: 'Title'});
+      case 'unsupported':
+        return this.elsewhere
+          ? msg('Continue on our website', {id: 'stopped.title-elsewhere', desc: 'Title'})
+          : msg('This step isn’t available here', {id: 'stopped.title-unsupported', desc: 'Title'});
+      case 'unsafe-url':
+        return msg('We stopped here for your safety', {id: 'stopped.title-unsafe', desc: 'Title'});
+    }
+  }
+
+  override subheading(): Content {
+    switch (this.why) {
+      case 'session-expired':
+        return msg('For your security, a sign-in stays open for a limited time. Start again to continue.', {
+          id: 'stopped.text-expired',
+          desc: 'Under the title',
+        });
+      case 'unknown-session':
+        return msg(
+          'It may have ended already, or begun in another browser. Go back to the app and sign in from there.',
+          {
+            id: 'stopped.text-unknown',
+            desc: 'Under the title',
+          },
+        );
+      case 'account-suspended':
+        return msg('You can’t sign in with it at the moment. Contact support if you think that’s a mistake.', {
+          id: 'stopped.text-suspended',
+          desc: 'Under the title',
+        });
+      case 'unsupported':
+        return this.elsewhere
+          ? msg('This step isn’t available inside this page. Finish signing in on our website.', {
+              id: 'stopped.text-elsewhere',
+              desc: 'Under the title',
+            })
+          : msg('Signing in with this account needs a step that this page can’t show. Try another way to sign in.', {
+              id: 'stopped.text-unsupported',
+              desc: 'Under the title',
+            });
+      case 'unsafe-url':
+        return msg('We were sent to an address that isn’t a web page, and didn’t open it. Start again to continue.', {
+          id: 'stopped.text-unsafe',
+          desc: 'Under the title',
+        });
+    }
+  }
+
+  override footer() {
+    return this.elsewhere || this.why === 'account-suspended'
+      ? linkButton(msg('Back to sign in', {id: 'action.back-to-sign-in', desc: 'Link to the first screen'}), () =>
+          this.send({type: 'restart'}),
+        )
+      : nothing;
+  }
+
+  protected override render() {
+    const {settings} = this.state;
+    return html`${this.renderWayOn()} ${settings ? supportLine(settings) : nothing}`;
+  }
+
+  private renderWayOn() {
+    const {elsewhere} = this;
+    if (elsewhere) {
+      const {host} = new URL(elsewhere);
+      return html`<a part="button button-primary" href=${elsewhere} target="_blank" rel="noopener"
+        ><span
+          >${msg(str`Open ${host}`, {id: 'action.open', desc: 'Button; the placeholder is a domain'})}<span
+            class="as-sr"
+          >
+            ${msg('(opens in a new tab)', {id: 'action.new-tab', desc: 'After a link, for screen readers'})}</span
+          ></span
+        ></a
+      >`;
+    }
+    return this.why === 'account-suspended'
+      ? nothing
+      : button({
+          label: msg('Start again', {id: 'action.restart', desc: 'Button'}),
+          busy: this.isPending('restart', 'start'),
+          onClick: () => this.send({type: 'restart'}),
+        });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'auth-stopped-screen': AuthStoppedScreen;
+  }
+}

@@ -1,0 +1,64 @@
+import {css} from 'lit';
+
+/** A question over the page. Its body scrolls, its actions stay in sight. */
+export const dialogStyles = css`
+  :is(#_, [data-auth]) {
+    & [part~='dialog'] {
+      inline-size: calc(100% - var(--_s) * 10);
+      max-inline-size: calc(var(--_width) * 0.9);
+      max-block-size: min(100% - var(--_s) * 10, 32rem);
+      margin: auto;
+      padding: 0;
+      overflow: hidden;
+      color: inherit;
+      background: light-dark(var(--_surface), color-mix(in oklab, var(--_surface) 94%, var(--_text)));
+      border: var(--_bw) solid var(--_border);
+      border-radius: var(--_radius-card);
+      box-shadow:
+        0 0 0 0.5px rgb(0 0 0 / 0.04),
+        0 24px 64px -16px rgb(0 0 0 / 0.35);
+    }
+    & [part~='dialog'][open] {
+      display: flex;
+      flex-direction: column;
+    }
+    & [part~='dialog']::backdrop {
+      background: var(--_scrim);
+    }
+    & .as-dialog-body {
+      display: grid;
+      gap: calc(var(--_s) * 2);
+      padding: calc(var(--_s) * 6);
+      padding-block-end: calc(var(--_s) * 4);
+      overflow: auto;
+    }
+    & .as-dialog-title {
+      margin: 0;
+      font-family: var(--_font-heading);
+      font-size: calc(var(--_fs) * 1.2);
+      font-weight: var(--_fw-heading);
+      line-height: 1.3;
+      letter-spacing: var(--_tracking-title);
+      text-wrap: balance;
+      overflow-wrap: anywhere;
+    }
+    & .as-dialog-text {
+      color: var(--_muted);
+      text-wrap: pretty;
+      overflow-wrap: anywhere;
+    }
+    & .as-dialog-text strong {
+      font-weight: 500;
+      color: var(--_text);
+    }
+    & [part~='dialog'] > .as-buttons {
+      flex: none;
+      padding: 0 calc(var(--_s) * 6) calc(var(--_s) * 6);
+    }
+  }
+  @supports not (color: light-dark(#000, #fff)) {
+    :is(#_, [data-auth]) [part~='dialog'] {
+      background: var(--_surface);
+    }
+  }
+`;
