@@ -1,0 +1,102 @@
+/**
+ * The texts of all problems, in all languages, as they would stand on the page.
+ */
+import assert from 'node:assert/strict';
+import {before, describe, test} from 'node:test';
+import {allLocales, sourceLocale} from '../../src/i18n/generated/locale-codes.ts';
+import {joinProblemText, type ProblemText} from '../../src/i18n/problem-text.ts';
+import type {LocalProblemCode, Problem} from '../../src/machine/state.ts';
+import {errorCodes} from '../../src/protocol/errors.ts';
+
+/** Switching languages is announced to the page, which Node does not have. */
+Object.assign(globalThis, {window: new EventTarget()});
+const {getLocale, useLocale} = await import('../../src/i18n/locale.ts');
+const {problemText} = await import('../../src/i18n/messages.ts');
+
+const local: Record<LocalProblemCode, true> = {
+  network: true,
+  timeout: true,
+  protocol: true,
+  unknown: true,
+  'callback-invalid': true,
+  'provider-refused': true,
+  'connector-unknown': true,
+  'sso-not-enabled': true,
+  'registration-closed': true,
+  'terms-required': true,
+};
+const codes: readonly Problem['code'][] = [...errorCodes, ...(Object.keys(local) as LocalProblemCode[])];
+
+const textsOf = () =>
+  new Map(codes.map((code): [string, ProblemText] => [code, problemText({code, recoverable: false})]));
+const english = textsOf();
+
+const sentences = ({what, next}: ProblemText) => (next === undefined ? [what] : [what, next]);
+const codesWhose = (texts: ReadonlyMap<string, ProblemText>, isWrong: (sentence: string) => boolean) =>
+  [...texts].filter(([, text]) => sentences(text).some(isWrong)).map(([code]) => code);
+
+describe('English', () => {
+  test('no exclamations, no blame, no apologies', () => {
+    const isRude = (sentence: string) => /!|\b(please|sorry|oops|invalid|illegal|failed to)\b/i.test(sentence);
+    assert.deepEqual(codesWhose(english, isRude), []);
+  });
+
+  test('a wrong password does not tell whether the account exists', () => {
+    const {what, next} = problemText({code: 'session.invalid_credentials', recoverable: false});
+    assert.match(what, /account or password/);
+    assert.doesNotMatch(`${what} ${next}`, /exist|found|unknown/i);
+  });
+});
+
+for (const locale of allLocales) {
+  describe(locale, () => {
+    let texts: ReadonlyMap<string, ProblemText>;
+    before(async () => {
+      await useLocale([locale]);
+      assert.equal(getLocale(), locale);
+      texts = textsOf();
+    });
+
+    test('every problem is told in whole sentences', () => {
+      assert.equal(texts.size, codes.length);
+      assert.deepEqual(
+        codesWhose(texts, (sentence) => !/^\S.*\S[.。؟?]⟧?$/u.test(sentence)),
+        [],
+      );
+    });
+
+    test('no raw code, no placeholder', () => {
+      assert.deepEqual(
+        codesWhose(texts, (sentence) => /[${}<>_]|[a-z]\.[a-z]|undefined/.test(sentence)),
+        [],
+      );
+    });
+
+    if (locale !== sourceLocale) {
+      test('nothing is left in English', () => {
+        const isEnglish = new Set([...english.values()].flatMap(sentences));
+        assert.deepEqual(
+          codesWhose(texts, (sentence) => isEnglish.has(sentence)),
+          [],
+        );
+      });
+    }
+  });
+}
+
+describe('what happened and what to do, as one text', () => {
+  test('with a space between', () => {
+    assert.equal(
+      joinProblemText({what: 'That code isn’t right.', next: 'Check it.'}),
+      'That code isn’t right. Check it.',
+    );
+  });
+
+  test('without one after a wide stop', () => {
+    assert.equal(joinProblemText({what: '验证码不正确。', next: '请核对。'}), '验证码不正确。请核对。');
+  });
+
+  test('without anything to do', () => {
+    assert.equal(joinProblemText({what: 'Agree first.'}), 'Agree first.');
+  });
+});
