@@ -42,7 +42,10 @@ const endsAt = async (running: ReturnType<typeof play>, exchanges: readonly Exch
 test('06 signing in with a code', async () => {
   const exchanges = recording('06-sign-in-email-code-happy', [2, 3, 4, 5, 6]);
   const identifier = identifierOf(exchanges[1]);
-  const commands: Command[] = [{type: 'submit-identifier', identifier}, {type: 'verify-code', code: '<code>'}];
+  const commands: Command[] = [
+    {type: 'submit-identifier', identifier},
+    {type: 'verify-code', code: '<code>'},
+  ];
   await endsAt(play(exchanges, commands), exchanges);
 });
 
@@ -60,7 +63,10 @@ test('05 an unknown address becomes an account', async () => {
 test('07 registering with a code', async () => {
   const exchanges = recording('07-register-directly-happy', [2, 3, 4, 5, 6]);
   const identifier = identifierOf(exchanges[1]);
-  const commands: Command[] = [{type: 'register', identifier}, {type: 'verify-code', code: '<code>'}];
+  const commands: Command[] = [
+    {type: 'register', identifier},
+    {type: 'verify-code', code: '<code>'},
+  ];
   await endsAt(play(exchanges, commands), exchanges);
 });
 
@@ -155,7 +161,10 @@ test('42 a blocked address at registration is said at the field', async () => {
   const start = recording('07-register-directly-happy', [2]);
   const {machine} = await play(
     [...start, blocked],
-    [{type: 'show', screen: 'register'}, {type: 'register', identifier: identifierOf(blocked)}],
+    [
+      {type: 'show', screen: 'register'},
+      {type: 'register', identifier: identifierOf(blocked)},
+    ],
   );
   assert.equal(machine.state.screen.name, 'register');
   assert.equal(machine.state.problem?.code, 'session.email_blocklist.email_not_allowed');

@@ -59,7 +59,10 @@ export const replay = (exchanges: readonly Exchange[], settings: SignInSettings)
     const {status, headers, body} = exchange.response;
     const type = headers['content-type'] ?? (typeof body === 'string' ? 'text/plain' : 'application/json');
     if (body === null) return new Response(null, {status});
-    return new Response(typeof body === 'string' ? body : JSON.stringify(body), {status, headers: {'Content-Type': type}});
+    return new Response(typeof body === 'string' ? body : JSON.stringify(body), {
+      status,
+      headers: {'Content-Type': type},
+    });
   };
   return {
     fetch,

@@ -1,0 +1,460 @@
+/** Every refusal of the server, and what it leads to. */
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {nextStep, rows, type Situation} from '../../src/machine/next-screen.ts';
+import type {Problem, Screen} from '../../src/machine/state.ts';
+import type {Step} from '../../src/machine/step.ts';
+import {errorCodes, type ErrorCode} from '../../src/protocol/errors.ts';
+import {email, settingsWith, username} from './fakes.ts';
+
+const address = email('new@example.com');
+const signIn: Screen = {name: 'sign-in'};
+const register: Screen = {name: 'register'};
+const callback: Screen = {name: 'callback', connectorId: 'ali'};
+const code = (flow: 'sign-in' | 'register' | 'continue', linkSocial?: string): Screen => ({
+  name: 'code',
+  flow,
+  identifier: address,
+  verificationId: 'v1',
+  sentAt: 0,
+  ...(linkSocial && {linkSocial}),
+});
+
+const situation = (changes: Partial<Situation> = {}): Situation => ({
+  settings: settingsWith(),
+  screen: code('sign-in'),
+  command: {type: 'verify-code', code: '123456'},
+  event: 'SignIn',
+  identifier: address,
+  ...changes,
+});
+
+const server = (code: string, at: Situation, data?: unknown) => nextStep({kind: 'server', code, status: 422, data}, at);
+
+const problem = (code: Problem['code'], field?: Problem['field']): Step => ({
+  type: 'refuse',
+  problem: {code, ...(field && {field}), recoverable: false},
+});
+const onFirst = (code: Problem['code'], screen = signIn): Step => ({
+  type: 'go',
+  screen,
+  problem: {code, recoverable: false},
+});
+const stopped = (why: 'session-expired' | 'account-suspended' | 'unsupported'): Step => ({
+  type: 'go',
+  screen: {name: 'stopped', why},
+});
+const dialog = (
+  kind: 'create-account' | 'no-account' | 'sign-in-instead' | 'identifier-taken' | 'email-blocked',
+): Step => ({
+  type: 'ask',
+  dialog: {kind, identifier: address},
+});
+
+const signInOnly = {settings: settingsWith({signInMode: 'SignIn'})};
+const passwordOnly = {
+  settings: settingsWith({
+    signIn: {methods: [{identifier: 'email', password: true, verificationCode: false, isPasswordPrimary: true}]},
+  }),
+};
+const missing = (...missingProfile: string[]) => ({missingProfile});
+const social = {screen: callback, identifier: undefined, connectorId: 'ali', verificationId: 's1'} as const;
+const relatedUser = {type: 'email', value: 'alice@example.com'} as const;
+
+type Row = readonly [title: string, code: ErrorCode, at: Partial<Situation>, data: unknown, next: Step];
+
+const table: readonly Row[] = [
+  ['an interaction that is gone', 'session.not_found', {}, undefined, stopped('session-expired')],
+  ['an interaction that was never begun', 'session.interaction_not_found', {}, undefined, stopped('session-expired')],
+  ['an interaction of another application', 'oidc.invalid_request', {}, undefined, stopped('session-expired')],
+  ['a suspended account', 'user.suspended', {}, undefined, stopped('account-suspended')],
+
+  [
+    'a wrong password',
+    'session.invalid_credentials',
+    {},
+    undefined,
+    problem('session.invalid_credentials', 'password'),
+  ],
+  ['an expired password', 'password.expired', {}, undefined, problem('password.expired', 'password')],
+  ['the old password again', 'user.same_password', {}, undefined, problem('user.same_password', 'password')],
+  [
+    'a second password',
+    'user.password_exists_in_profile',
+    {},
+    undefined,
+    problem('user.password_exists_in_profile', 'password'),
+  ],
+  [
+    'a password against the rules',
+    'password.rejected',
+    {},
+    [{code: 'password_rejected.too_short', interpolation: {min: 8}}, {code: 'password_rejected.pwned'}],
+    {
+      type: 'refuse',
+      problem: {
+        code: 'password.rejected',
+        field: 'password',
+        rules: [
+          {code: 'password_rejected.too_short', params: {min: 8}},
+          {code: 'password_rejected.pwned', params: {}},
+        ],
+        recoverable: false,
+      },
+    },
+  ],
+
+  [
+    'a wrong code',
+    'verification_code.code_mismatch',
+    {},
+    undefined,
+    problem('verification_code.code_mismatch', 'code'),
+  ],
+  ['an expired code', 'verification_code.expired', {}, undefined, problem('verification_code.expired', 'code')],
+  [
+    'too many wrong codes',
+    'verification_code.exceed_max_try',
+    {},
+    undefined,
+    problem('verification_code.exceed_max_try', 'code'),
+  ],
+  ['a code used up', 'verification_code.not_found', {}, undefined, problem('verification_code.not_found', 'code')],
+  [
+    'a code of another address',
+    'verification_code.email_mismatch',
+    {},
+    undefined,
+    problem('verification_code.email_mismatch', 'code'),
+  ],
+
+  ['nobody with this address, who may register', 'user.user_not_exist', {}, undefined, dialog('create-account')],
+  [
+    'nobody with this address, who may not register',
+    'user.user_not_exist',
+    signInOnly,
+    undefined,
+    dialog('no-account'),
+  ],
+  [
+    'nobody with this address, where e-mail is a second identifier',
+    'user.user_not_exist',
+    {
+      settings: settingsWith({
+        signUp: {
+          identifiers: ['username'],
+          password: true,
+          verify: true,
+          secondaryIdentifiers: [{identifier: 'emailOrPhone'}],
+        },
+      }),
+    },
+    undefined,
+    dialog('create-account'),
+  ],
+  [
+    'nobody with this address, where accounts are made with usernames',
+    'user.user_not_exist',
+    {settings: settingsWith({signUp: {identifiers: ['username'], password: true, verify: true}})},
+    undefined,
+    dialog('no-account'),
+  ],
+  [
+    'an address taken, at registration',
+    'user.email_already_in_use',
+    {screen: code('register'), event: 'Register'},
+    undefined,
+    dialog('sign-in-instead'),
+  ],
+  [
+    'an address taken, where codes do not sign in',
+    'user.email_already_in_use',
+    {screen: code('register'), event: 'Register', ...passwordOnly},
+    undefined,
+    dialog('identifier-taken'),
+  ],
+  [
+    'a number taken, on the way in',
+    'user.phone_already_in_use',
+    {screen: code('continue')},
+    undefined,
+    dialog('identifier-taken'),
+  ],
+  [
+    'an address taken, while completing a social account',
+    'user.email_already_in_use',
+    {screen: code('continue', 'ali'), event: 'Register', connectorId: 'ali', verificationId: 's1'},
+    undefined,
+    {type: 'ask', dialog: {kind: 'link-existing', identifier: address, connectorId: 'ali'}},
+  ],
+  [
+    'the same, when the social verification is lost',
+    'user.email_already_in_use',
+    {screen: code('continue', 'ali'), event: 'Register', connectorId: 'ali'},
+    undefined,
+    dialog('sign-in-instead'),
+  ],
+  [
+    'an address taken by somebody else, in a callback',
+    'user.email_already_in_use',
+    social,
+    undefined,
+    onFirst('user.email_already_in_use'),
+  ],
+  [
+    'a username taken, at registration',
+    'user.username_already_in_use',
+    {screen: register, identifier: username()},
+    undefined,
+    problem('user.username_already_in_use', 'identifier'),
+  ],
+  [
+    'a username taken, while completing an account',
+    'user.username_already_in_use',
+    {screen: {name: 'missing-profile', field: 'username', event: 'SignIn'}},
+    undefined,
+    problem('user.username_already_in_use', 'username'),
+  ],
+  [
+    'a username taken meanwhile',
+    'user.username_already_in_use',
+    {screen: {name: 'set-password', event: 'Register'}},
+    undefined,
+    {
+      type: 'go',
+      screen: register,
+      problem: {code: 'user.username_already_in_use', field: 'identifier', recoverable: false},
+    },
+  ],
+
+  [
+    'a missing password',
+    'user.missing_profile',
+    {event: 'Register'},
+    missing('password', 'email'),
+    {type: 'go', screen: {name: 'set-password', event: 'Register', identifier: address}},
+  ],
+  [
+    'a missing username',
+    'user.missing_profile',
+    {},
+    missing('username'),
+    {type: 'go', screen: {name: 'missing-profile', field: 'username', event: 'SignIn'}},
+  ],
+  [
+    'a missing e-mail of a social account',
+    'user.missing_profile',
+    {...social, event: 'Register'},
+    missing('email'),
+    {type: 'go', screen: {name: 'missing-profile', field: 'email', event: 'Register', linkSocial: 'ali'}},
+  ],
+  [
+    'a missing address or number',
+    'user.missing_profile',
+    {},
+    missing('emailOrPhone'),
+    {type: 'go', screen: {name: 'missing-profile', field: 'emailOrPhone', event: 'SignIn'}},
+  ],
+  ['a form of the tenant', 'user.missing_profile', {}, missing('extraProfile'), stopped('unsupported')],
+  ['missing data that does not say what', 'user.missing_profile', {}, {}, stopped('unsupported')],
+
+  ['a new social person', 'user.identity_not_exist', social, {}, {type: 'then', command: {type: 'create-account'}}],
+  [
+    'a new social person, registration closed',
+    'user.identity_not_exist',
+    {...social, ...signInOnly},
+    {},
+    onFirst('registration-closed'),
+  ],
+  [
+    'a social person with a related account',
+    'user.identity_not_exist',
+    social,
+    {relatedUser},
+    {type: 'go', screen: {name: 'link-account', connectorId: 'ali', verificationId: 's1', related: relatedUser}},
+  ],
+  [
+    'a social person with a related account, linked by itself',
+    'user.identity_not_exist',
+    {...social, settings: settingsWith({socialSignIn: {automaticAccountLinking: true}})},
+    {relatedUser},
+    {type: 'then', command: {type: 'link-account'}},
+  ],
+  [
+    'a new person of a company',
+    'user.sso_identity_not_exist',
+    social,
+    undefined,
+    {type: 'then', command: {type: 'create-account'}},
+  ],
+  [
+    'a new person of a company, registration closed',
+    'user.sso_identity_not_exist',
+    {...social, ...signInOnly},
+    undefined,
+    onFirst('registration-closed'),
+  ],
+
+  [
+    'an address that has to go through its company',
+    'session.sso_enabled',
+    {},
+    [{id: 'okta', config: {secret: 'x'}}],
+    {type: 'then', command: {type: 'find-sso', email: address.value}},
+  ],
+  ['the same for a social account', 'session.sso_enabled', social, undefined, onFirst('session.sso_enabled')],
+  [
+    'a blocked address, at the send',
+    'session.email_blocklist.email_not_allowed',
+    {screen: register, command: {type: 'register', identifier: address}},
+    undefined,
+    problem('session.email_blocklist.email_not_allowed', 'identifier'),
+  ],
+  [
+    'a blocked address, after the code',
+    'session.email_blocklist.email_not_allowed',
+    {event: 'Register'},
+    undefined,
+    dialog('email-blocked'),
+  ],
+  [
+    'a blocked sub-address, after the code',
+    'session.email_blocklist.email_subaddressing_not_allowed',
+    {event: 'Register'},
+    undefined,
+    dialog('email-blocked'),
+  ],
+  [
+    'a blocked address, in a callback',
+    'session.email_blocklist.email_not_allowed',
+    {...social, command: {type: 'create-account'}},
+    undefined,
+    onFirst('session.email_blocklist.email_not_allowed'),
+  ],
+
+  [
+    'a malformed identifier',
+    'guard.invalid_input',
+    {screen: signIn, command: {type: 'submit-identifier', identifier: address}},
+    undefined,
+    problem('guard.invalid_input', 'identifier'),
+  ],
+  [
+    'a malformed e-mail of a company',
+    'guard.invalid_input',
+    {screen: {name: 'single-sign-on'}, command: {type: 'find-sso', email: 'x'}},
+    undefined,
+    problem('guard.invalid_input', 'identifier'),
+  ],
+  [
+    'a malformed username',
+    'guard.invalid_input',
+    {command: {type: 'save-username', username: '1'}},
+    undefined,
+    problem('guard.invalid_input', 'username'),
+  ],
+  ['a malformed code', 'guard.invalid_input', {}, undefined, problem('guard.invalid_input', 'code')],
+  [
+    'a malformed password',
+    'guard.invalid_input',
+    {command: {type: 'set-password', password: ''}},
+    undefined,
+    problem('guard.invalid_input', 'password'),
+  ],
+  [
+    'anything else malformed',
+    'guard.invalid_input',
+    {command: {type: 'resend-code'}},
+    undefined,
+    problem('guard.invalid_input'),
+  ],
+
+  [
+    'registration that is switched off',
+    'auth.forbidden',
+    {event: 'Register'},
+    undefined,
+    onFirst('registration-closed'),
+  ],
+  ['a sign-in that is switched off', 'auth.forbidden', {}, undefined, problem('auth.forbidden')],
+  [
+    'no more messages, but a password',
+    'connector.usage_limit_exceeded',
+    {screen: signIn, command: {type: 'submit-identifier', identifier: address}},
+    undefined,
+    {
+      type: 'go',
+      screen: {name: 'password', identifier: address},
+      problem: {code: 'connector.usage_limit_exceeded', recoverable: false},
+    },
+  ],
+  [
+    'no more messages on the code screen',
+    'connector.usage_limit_exceeded',
+    {command: {type: 'resend-code'}},
+    undefined,
+    problem('connector.usage_limit_exceeded'),
+  ],
+
+  ['a captcha', 'session.captcha_required', {}, undefined, stopped('unsupported')],
+  ['a captcha that failed', 'session.captcha_failed', {}, undefined, stopped('unsupported')],
+  ['a second factor to add', 'user.missing_mfa', {}, undefined, stopped('unsupported')],
+  ['a second factor to suggest', 'user.suggest_mfa', {}, undefined, stopped('unsupported')],
+  ['a passkey to suggest', 'user.passkey_preferred', {}, undefined, stopped('unsupported')],
+];
+
+for (const [title, code, at, data, next] of table) {
+  test(`${title} (${code})`, () => assert.deepEqual(server(code, situation(at), data), next));
+}
+
+test('no row is left out of this test', () => {
+  const tested = new Set(table.map(([, code]) => code));
+  assert.deepEqual(
+    Object.keys(rows).filter((code) => !tested.has(code as ErrorCode)),
+    [],
+  );
+});
+
+test('every other code is said above the form, and in a callback on the first screen', () => {
+  const others = errorCodes.filter((code) => !(code in rows) && !code.startsWith('session.mfa.'));
+  assert.ok(others.length > 20);
+  for (const code of others) {
+    assert.deepEqual(server(code, situation()), problem(code));
+    assert.deepEqual(server(code, situation(social)), onFirst(code));
+  }
+});
+
+test('a second factor of any kind is not supported yet', () => {
+  for (const code of ['session.mfa.require_mfa_verification', 'session.mfa.backup_code_required', 'session.mfa.new']) {
+    assert.deepEqual(server(code, situation()), stopped('unsupported'));
+  }
+});
+
+test('a code that nobody knows is said to be unknown, and what came with it is not kept', () => {
+  assert.deepEqual(server('user.brand_new', situation(), {secret: 'x'}), problem('unknown'));
+});
+
+test('no answer can be tried again, with the command if it holds no secret', () => {
+  const resend = {type: 'resend-code'} as const;
+  assert.deepEqual(nextStep({kind: 'timeout'}, situation({command: resend})), {
+    type: 'refuse',
+    problem: {code: 'timeout', recoverable: true, retry: resend},
+  });
+  assert.deepEqual(nextStep({kind: 'network'}, situation()), {
+    type: 'refuse',
+    problem: {code: 'network', recoverable: true},
+  });
+});
+
+test('an answer outside the contract can be tried again if the server was at fault', () => {
+  const at = situation();
+  assert.deepEqual(nextStep({kind: 'protocol', status: 404}, at), problem('protocol'));
+  assert.deepEqual(nextStep({kind: 'protocol', status: 500}, at), {
+    type: 'refuse',
+    problem: {code: 'protocol', recoverable: true},
+  });
+});
+
+test('a call that was given up leads nowhere', () => {
+  assert.deepEqual(nextStep({kind: 'aborted'}, situation()), {type: 'stay'});
+});
