@@ -1,0 +1,56 @@
+import {fixture, html} from '@open-wc/testing';
+import '../../src/index.ts';
+import type {AuthSignIn} from '../../src/index.ts';
+import type {State} from '../../src/machine/state.ts';
+import {siteName} from '../../stories/fixtures.ts';
+import {stillMachine} from '../../stories/still-machine.ts';
+
+/** Draws a state, and waits until it stands there. */
+export const draw = async (state: State, {isolated = false} = {}) => {
+  const machine = stillMachine(state);
+  const element = await fixture<AuthSignIn>(
+    html`<auth-sign-in .machine=${machine} ?isolated=${isolated} site-name=${siteName} locale="en"></auth-sign-in>`,
+  );
+  await drawn(element, state.screen.name);
+  const root: ParentNode = isolated ? (element.shadowRoot as ShadowRoot) : element;
+  return {element, machine, shadow: element.shadowRoot as ShadowRoot, screen: root};
+};
+
+/** Screens load when they are needed. */
+export const drawn = async (element: AuthSignIn, name: string) => {
+  const tag = `auth-${name}-screen`;
+  const find = () =>
+    (element.isolated ? element.shadowRoot : element)?.querySelector(tag) as LitLike | null | undefined;
+  const end = Date.now() + 5000;
+  while (!find()?.hasUpdated) {
+    if (Date.now() > end) throw new Error(`<${tag}> was not drawn`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  await element.updateComplete;
+  await find()?.updateComplete;
+  await element.updateComplete;
+};
+
+interface LitLike extends HTMLElement {
+  readonly hasUpdated: boolean;
+  readonly updateComplete: Promise<boolean>;
+}
+
+/** The one element that matches. */
+export const get = <T extends HTMLElement = HTMLElement>(root: ParentNode, selector: string): T => {
+  const [only, ...others] = root.querySelectorAll<T>(selector);
+  if (!only || others.length > 0) throw new Error(`${others.length + (only ? 1 : 0)} elements match ${selector}`);
+  return only;
+};
+
+/** The text of an element without the white space of its template. */
+export const textOf = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+
+/** The button or link with this name. */
+export const press = (root: ParentNode, name: string) => {
+  const found = [...root.querySelectorAll<HTMLElement>('button, a')].filter(
+    (each) => (each.getAttribute('aria-label') ?? textOf(each)) === name,
+  );
+  if (found.length !== 1) throw new Error(`${found.length} buttons are named “${name}”`);
+  found[0]?.click();
+};
