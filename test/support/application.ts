@@ -23,7 +23,9 @@ export interface SignInAttempt {
 export const startApplication = async (issuer: () => string, clientId: string): Promise<Application> => {
   const http = createServer((_request, response) => {
     response.setHeader('content-type', 'text/html');
-    response.end('<!doctype html><link rel="icon" href="data:,"><title>Application</title><p>Back at the application.</p>');
+    response.end(
+      '<!doctype html><link rel="icon" href="data:,"><title>Application</title><p>Back at the application.</p>',
+    );
   }).listen(0, 'localhost');
   await once(http, 'listening');
   const address = http.address();
@@ -48,7 +50,10 @@ export const startApplication = async (issuer: () => string, clientId: string): 
     return {
       authorizationUrl: authorizationUrl.href,
       async claims(callbackUrl) {
-        const tokens = await oidc.authorizationCodeGrant(client, new URL(callbackUrl), {pkceCodeVerifier, expectedState});
+        const tokens = await oidc.authorizationCodeGrant(client, new URL(callbackUrl), {
+          pkceCodeVerifier,
+          expectedState,
+        });
         const claims = tokens.claims();
         if (!claims) throw new Error('no id_token');
         return claims;

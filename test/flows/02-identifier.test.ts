@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {useStage} from '../support/flow.ts';
+
+const stage = useStage();
+
+test('the field is found from outside and tells browsers what it wants', async () => {
+  const visitor = await stage.newVisitor();
+  await visitor.signIn();
+  await visitor.screen('sign-in');
+  const field = await visitor.page.evaluate(() => {
+    const input = document.querySelector<HTMLInputElement>('auth-sign-in input[name=identifier]');
+    return (
+      input && {
+        type: input.type,
+        inputMode: input.inputMode,
+        autocomplete: input.autocomplete,
+        label: input.labels?.length,
+      }
+    );
+  });
+  assert.deepEqual(field, {type: 'email', inputMode: 'email', autocomplete: 'username webauthn', label: 1});
+});
+
+test('a value that was set from outside, without any event, is submitted', async () => {
+  const visitor = await stage.newVisitor();
+  await visitor.signIn();
+  await visitor.screen('sign-in');
+  await visitor.page.evaluate(() => {
+    const input = document.querySelector<HTMLInputElement>('auth-sign-in input[name=identifier]');
+    if (input) input.value = 'alice@example.com';
+  });
+  await visitor.press('Continue');
+  await visitor.screen('code');
+  assert.match(await visitor.codeFor('alice@example.com'), /^\d{6}$/);
+});
+
+test('what was typed survives a reload', async () => {
+  const visitor = await stage.newVisitor();
+  await visitor.signIn();
+  await visitor.screen('sign-in');
+  await visitor.fill('identifier', 'alice@exam');
+  await visitor.page.reload();
+  await visitor.screen('sign-in');
+  assert.equal(await visitor.valueOf('identifier'), 'alice@exam');
+});
+
+test('a wrong address is said on submit, then checked while it is put right', async () => {
+  const visitor = await stage.newVisitor();
+  await visitor.signIn();
+  await visitor.screen('sign-in');
+  await visitor.fill('identifier', 'alice@');
+  assert.equal(await visitor.errorOf('identifier'), undefined);
+  await visitor.submit();
+  assert.match((await visitor.errorOf('identifier')) ?? '', /email address/);
+  await visitor.fill('identifier', '  Alice@Example.com ');
+  await visitor.submit();
+  await visitor.screen('code');
+  assert.match(await visitor.codeFor('alice@example.com'), /^\d{6}$/);
+});
+
+test('login_hint stands in the field', async () => {
+  const visitor = await stage.newVisitor();
+  await visitor.signIn({login_hint: 'bob@example.com'});
+  await visitor.screen('sign-in');
+  assert.equal(await visitor.valueOf('identifier'), 'bob@example.com');
+});

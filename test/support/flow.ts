@@ -1,0 +1,210 @@
+/**
+ * Whole flows: the identity server with its sandbox, an application, and a real browser between them. Nothing is
+ * stood in for on our side; what the page logs as an error or a policy violation fails the test.
+ */
+import assert from 'node:assert/strict';
+import {after, afterEach, before} from 'node:test';
+import puppeteer, {type Browser, type BrowserContext, type Page} from 'puppeteer-core';
+import {defaultConfig} from '../../src/server/node/default-config.ts';
+import {startIdentityServer, type RunningIdentityServer} from '../../src/server/node/index.ts';
+import {startApplication, type Application, type SignInAttempt} from './application.ts';
+import {chromiumArguments, findChromium} from './browsers.ts';
+
+/** Long enough for two shared cores. */
+const patience = 15_000;
+
+export interface Stage {
+  readonly server: RunningIdentityServer;
+  readonly application: Application;
+  /** A person with a browser of their own. */
+  newVisitor(): Promise<Visitor>;
+  /** Changes the sign-in experience until the end of the test. */
+  configure(patch: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Lets this much time pass at the server. */
+  wait(ms: number): void;
+}
+
+/** Starts everything for the tests of a file; each of them begins with a fresh server. */
+export const useStage = (): Stage => {
+  let server: RunningIdentityServer | undefined;
+  let application: Application | undefined;
+  let browser: Browser | undefined;
+  let visitors: Visitor[] = [];
+  let passed = 0;
+
+  const started = <T>(what: T | undefined): T => {
+    assert.ok(what, 'the stage is used before its tests begin');
+    return what;
+  };
+
+  before(async () => {
+    const found = findChromium();
+    if ('missing' in found) throw new Error(found.missing);
+    const ours = await startApplication(() => `${started(server).origin}/oidc`, 'demo-app');
+    application = ours;
+    server = await startIdentityServer({
+      config: (origin) => defaultConfig({origin, appOrigin: ours.origin}),
+      clock: {now: () => Date.now() + passed},
+    });
+    browser = await puppeteer.launch({executablePath: found.path, args: chromiumArguments});
+  });
+
+  afterEach(async () => {
+    const complaints = visitors.flatMap((visitor) => visitor.complaints);
+    await Promise.all(visitors.map((visitor) => visitor.leave()));
+    visitors = [];
+    passed = 0;
+    await server?.reset();
+    assert.deepEqual(complaints, [], 'the page complained');
+  });
+
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+    await application?.close();
+  });
+
+  return {
+    get server() {
+      return started(server);
+    },
+    get application() {
+      return started(application);
+    },
+    async newVisitor() {
+      const context = await started(browser).createBrowserContext();
+      const visitor = new Visitor(context, await context.newPage(), started(server), started(application));
+      await visitor.arrive();
+      visitors.push(visitor);
+      return visitor;
+    },
+    configure: async (patch) => {
+      started(server).settings.patch(patch);
+    },
+    wait: (ms) => {
+      passed += ms;
+    },
+  };
+};
+
+export class Visitor {
+  readonly page: Page;
+  /** Errors and policy violations of the pages visited. */
+  readonly complaints: string[] = [];
+  readonly #context: BrowserContext;
+  readonly #server: RunningIdentityServer;
+  readonly #application: Application;
+  #attempt: SignInAttempt | undefined;
+
+  constructor(context: BrowserContext, page: Page, server: RunningIdentityServer, application: Application) {
+    this.#context = context;
+    this.page = page;
+    this.#server = server;
+    this.#application = application;
+  }
+
+  /** Opens the eyes and ears; called once. */
+  async arrive() {
+    const {page} = this;
+    page.setDefaultTimeout(patience);
+    page.on('pageerror', (error) => this.complaints.push(String(error)));
+    page.on('console', (message) => {
+      // A refusal of the API is an answer, not a fault; the browser logs it all the same.
+      const isRefusal = /Failed to load resource: the server responded with a status of 4\d\d/.test(message.text());
+      if (message.type() === 'error' && !isRefusal) this.complaints.push(message.text());
+    });
+    await page.exposeFunction('onPolicyViolation', (text: string) => this.complaints.push(text));
+    await page.evaluateOnNewDocument(() => {
+      document.addEventListener(
+        'securitypolicyviolation',
+        ({violatedDirective, blockedURI, sourceFile, lineNumber}) => {
+          const report = (globalThis as unknown as {onPolicyViolation(text: string): void}).onPolicyViolation;
+          report(`violates ${violatedDirective}: ${blockedURI} at ${sourceFile}:${lineNumber}`);
+        },
+      );
+    });
+  }
+
+  async leave() {
+    await this.#context.close();
+  }
+
+  /** Goes from the application to the sign-in page, as an OIDC client sends it there. */
+  async signIn(parameters?: Readonly<Record<string, string>>) {
+    this.#attempt = await this.#application.begin(parameters);
+    await this.page.goto(this.#attempt.authorizationUrl);
+  }
+
+  /** Waits until the browser is back at the application. @returns what it is told about the person */
+  async claims() {
+    const callback = `${this.#application.origin}/callback`;
+    await this.page.waitForFunction((url) => location.href.startsWith(url), {}, callback);
+    assert.ok(this.#attempt);
+    return this.#attempt.claims(this.page.url());
+  }
+
+  /** Waits until this screen, and no other, can be used. */
+  async screen(name: string) {
+    await this.page.waitForFunction(
+      (tag) => {
+        const screens = [...document.querySelectorAll('auth-sign-in > *')].filter((each) =>
+          each.localName.endsWith('-screen'),
+        );
+        const here = screens.filter((each) => !each.hasAttribute('inert'));
+        return here.length === 1 && here[0]?.localName === tag;
+      },
+      {},
+      `auth-${name}-screen`,
+    );
+  }
+
+  /** The field with this `name`, emptied and typed into. */
+  async fill(name: string, value: string) {
+    const input = await this.page.waitForSelector(`auth-sign-in input[name=${name}]`, {visible: true});
+    assert.ok(input);
+    await input.click({count: 3});
+    await input.type(value);
+  }
+
+  async valueOf(name: string) {
+    return this.page.$eval(`auth-sign-in input[name=${name}]`, (input) => (input as HTMLInputElement).value);
+  }
+
+  /** What stands at the field that is wrong; `undefined` where nothing is. */
+  async errorOf(name: string) {
+    return this.page.$eval(`auth-sign-in input[name=${name}]`, (input) => {
+      if (input.getAttribute('aria-invalid') !== 'true') return undefined;
+      const ids = input.getAttribute('aria-describedby')?.split(' ') ?? [];
+      return ids.map((id) => document.getElementById(id)?.textContent.trim()).join(' ');
+    });
+  }
+
+  /** Clicks the button or link that a person would find under this name. */
+  async press(name: string) {
+    await this.page.locator(`::-p-aria([name="${name}"])`).click();
+  }
+
+  async submit() {
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Waits for these words anywhere on the page. */
+  async sees(text: string) {
+    await this.page.waitForSelector(`::-p-text(${text})`, {visible: true});
+  }
+
+  get path() {
+    return new URL(this.page.url()).pathname;
+  }
+
+  /** The code in the newest message to this address. */
+  async codeFor(address: string): Promise<string> {
+    const deadline = Date.now() + patience;
+    for (;;) {
+      const code = this.#server.sandbox?.inbox.messages(address)[0]?.code;
+      if (code) return code;
+      if (Date.now() > deadline) throw new Error(`nothing arrived for ${address}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
