@@ -45,6 +45,9 @@ async function isBuilt(wanted: string): Promise<boolean> {
   return stamp === wanted && (await Promise.all(outputs.map(exists))).every(Boolean);
 }
 
+/** A build that failed, with what it said. */
+export class BuildError extends Error {}
+
 /** Runs a command of this project; what it says is shown only when it fails. */
 async function run(command: string, ...args: string[]): Promise<void> {
   const child = spawn(command, args, {cwd: repository, stdio: ['ignore', 'pipe', 'pipe']});
@@ -52,7 +55,7 @@ async function run(command: string, ...args: string[]): Promise<void> {
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
   const code = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
-  if (code !== 0) throw new Error(`"${[command, ...args].join(' ')}" failed:\n${Buffer.concat(output)}`);
+  if (code !== 0) throw new BuildError(`"${[command, ...args].join(' ')}" failed:\n${Buffer.concat(output)}`);
 }
 
 /** Texts in every language, as modules; development needs them too. */
@@ -64,10 +67,7 @@ export async function buildIfChanged(announce: () => void): Promise<boolean> {
   if (await isBuilt(wanted)) return false;
   announce();
   await buildTexts();
-  await Promise.all([
-    run('npm', 'run', 'build:hosted'),
-    run('npx', 'vite', 'build', '--config', demoAppConfig),
-  ]);
+  await Promise.all([run('npm', 'run', 'build:hosted'), run('npx', 'vite', 'build', '--config', demoAppConfig)]);
   await mkdir(dirname(stampFile), {recursive: true});
   await writeFile(stampFile, wanted);
   return true;

@@ -1,7 +1,7 @@
 /** `npm start` and `npm run dev`: the identity server and the demo application, until Ctrl-C. */
 import {createServer} from 'node:http';
 import {parseArgs} from 'node:util';
-import {buildIfChanged, buildTexts, demoAppDirectory, hostedDirectory} from './build.ts';
+import {BuildError, buildIfChanged, buildTexts, demoAppDirectory, hostedDirectory} from './build.ts';
 import {ConfigError, readConfig} from './config.ts';
 import {defaultConfig} from './default-config.ts';
 import {createDemoApp} from './demo-app/server.ts';
@@ -33,7 +33,9 @@ async function assertFree(variable: 'PORT' | 'APP_PORT', port: number): Promise<
     const {code} = error as NodeJS.ErrnoException;
     if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
     const problem = code === 'EACCES' ? 'may not be used' : 'is taken';
-    throw new UsageError(`Port ${port} ${problem}. Choose another with ${variable}, for example:\n\n  ${variable}=${port + 100} npm start`);
+    throw new UsageError(
+      `Port ${port} ${problem}. Choose another with ${variable}, for example:\n\n  ${variable}=${port + 100} npm start`,
+    );
   } finally {
     probe.close();
   }
@@ -109,7 +111,7 @@ try {
     });
   }
 } catch (error) {
-  const isMendable = error instanceof UsageError || error instanceof ConfigError;
-  console.error(isMendable ? `\n${error.message}\n` : error);
+  const isMendable = [UsageError, ConfigError, BuildError].some((kind) => error instanceof kind);
+  console.error(isMendable ? `\n${(error as Error).message}\n` : error);
   process.exitCode = 1;
 }

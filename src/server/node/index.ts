@@ -132,7 +132,11 @@ export interface StartOptions extends Omit<IdentityServerOptions, 'origin' | 'co
 }
 
 /** An identity server that listens on loopback. */
-export async function startIdentityServer({port = 0, config, ...options}: StartOptions = {}): Promise<RunningIdentityServer> {
+export async function startIdentityServer({
+  port = 0,
+  config,
+  ...options
+}: StartOptions = {}): Promise<RunningIdentityServer> {
   // First the port, then the origin, then the server that answers there.
   let identity: IdentityServer | undefined;
   const http = createServer((req, res) => void identity?.handle(req, res));

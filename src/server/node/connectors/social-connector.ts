@@ -1,4 +1,5 @@
 /** A published Logto social connector behind the port the Experience API knows. */
+/// <reference path="../connector-packages.d.ts" />
 import {readFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import {dirname, join} from 'node:path';
@@ -49,7 +50,9 @@ export async function createSocialConnector(
       return outside.browserUrl(uri);
     },
     userInfo: (callback, recall) =>
-      outside.run(async () => withoutBlanks(await connector.getUserInfo(callback, recall).catch(rethrowConnectorError))),
+      outside.run(async () =>
+        withoutBlanks(await connector.getUserInfo(callback, recall).catch(rethrowConnectorError)),
+      ),
   };
 }
 

@@ -4,13 +4,10 @@ import {sendText} from '../http.ts';
 
 export function proxyTo(target: string, req: IncomingMessage, res: ServerResponse): void {
   const {hostname, port} = new URL(target);
-  const upstream = request(
-    {hostname, port, method: req.method, path: req.url, headers: req.headers},
-    (answer) => {
-      res.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(res);
-    },
-  );
+  const upstream = request({hostname, port, method: req.method, path: req.url, headers: req.headers}, (answer) => {
+    res.writeHead(answer.statusCode ?? 502, answer.headers);
+    answer.pipe(res);
+  });
   upstream.on('error', () => {
     if (res.headersSent) res.destroy();
     else sendText(res, 502, `The identity server at ${target} does not answer.`);

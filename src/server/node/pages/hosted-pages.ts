@@ -51,7 +51,10 @@ export function createHostedPages({provider, settings, source, api}: HostedPages
       for (const [name, value] of Object.entries(query)) if (value) url.searchParams.set(name, value);
       return api(new Request(url, {headers: {'accept-language': req.headers['accept-language'] ?? ''}}));
     };
-    const [experience, phrases] = await Promise.all([ask('sign-in-exp', {appId, organizationId}), ask('phrases', {lng})]);
+    const [experience, phrases] = await Promise.all([
+      ask('sign-in-exp', {appId, organizationId}),
+      ask('phrases', {lng}),
+    ]);
     const language = phrases.headers.get('content-language') ?? 'en';
     const look = {...(appId ? {appId} : {}), ...(organizationId ? {organizationId} : {})};
     return {

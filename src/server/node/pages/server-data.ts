@@ -19,4 +19,6 @@ const unsafe: Record<string, string> = {
 };
 
 export const fillServerData = (html: string, data: ServerData): string =>
-  html.replace(PLACEHOLDER, () => JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, (character) => unsafe[character]!));
+  html.replace(PLACEHOLDER, () =>
+    JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, (character) => unsafe[character]!),
+  );

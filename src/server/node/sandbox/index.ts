@@ -52,7 +52,10 @@ export async function createSandbox(options: Omit<SandboxContext, 'switches'>): 
   };
   const handlers = Object.values(providers).flatMap((each) => each.handlers);
 
-  const answers: Record<string, (req: IncomingMessage, res: ServerResponse, host: SandboxHost) => Promise<void> | void> = {
+  const answers: Record<
+    string,
+    (req: IncomingMessage, res: ServerResponse, host: SandboxHost) => Promise<void> | void
+  > = {
     'GET /inbox': (_req, res) => sendInboxPage(res, inbox.messages()),
     'GET /inbox.json': (req, res) => sendJson(res, 200, inbox.messages(urlOf(req).searchParams.get('to'))),
     'GET /sign-in-experience': (_req, res, {settings}) => sendJson(res, 200, settings.current),

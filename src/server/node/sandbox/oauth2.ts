@@ -54,7 +54,9 @@ export function createOAuth2(context: SandboxContext): PretendProvider {
   /** The client that this request proves to come from, by the method it is registered with. */
   const authenticate = async (req: IncomingMessage, form: URLSearchParams) => {
     const basic = /^Basic (.+)$/.exec(req.headers.authorization ?? '')?.[1];
-    const [basicId, ...basicSecret] = Buffer.from(basic ?? '', 'base64').toString().split(':');
+    const [basicId, ...basicSecret] = Buffer.from(basic ?? '', 'base64')
+      .toString()
+      .split(':');
     const client = clientFor(basic ? basicId : form.get('client_id'));
     if (!client) return undefined;
     const {clientId, clientSecret, tokenEndpoint, tokenEndpointAuthMethod} = client.config;

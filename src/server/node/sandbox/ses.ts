@@ -21,7 +21,8 @@ export function sesHandler({config, switches}: SandboxContext, inbox: Inbox, typ
   return http.post('https://email.:region.amazonaws.com/v2/email/outbound-emails', async ({request}) => {
     if (switches.isDown('email')) return HttpResponse.error();
     const region = new URL(request.url).hostname.split('.')[1];
-    const [, keyId, scope] = /Credential=([^/]+)\/\d+\/([^/]+)\/ses\//.exec(request.headers.get('authorization') ?? '') ?? [];
+    const [, keyId, scope] =
+      /Credential=([^/]+)\/\d+\/([^/]+)\/ses\//.exec(request.headers.get('authorization') ?? '') ?? [];
     if (scope !== region || !senders.some(({config: {accessKeyId}}) => accessKeyId === keyId)) {
       return refuse(403, 'UnrecognizedClientException', 'The security token included in the request is invalid.');
     }

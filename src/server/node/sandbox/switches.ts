@@ -21,7 +21,8 @@ export class Switches {
 
   isDown = (name: ProviderName): boolean => this.#troubles[name]?.down ?? false;
   refuses = (name: ProviderName): boolean => this.#troubles[name]?.refuse ?? false;
-  read = () => Object.fromEntries(providerNames.map((name) => [name, {down: this.isDown(name), refuse: this.refuses(name)}]));
+  read = () =>
+    Object.fromEntries(providerNames.map((name) => [name, {down: this.isDown(name), refuse: this.refuses(name)}]));
 
   patch(patch: z.infer<typeof switchesPatch>): void {
     for (const name of providerNames) this.#troubles[name] = {...this.#troubles[name], ...patch[name]};

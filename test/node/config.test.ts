@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import {mkdtemp, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {test} from 'node:test';
+import {ConfigError, parseConfig, readConfig} from '../../src/server/node/config.ts';
+import {defaultConfig} from '../../src/server/node/default-config.ts';
+
+const minimal = {applications: [{id: 'app', name: 'App', redirectUris: ['http://localhost:3000/callback']}]};
+
+function problemsOf(input: unknown, env = {}): readonly string[] {
+  try {
+    parseConfig(input, env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+test('what is left out has a default', () => {
+  const config = parseConfig(minimal);
+  assert.equal(config.sandbox, true);
+  assert.deepEqual(config.connectors, []);
+  assert.deepEqual(config.applications[0]?.postLogoutRedirectUris, []);
+});
+
+test('every problem is named with its path', () => {
+  const problems = problemsOf({
+    sandbox: 'yes',
+    applications: [{id: 'app', name: 'App', redirectUris: ['ftp://x']}],
+    connectors: [
+      {id: 'alipay', factory: 'alipay-web', config: {appId: '1', privateKey: 'not a key', signType: 'RSA2'}},
+      {
+        id: 'mail',
+        factory: 'aws-ses-mail',
+        config: {accessKeyId: 'a', accessKeySecret: 'b', region: 'c', templates: []},
+      },
+    ],
+    ssoConnectors: [
+      {
+        id: 'okta',
+        providerName: 'Okta',
+        domains: ['x@y.z'],
+        config: {clientId: 'a', clientSecret: 'b', issuer: 'https://okta.example/'},
+      },
+    ],
+    surprise: 1,
+  });
+  const paths = problems.map((each) => each.split(':')[0]);
+  for (const path of [
+    'sandbox',
+    'applications.0.redirectUris.0',
+    'connectors.0.config.privateKey',
+    'connectors.1.config.templates',
+    'ssoConnectors.0.domains.0',
+    'ssoConnectors.0.config.issuer',
+  ]) {
+    assert.ok(paths.includes(path), `${path} is missing in\n${problems.join('\n')}`);
+  }
+  assert.match(problems.join('\n'), /surprise/);
+});
+
+test('problems of the sign-in experience are named too', () => {
+  const problems = problemsOf({...minimal, signInExperience: {signInMode: 'Sometimes', colour: {}}});
+  assert.ok(problems.some((each) => each.startsWith('signInExperience.signInMode:')));
+  assert.ok(problems.some((each) => each.includes('colour')));
+});
+
+test('the same id twice is refused', () => {
+  const [application] = minimal.applications;
+  assert.deepEqual(problemsOf({applications: [application, application]}), [
+    'applications: two applications have the same id',
+  ]);
+});
+
+test('environment variables are filled in; a missing one is a problem of its place', () => {
+  const input = {applications: [{...minimal.applications[0], secret: 'a-${SECRET}-b'}]};
+  assert.equal(parseConfig(input, {SECRET: 'x$y'}).applications[0]?.secret, 'a-x$y-b');
+  assert.deepEqual(problemsOf(input), ['applications.0.secret: environment variable SECRET is not set']);
+});
+
+test('a file that is not there or not JSON says so', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'config-'));
+  const file = join(directory, 'config.json');
+  await assert.rejects(readConfig(file), /config\.json: cannot be read/);
+  await writeFile(file, '{"sandbox": ');
+  await assert.rejects(readConfig(file), /config\.json: is not JSON/);
+  await writeFile(file, JSON.stringify(minimal));
+  assert.equal((await readConfig(file)).applications[0]?.id, 'app');
+});
+
+test('the default configuration has the domains and people of the documentation', () => {
+  const config = defaultConfig({origin: 'http://localhost:3001', appOrigin: 'http://localhost:3000'});
+  const domains = config.ssoConnectors.flatMap((each) => each.domains);
+  assert.deepEqual(domains, ['acme.example', 'multi.example', 'multi.example']);
+  const [alice, bob] = config.users;
+  assert.deepEqual([alice?.email, alice?.password], ['alice@example.com', undefined]);
+  assert.equal(bob?.email, 'bob@example.com');
+  assert.ok(bob?.password);
+});

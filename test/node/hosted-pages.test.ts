@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import {mkdir, mkdtemp, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, test} from 'node:test';
+import {brotliCompressSync} from 'node:zlib';
+import {startIdentityServer, type RunningIdentityServer} from '../../src/server/node/index.ts';
+import {Browser} from './support/browser.ts';
+
+const index = '<!doctype html><script type="application/json" id="logto-ssr">"__LOGTO_SSR__"</script>';
+let server: RunningIdentityServer;
+
+before(async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'hosted-'));
+  await mkdir(join(directory, 'assets'));
+  await writeFile(join(directory, 'index.html'), index);
+  await writeFile(join(directory, 'assets/main-1.js'), 'export {}');
+  await writeFile(join(directory, 'assets/main-1.js.br'), brotliCompressSync('export {}'));
+  server = await startIdentityServer({pages: {directory}});
+});
+after(() => server.close());
+
+const go = (path: string, init?: RequestInit) => fetch(new URL(path, server.origin), {redirect: 'manual', ...init});
+const dataIn = (html: string) => JSON.parse(/id="logto-ssr">(.*)<\/script>/.exec(html)?.[1] ?? '');
+
+test('every path of the UI is the same page, with its policy', async () => {
+  for (const path of [
+    '/unknown-session',
+    '/callback/alipay',
+    '/direct/social/alipay',
+    '/reset-password',
+    '/whatever',
+  ]) {
+    const answer = await go(path);
+    assert.equal(answer.status, 200, path);
+    assert.equal(answer.headers.get('cache-control'), 'no-cache, no-store, must-revalidate');
+    assert.equal(answer.headers.get('x-content-type-options'), 'nosniff');
+    assert.ok(answer.headers.get('referrer-policy'));
+    const policy = (answer.headers.get('content-security-policy') ?? '').split('; ');
+    for (const directive of [
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "connect-src 'self'",
+      "img-src 'self' data: https:",
+      "require-trusted-types-for 'script'",
+      'trusted-types lit-html',
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+    ]) {
+      assert.ok(policy.includes(directive), directive);
+    }
+  }
+});
+
+test('pages of a sign-in are for those who have one', async () => {
+  for (const path of [
+    '/',
+    '/sign-in',
+    '/sign-in/password',
+    '/register',
+    '/consent',
+    '/single-sign-on',
+    '/forgot-password',
+  ]) {
+    const answer = await go(path);
+    assert.deepEqual([answer.status, answer.headers.get('location')], [302, `${server.origin}/unknown-session`], path);
+  }
+  const person = new Browser(server.origin);
+  await person.startSignIn();
+  assert.equal((await person.go('/sign-in?app_id=demo-app')).status, 200);
+});
+
+test('the settings are in the page, and cannot break out of it', async () => {
+  server.settings.patch({customCss: '</script><b>&'});
+  const html = await (await go('/unknown-session?app_id=demo-app')).text();
+  const {signInExperience, phrases} = dataIn(html);
+  assert.equal(signInExperience.appId, 'demo-app');
+  assert.equal(signInExperience.data.customCss, '</script><b>&');
+  assert.equal(html.match(/<\/script>/g)?.length, 1);
+  assert.equal(phrases.lng, 'en');
+  server.settings.reset();
+});
+
+test('the language follows the request', async () => {
+  const answer = await go('/unknown-session', {headers: {'accept-language': 'zh-CN,zh;q=0.9'}});
+  assert.equal(answer.headers.get('content-language'), 'zh-CN');
+  assert.equal(dataIn(await answer.text()).phrases.lng, 'zh-CN');
+  const asked = await go('/unknown-session?ui_locales=fr', {headers: {'accept-language': 'zh-CN'}});
+  assert.equal(asked.headers.get('content-language'), 'fr');
+});
+
+test('assets are kept for ever, compressed where possible, or missing', async () => {
+  const plain = await go('/assets/main-1.js', {headers: {'accept-encoding': 'identity'}});
+  assert.match(plain.headers.get('cache-control') ?? '', /immutable/);
+  assert.equal(plain.headers.get('content-encoding'), null);
+  const small = await go('/assets/main-1.js', {headers: {'accept-encoding': 'gzip, br'}});
+  assert.equal(small.headers.get('content-encoding'), 'br');
+  assert.equal(await small.text(), 'export {}');
+  assert.equal((await go('/assets/none.js')).status, 404);
+  assert.equal((await go('/assets/..%2f..%2f..%2fetc%2fpasswd.js')).status, 404);
+});
+
+test('a provider that posts its answer is turned into a page', async () => {
+  const answer = await go('/callback/alipay', {method: 'POST', body: new URLSearchParams({code: 'a b', state: 's'})});
+  assert.deepEqual([answer.status, answer.headers.get('location')], [303, '/callback/alipay?code=a+b&state=s']);
+  assert.equal((await go('/sign-in', {method: 'POST'})).status, 405);
+});

@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import {createSign, generateKeyPairSync} from 'node:crypto';
+import {request} from 'node:http';
+import {after, before, test} from 'node:test';
+import {setTimeout as wait} from 'node:timers/promises';
+import {defaultConfig} from '../../src/server/node/default-config.ts';
+import {startIdentityServer, type RunningIdentityServer} from '../../src/server/node/index.ts';
+import type {AlipayConnectorConfig} from '../../src/server/node/config-schema.ts';
+import {Browser} from './support/browser.ts';
+
+let server: RunningIdentityServer;
+before(async () => {
+  server = await startIdentityServer();
+});
+after(() => server.close());
+
+const go = (path: string, init?: RequestInit) => fetch(new URL(path, server.origin), {redirect: 'manual', ...init});
+const json = async (path: string, init?: RequestInit) => (await go(path, init)).json() as Promise<any>;
+const patch = (path: string, body: unknown) => go(path, {method: 'PATCH', body: JSON.stringify(body)});
+
+async function sendCode(value: string): Promise<void> {
+  const person = new Browser(server.origin);
+  await person.startSignIn();
+  const identifier = {type: 'email', value};
+  const answer = await person.call('POST', '/verification/verification-code', {identifier, interactionEvent: 'SignIn'});
+  assert.equal(answer.status, 200);
+}
+
+test('the inbox shows what the e-mail connector delivered, newest first', async () => {
+  await sendCode('first@example.com');
+  await wait(2);
+  await sendCode('second@example.com');
+  const all = await json('/sandbox/inbox.json');
+  assert.deepEqual(
+    all.map((each: {to: string}) => each.to),
+    ['second@example.com', 'first@example.com'],
+  );
+  const [message] = await json('/sandbox/inbox.json?to=FIRST@example.com');
+  assert.deepEqual(Object.keys(message).sort(), ['code', 'html', 'sentAt', 'subject', 'to', 'type']);
+  assert.equal(message.type, 'SignIn');
+  assert.match(message.code, /^\d{6}$/);
+  assert.ok(message.html.includes(message.code));
+  const page = await (await go('/sandbox/inbox')).text();
+  assert.ok(page.includes('first@example.com') && page.includes(message.code));
+});
+
+test('settings are read, merged deeply, and refused when they make no sense', async () => {
+  const before = await json('/sandbox/sign-in-experience');
+  await patch('/sandbox/sign-in-experience', {color: {primaryColor: '#123456'}});
+  const after = await json('/sandbox/sign-in-experience');
+  assert.deepEqual(after.color, {...before.color, primaryColor: '#123456'});
+  const wrong = await patch('/sandbox/sign-in-experience', {signInMode: 'Perhaps'});
+  assert.equal(wrong.status, 400);
+  assert.match(JSON.stringify(await wrong.json()), /signInMode/);
+  assert.equal((await json('/sandbox/sign-in-experience')).signInMode, before.signInMode);
+});
+
+test('a switch that does not exist is refused', async () => {
+  assert.equal((await patch('/sandbox/providers', {okta: {tired: true}})).status, 400);
+  assert.equal((await patch('/sandbox/providers', {telepathy: {down: true}})).status, 400);
+});
+
+test('reset forgets people, messages, settings and trouble', async () => {
+  await server.accounts.create({primaryEmail: 'new@example.com'});
+  await sendCode('alice@example.com');
+  await patch('/sandbox/sign-in-experience', {signInMode: 'SignIn'});
+  await patch('/sandbox/providers', {okta: {down: true}});
+  assert.equal((await go('/sandbox/reset', {method: 'POST'})).status, 204);
+  assert.deepEqual(await json('/sandbox/inbox.json'), []);
+  assert.equal((await json('/sandbox/sign-in-experience')).signInMode, 'SignInAndRegister');
+  assert.equal((await json('/sandbox/providers')).okta.down, false);
+  const addresses = (await server.accounts.all()).map(({primaryEmail}) => primaryEmail);
+  assert.deepEqual(addresses, ['alice@example.com', 'bob@example.com']);
+});
+
+/** `fetch` does not let one lie about the host. */
+const statusFor = (headers: Record<string, string>) =>
+  new Promise<number>((resolve, reject) => {
+    request(new URL('/sandbox/inbox.json', server.origin), {headers}, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode ?? 0);
+    })
+      .on('error', reject)
+      .end();
+  });
+
+test('only this computer is served', async () => {
+  assert.equal(await statusFor({}), 200);
+  assert.equal(await statusFor({host: '127.0.0.1:3001'}), 200);
+  assert.equal(await statusFor({host: 'rebound.example'}), 403);
+  assert.equal(await statusFor({host: 'localhost.evil.example'}), 403);
+  assert.equal(await statusFor({origin: 'https://evil.example'}), 403);
+});
+
+const pages: [name: string, query: Record<string, string>][] = [
+  ['alipay', {app_id: '2021000000000001', scope: 'auth_user'}],
+  ['wechat', {appid: 'wx0000000000000001', response_type: 'code', scope: 'snsapi_login'}],
+  ['oauth2', {client_id: 'fernway', response_type: 'code'}],
+];
+const connectorOf: Record<string, string> = {alipay: 'alipay', wechat: 'wechat', oauth2: 'acme-id'};
+
+for (const [name, query] of pages) {
+  const pageUrl = (redirectUri: string) =>
+    `/sandbox/${name}/authorize?${new URLSearchParams({...query, redirect_uri: redirectUri, state: 's'})}`;
+  const registered = () => `${server.origin}/callback/${connectorOf[name]}`;
+
+  test(`${name} asks who is signing in, under a strict policy`, async () => {
+    const answer = await go(pageUrl(registered()));
+    const html = await answer.text();
+    assert.equal(html.match(/Continue as /g)?.length, 3);
+    assert.match(html, />Cancel</);
+    assert.match(
+      answer.headers.get('content-security-policy') ?? '',
+      /^default-src 'none'; style-src 'self'; form-action/,
+    );
+    assert.doesNotMatch(html, /<style|style=|onclick|<script(?! src)/);
+  });
+
+  test(`${name} sends nobody to an address that is not registered`, async () => {
+    for (const uri of ['http://evil.example/', `${server.origin}/callback/other`, '']) {
+      for (const init of [{}, {method: 'POST', body: new URLSearchParams({person: ''})}]) {
+        const answer = await go(pageUrl(uri), init);
+        assert.equal(answer.status, 400);
+        assert.equal(answer.headers.get('location'), null);
+      }
+    }
+  });
+}
+
+test('the Alipay gateway checks application, charset and signature', async () => {
+  const {answeredBy} = await import('../../src/server/node/sandbox/interception.ts');
+  const {createAlipay} = await import('../../src/server/node/sandbox/alipay.ts');
+  const {Switches} = await import('../../src/server/node/sandbox/switches.ts');
+  const {origin} = server;
+  const config = defaultConfig({origin, appOrigin: 'http://localhost:3000'});
+  const app = config.connectors.find((each): each is AlipayConnectorConfig => each.factory === 'alipay-web')!;
+  const alipay = createAlipay({origin, returnOrigins: [origin], config, clock: Date, switches: new Switches()});
+  const {privateKey: strangersKey} = generateKeyPairSync('rsa', {modulusLength: 2048});
+
+  const ask = async (changes: Record<string, string>, key: Parameters<ReturnType<typeof createSign>['sign']>[0]) => {
+    const parameters: Record<string, string> = {
+      app_id: app.config.appId,
+      charset: 'utf8',
+      code: 'x',
+      method: 'alipay.system.oauth.token',
+      sign_type: 'RSA2',
+      timestamp: '2026-01-01 00:00:00',
+      ...changes,
+    };
+    const text = Object.entries(parameters)
+      .map(([name, value]) => `${name}=${value}`)
+      .sort()
+      .join('&');
+    const sign = createSign('RSA-SHA256').update(text).sign(key, 'base64');
+    const url = `https://openapi.alipay.com/gateway.do?${new URLSearchParams({...parameters, sign})}`;
+    const body = (await answeredBy(alipay.handlers, async () => (await fetch(url, {method: 'POST'})).json())) as any;
+    return body.error_response?.sub_code;
+  };
+  const {privateKey} = app.config;
+  assert.equal(await ask({}, privateKey), 'isv.code-invalid');
+  assert.equal(await ask({}, strangersKey), 'isv.invalid-signature');
+  assert.equal(await ask({app_id: '1'}, privateKey), 'isv.invalid-app-id');
+  assert.equal(await ask({charset: 'latin1'}, privateKey), 'isv.invalid-charset');
+  assert.equal(await ask({sign_type: 'RSA'}, privateKey), 'isv.invalid-signature-type');
+  assert.equal(await ask({method: 'alipay.fly'}, privateKey), 'isv.invalid-method');
+});
+
+test('without the sandbox nothing of it is there', async () => {
+  const config = (origin: string) => ({
+    ...defaultConfig({origin, appOrigin: 'http://localhost:3000'}),
+    sandbox: false,
+  });
+  const real = await startIdentityServer({config});
+  try {
+    const answer = await fetch(`${real.origin}/sandbox/inbox.json`);
+    assert.doesNotMatch(answer.headers.get('content-type') ?? '', /json/);
+    const person = new Browser(real.origin);
+    await person.startSignIn();
+    const redirectUri = `${real.origin}/callback/alipay`;
+    const {body} = await person.call('POST', '/verification/social/alipay/authorization-uri', {
+      state: 's',
+      redirectUri,
+    });
+    assert.match(body.authorizationUri, /^https:\/\/openauth\.alipay\.com\/oauth2\/publicAppAuthorize\.htm\?app_id=/);
+  } finally {
+    await real.close();
+  }
+});
