@@ -25,6 +25,7 @@ const shapes: Record<string, RegExp> = {
   id_token: /^[\w-]+\.[\w-]+\.[\w-]+$/,
   created_at: /^\d{13}$/,
   updated_at: /^\d{13}$/,
+  ip: /^(::ffff:)?127\.0\.0\.1$|^::1$/,
 };
 
 /** Texts for people who read the wire; ours are our own. */
@@ -148,15 +149,21 @@ function cookieShape({name, value}: RecordedCookie): string {
   return value.startsWith('{') ? value : 'opaque';
 }
 
+/** A name can be set twice, for two paths; a deletion is told from a value. */
+const keyOf = (cookie: RecordedCookie): string =>
+  cookieShape(cookie) === 'deleted' || attributesOf(cookie.attributes, 0).includes('expires=deleted')
+    ? `${cookie.name} (deleted)`
+    : cookie.name;
+
 function* compareCookies(recorded: RecordedResponse, ours: OurResponse): Generator<Difference> {
-  const given = ours.headers.getSetCookie().map(parseCookie);
-  const names = new Set([...recorded.setCookie, ...given].map(({name}) => name));
-  for (const name of names) {
-    const path = `cookie.${name}`;
-    const expected = recorded.setCookie.find((cookie) => cookie.name === name);
-    const actual = given.find((cookie) => cookie.name === name);
-    if (!expected || !actual) {
-      yield {path, recorded: expected && 'set', ours: actual && 'set'};
+  const expectedCookies = Map.groupBy(recorded.setCookie, keyOf);
+  const ourCookies = Map.groupBy(ours.headers.getSetCookie().map(parseCookie), keyOf);
+  for (const key of new Set([...expectedCookies.keys(), ...ourCookies.keys()])) {
+    const path = `cookie.${key}`;
+    const [expected, ...moreExpected] = expectedCookies.get(key) ?? [];
+    const [actual, ...moreActual] = ourCookies.get(key) ?? [];
+    if (!expected || !actual || moreExpected.length !== moreActual.length) {
+      yield {path, recorded: expectedCookies.get(key)?.length, ours: ourCookies.get(key)?.length};
       continue;
     }
     const expectedAttributes = attributesOf(expected.attributes, RECORDED_AT).join('; ');
