@@ -23,8 +23,6 @@ export function sendPage(res: ServerResponse, {title, body, status = 200, script
     'content-security-policy': [
       "default-src 'none'",
       "style-src 'self'",
-      // The empty icon.
-      'img-src data:',
       // The empty icon, which keeps browsers from asking for one.
       'img-src data:',
       ...(script ? ["script-src 'self'", "connect-src 'self'"] : []),
