@@ -1,0 +1,19 @@
+import {join} from 'node:path';
+import type {StorybookConfig} from '@storybook/web-components-vite';
+import {fixtureIndexer, fixtureStories} from './fixture-stories.ts';
+
+const here = import.meta.dirname;
+
+const config: StorybookConfig = {
+  framework: {
+    name: '@storybook/web-components-vite',
+    options: {builder: {viteConfigPath: 'stories/.storybook/vite.config.ts'}},
+  },
+  stories: ['../*.stories.ts', '../flows/*.stories.ts', '../fixtures.ts'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  core: {disableTelemetry: true, disableWhatsNewNotifications: true},
+  experimental_indexers: (indexers = []) => [fixtureIndexer, ...indexers],
+  viteFinal: (vite) => ({...vite, plugins: [...(vite.plugins ?? []), fixtureStories(join(here, '../fixtures.ts'))]}),
+};
+
+export default config;

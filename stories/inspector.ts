@@ -1,0 +1,78 @@
+/**
+ * What the inspector panel shows: the machine's screen, what is pending, the problem, and the calls that were made.
+ */
+import {addons} from 'storybook/preview-api';
+import type {SignIn} from '../src/headless.ts';
+
+export interface Call {
+  readonly method: string;
+  readonly path: string;
+  /** `undefined` while it is under way. */
+  readonly status?: number;
+  /** Without secrets. */
+  readonly sent?: unknown;
+  readonly answered?: unknown;
+}
+
+/** What is sent to the panel; plain data. */
+export interface Inspection {
+  readonly screen?: unknown;
+  readonly pending?: unknown;
+  readonly problem?: unknown;
+  readonly dialog?: unknown;
+  readonly calls: readonly Call[];
+}
+
+export const inspectionEvent = 'auth-sign-in/inspection';
+
+const secret = /password|^code$|token|secret|^state$|^value$.*/i;
+
+/** Everything that could sign somebody in becomes dots. An address stays: it is what one looks for. */
+export const mask = (data: unknown, key = ''): unknown => {
+  if (typeof data === 'string') return secret.test(key) && !data.includes('@') ? '••••••' : data;
+  if (Array.isArray(data)) return data.map((each) => mask(each, key));
+  if (typeof data !== 'object' || data === null) return data;
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, mask(value, name)]));
+};
+
+let stop: (() => void) | undefined;
+let calls: Call[] = [];
+let watched: SignIn | undefined;
+
+const tell = () => {
+  const {screen, pending, problem, dialog} = watched?.state ?? {};
+  addons.getChannel().emit(inspectionEvent, {screen, pending, problem, dialog, calls} satisfies Inspection);
+};
+
+/** Shows this machine in the panel, until another is. */
+export const inspect = (machine: SignIn) => {
+  if (machine === watched) return;
+  stop?.();
+  watched = machine;
+  stop = machine.subscribe(tell);
+  tell();
+};
+
+const readJson = async (message: Request | Response): Promise<unknown> => {
+  const text = await message.clone().text();
+  try {
+    return mask(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+};
+
+/** A `fetch` whose calls appear in the panel. */
+export const recorded = (fetch: (request: Request) => Promise<Response>) => {
+  const mine: Call[] = (calls = []);
+  return async (request: Request): Promise<Response> => {
+    const {pathname} = new URL(request.url);
+    const call: Call = {method: request.method, path: pathname.replace('/api/', ''), sent: await readJson(request)};
+    const index = mine.push(call) - 1;
+    tell();
+    const response = await fetch(request);
+    mine[index] = {...call, status: response.status, answered: await readJson(response)};
+    tell();
+    return response;
+  };
+};
