@@ -94,6 +94,7 @@ export class Visitor {
   readonly #context: BrowserContext;
   readonly #server: RunningIdentityServer;
   readonly #application: Application;
+  readonly #expected: RegExp[] = [];
   #attempt: SignInAttempt | undefined;
 
   constructor(context: BrowserContext, page: Page, server: RunningIdentityServer, application: Application) {
@@ -103,17 +104,26 @@ export class Visitor {
     this.#application = application;
   }
 
+  /** Says that this complaint belongs to the test; called before it comes. */
+  expectComplaint(expected: RegExp) {
+    this.#expected.push(expected);
+  }
+
+  #complain(complaint: string) {
+    if (!this.#expected.some((each) => each.test(complaint))) this.complaints.push(complaint);
+  }
+
   /** Opens the eyes and ears; called once. */
   async arrive() {
     const {page} = this;
     page.setDefaultTimeout(patience);
-    page.on('pageerror', (error) => this.complaints.push(String(error)));
+    page.on('pageerror', (error) => this.#complain(String(error)));
     page.on('console', (message) => {
       // A refusal of the API is an answer, not a fault; the browser logs it all the same.
       const isRefusal = /Failed to load resource: the server responded with a status of 4\d\d/.test(message.text());
-      if (message.type() === 'error' && !isRefusal) this.complaints.push(message.text());
+      if (message.type() === 'error' && !isRefusal) this.#complain(message.text());
     });
-    await page.exposeFunction('onPolicyViolation', (text: string) => this.complaints.push(text));
+    await page.exposeFunction('onPolicyViolation', (text: string) => this.#complain(text));
     await page.evaluateOnNewDocument(() => {
       document.addEventListener(
         'securitypolicyviolation',
@@ -180,8 +190,25 @@ export class Visitor {
   }
 
   /** Clicks the button or link that a person would find under this name. */
-  async press(name: string) {
-    await this.page.locator(`::-p-aria([name="${name}"])`).click();
+  async press(name: string, role = 'button') {
+    await this.page.locator(`::-p-aria([name="${name}"][role="${role}"])`).click();
+  }
+
+  /** At a provider of the sandbox: says who is there, or cancels. */
+  async continueAs(name: string) {
+    await this.page.locator(`::-p-text(Continue as ${name})`).click();
+  }
+
+  async cancelAtProvider() {
+    await this.page.locator('button.quiet').click();
+  }
+
+  /** Moves the page's clock on; the server's is the stage's. */
+  async wait(ms: number) {
+    await this.page.evaluate((passed) => {
+      const {now} = Date;
+      Date.now = () => now() + passed;
+    }, ms);
   }
 
   async submit() {
@@ -197,12 +224,31 @@ export class Visitor {
     return new URL(this.page.url()).pathname;
   }
 
-  /** The code in the newest message to this address. */
-  async codeFor(address: string): Promise<string> {
+  /** From the application to the code screen, by e-mail. */
+  async askForCode(address: string, parameters?: Readonly<Record<string, string>>) {
+    await this.signIn(parameters);
+    await this.screen('sign-in');
+    await this.fill('identifier', address);
+    await this.submit();
+    await this.screen('code');
+  }
+
+  /** Pastes into what has the focus, from the real clipboard. */
+  async paste(text: string) {
+    const permissions = ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write'] as const;
+    await this.#context.overridePermissions(this.#server.origin, [...permissions]);
+    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await this.page.keyboard.down('Control');
+    await this.page.keyboard.press('v', {commands: ['Paste']});
+    await this.page.keyboard.up('Control');
+  }
+
+  /** The code in the newest message to this address, once it is another than `old`. */
+  async codeFor(address: string, old?: string): Promise<string> {
     const deadline = Date.now() + patience;
     for (;;) {
       const code = this.#server.sandbox?.inbox.messages(address)[0]?.code;
-      if (code) return code;
+      if (code && code !== old) return code;
       if (Date.now() > deadline) throw new Error(`nothing arrived for ${address}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
