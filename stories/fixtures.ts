@@ -19,7 +19,6 @@ const social = (target: string, name: string, logo: string): SocialConnector => 
   target,
   name: {en: name},
   logo,
-  logoDark: null,
   platform: 'Web',
 });
 
@@ -49,8 +48,8 @@ const emailMethod: SignInMethod = {
 
 /** A complete document: e-mail with code or password, three providers, single sign-on for companies. */
 export const settings: SignInSettings = {
-  color: {primaryColor: undefined, isDarkModeEnabled: true, darkPrimaryColor: undefined},
-  branding: {logoUrl: logos.fernway, darkLogoUrl: logos.fernwayDark, favicon: undefined, darkFavicon: undefined},
+  color: {isDarkModeEnabled: true},
+  branding: {logoUrl: logos.fernway, darkLogoUrl: logos.fernwayDark},
   languageInfo: {autoDetect: true, fallbackLanguage: 'en'},
   termsOfUseUrl: 'https://fernway.example/terms',
   privacyPolicyUrl: 'https://fernway.example/privacy',
@@ -62,17 +61,13 @@ export const settings: SignInSettings = {
   socialConnectors: [alipay, wechat, acme],
   singleSignOnEnabled: true,
   ssoConnectors: [
-    {id: 'okra-id', connectorName: 'Okra', logo: logos.okra, darkLogo: undefined},
-    {id: 'harbor-id', connectorName: 'Harbor Identity', logo: logos.harbor, darkLogo: undefined},
-    {id: 'lumen-id', connectorName: 'Lumen Directory', logo: undefined, darkLogo: undefined},
+    {id: 'okra-id', connectorName: 'Okra', logo: logos.okra},
+    {id: 'harbor-id', connectorName: 'Harbor Identity', logo: logos.harbor},
+    {id: 'lumen-id', connectorName: 'Lumen Directory'},
   ],
   forgotPassword: {email: false, phone: false},
   passwordPolicy: {length: {min: 10, max: 256}, characterTypes: {min: 2}},
   captchaPolicy: {enabled: false},
-  customCss: undefined,
-  supportEmail: undefined,
-  supportWebsiteUrl: undefined,
-  unknownSessionRedirectUrl: undefined,
 };
 
 const everyIdentifier: SignInSettings = {
@@ -325,7 +320,7 @@ export const fixtures = {
   unsupportedStep: {...quiet, screen: {name: 'stopped', why: 'unsupported'}},
   unsafeUrl: {
     ...quiet,
-    settings: {...withSupport, supportWebsiteUrl: undefined},
+    settings: {...settings, supportEmail: 'help@fernway.example'},
     screen: {name: 'stopped', why: 'unsafe-url'},
   },
 } satisfies Record<string, State>;

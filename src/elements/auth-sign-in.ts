@@ -25,7 +25,7 @@ import {
   AuthRedirectEvent,
   AuthScreenChangeEvent,
 } from './public-events.ts';
-import {imageUrl, webUrl} from './safe-url.ts';
+import {imageUrl, linkUrl} from './safe-url.ts';
 import {isSchemeChange, schemeOf} from './scheme.ts';
 import type {AuthScreen} from './screens/auth-screen.ts';
 import {defineFirstScreens} from './screens/screens.ts';
@@ -256,7 +256,7 @@ export class AuthSignIn extends LitElement {
       siteName: name ?? '',
       scheme: schemeOf(this),
       problemText: this.#joinedTextOf,
-      hostedPage: this.#ownsPage ? undefined : webUrl(new URL('/sign-in', this.endpoint ?? document.baseURI).href),
+      hostedPage: this.#ownsPage ? undefined : linkUrl(new URL('/sign-in', this.endpoint ?? document.baseURI).href),
     });
     if (state.settings) this.#theme.apply(state.settings, this.serverCss);
     toggle(this.#internals.states, 'busy', state.pending !== undefined);

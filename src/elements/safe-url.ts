@@ -1,16 +1,8 @@
-/**
- * URLs from settings and servers are followed only over http(s), so that `javascript:` and friends never run.
- */
-export const webUrl = (url: string | null | undefined): string | undefined => {
-  if (!url) return undefined;
-  try {
-    const {protocol, href} = new URL(url, document.baseURI);
-    return protocol === 'https:' || protocol === 'http:' ? href : undefined;
-  } catch {
-    return undefined;
-  }
-};
+import {webUrl} from '../protocol/safe-url.ts';
 
-/** Images may also come inside the settings, as `data:image/…`. */
+/** A link in the settings, which may be relative to the page. */
+export const linkUrl = (url: string | null | undefined) => webUrl(url, document.baseURI);
+
+/** An image in the settings; it may also come along as `data:image/…`. */
 export const imageUrl = (url: string | null | undefined): string | undefined =>
-  url && /^data:image\//i.test(url) ? url : webUrl(url);
+  url && /^data:image\//i.test(url) ? url : linkUrl(url);

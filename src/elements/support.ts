@@ -4,11 +4,11 @@
 import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
 import type {SignInSettings} from '../protocol/settings.ts';
-import {webUrl} from './safe-url.ts';
+import {linkUrl} from './safe-url.ts';
 
 export const supportLine = ({supportEmail, supportWebsiteUrl}: SignInSettings) => {
   const email = supportEmail && /^[^\s@?&]+@[^\s@?&]+$/.test(supportEmail) ? supportEmail : undefined;
-  const url = webUrl(supportWebsiteUrl);
+  const url = linkUrl(supportWebsiteUrl);
   if (!email && !url) return nothing;
   const mail = html`<a href=${`mailto:${email}`}><bdi dir="ltr">${email}</bdi></a>`;
   const text =

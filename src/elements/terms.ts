@@ -4,7 +4,7 @@
 import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {SignInSettings} from '../protocol/settings.ts';
-import {webUrl} from './safe-url.ts';
+import {linkUrl} from './safe-url.ts';
 import {describedBy, fieldError} from './templates.ts';
 
 type Content = string | TemplateResult | typeof nothing;
@@ -18,15 +18,15 @@ interface Sentences {
 
 /** The sentence about the documents there are, or nothing. */
 const sentence = ({termsOfUseUrl, privacyPolicyUrl}: SignInSettings, say: Sentences): Content => {
-  const terms = webUrl(termsOfUseUrl);
-  const privacy = webUrl(privacyPolicyUrl);
+  const terms = linkUrl(termsOfUseUrl);
+  const privacy = linkUrl(privacyPolicyUrl);
   if (terms && privacy) return say.both(terms, privacy);
   if (terms) return say.terms(terms);
   return privacy ? say.privacy(privacy) : nothing;
 };
 
 export const hasTerms = (settings: SignInSettings) =>
-  Boolean(webUrl(settings.termsOfUseUrl) ?? webUrl(settings.privacyPolicyUrl));
+  Boolean(linkUrl(settings.termsOfUseUrl) ?? linkUrl(settings.privacyPolicyUrl));
 
 /** The line for policies that ask for nothing here. */
 export const termsLine = (settings: SignInSettings): Content =>

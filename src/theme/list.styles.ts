@@ -47,20 +47,23 @@ export const listStyles = css`
       block-size: 1rem;
       color: var(--_muted);
     }
-    & [part~='row'] .as-logo {
+    & .as-row-lead {
+      display: grid;
+      font-size: var(--_fs-small);
+    }
+    & .as-row-lead .as-logo {
       inline-size: calc(var(--_s) * 8);
       block-size: calc(var(--_s) * 8);
       border-radius: min(var(--_r) * 0.8, 50%);
       line-height: calc(var(--_s) * 8);
       text-align: center;
     }
-    & [part~='row'] span.as-logo {
+    & .as-row-lead span.as-logo {
       background: var(--_wash-strong);
-      font-size: var(--_fs-small);
     }
   }
   @media (forced-colors: active) {
-    :is(#_, [data-auth]) [part~='row'] span.as-logo {
+    :is(#_, [data-auth]) .as-row-lead span.as-logo {
       forced-color-adjust: auto;
       background: none;
       border: 1px solid CanvasText;

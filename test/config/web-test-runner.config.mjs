@@ -17,7 +17,14 @@ const engines = {
     const found = findChromium();
     if ('missing' in found) throw new Error(found.missing);
     const launchOptions = {executablePath: found.path, args: chromiumArguments};
-    return chromeLauncher({launchOptions, concurrency: 2});
+    // Two pages at once, and each believes that it has the focus.
+    const createPage = async ({context}) => {
+      const page = await context.newPage();
+      const session = await page.createCDPSession();
+      await session.send('Emulation.setFocusEmulationEnabled', {enabled: true});
+      return page;
+    };
+    return chromeLauncher({launchOptions, createPage, concurrency: 2});
   },
 
   async firefox() {

@@ -1,4 +1,4 @@
-import {fixture, html} from '@open-wc/testing';
+import {fixture, html, waitUntil} from '@open-wc/testing';
 import '../../src/index.ts';
 import type {AuthSignIn} from '../../src/index.ts';
 import type {State} from '../../src/machine/state.ts';
@@ -43,8 +43,19 @@ export const get = <T extends HTMLElement = HTMLElement>(root: ParentNode, selec
   return only;
 };
 
-/** The text of an element without the white space of its template. */
-export const textOf = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+/** The text of an element as it is read out, without the white space of its template. */
+export const textOf = (element: Element | null | undefined) => {
+  const copy = element?.cloneNode(true) as Element | undefined;
+  for (const hidden of copy?.querySelectorAll('[aria-hidden="true"]') ?? []) hidden.remove();
+  return copy?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+};
+
+/** Waits for something to become so; on a busy machine that takes its time. */
+export const until = (condition: () => unknown, what: string) =>
+  waitUntil(condition, what, {interval: 10, timeout: 5000});
+
+export const hasFocus = (element: Element) =>
+  (element.getRootNode() as Document | ShadowRoot).activeElement === element;
 
 /** The button or link with this name. */
 export const press = (root: ParentNode, name: string) => {

@@ -5,7 +5,7 @@ import {progressStyles} from '../../theme/progress.styles.ts';
 import {glyph, pair, providerOf, providerTile, siteTile} from '../leads.ts';
 import {arrowIcon, checkIcon} from '../more-icons.ts';
 import {progress} from '../progress.ts';
-import {webUrl} from '../safe-url.ts';
+import {linkUrl} from '../safe-url.ts';
 import {linkButton} from '../templates.ts';
 import {AuthScreen, type Content} from './auth-screen.ts';
 
@@ -86,7 +86,7 @@ export class AuthLeavingScreen extends AuthScreen<'leaving'> {
   }
 
   protected override render() {
-    const url = webUrl(this.current.to);
+    const url = linkUrl(this.current.to);
     return html`${progress(this.heading())}
     ${
       url

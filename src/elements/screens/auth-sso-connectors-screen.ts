@@ -51,7 +51,7 @@ export class AuthSsoConnectorsScreen extends AuthScreen<'sso-connectors'> {
         aria-disabled=${busy ? 'true' : nothing}
         @click=${() => this.send({type: 'start-sso', connectorId})}
       >
-        <span>${providerTile(provider, this.scheme)}</span><span><bdi>${provider.name}</bdi></span>
+        <span class="as-row-lead">${providerTile(provider, this.scheme)}</span><span><bdi>${provider.name}</bdi></span>
         ${busy ? spinner() : chevronIcon()}
       </button>
     </li>`;

@@ -34,7 +34,7 @@ export class AuthStoppedScreen extends AuthScreen<'stopped'> {
       case 'session-expired':
         return msg('This page has expired', {id: 'stopped.title-expired', desc: 'Title'});
       case 'unknown-session':
-        return msg('There’s no sign-in to continue', {id: 'stopped.title-unknown', desc: 'Title'});
+        return msg('This sign-in has ended', {id: 'stopped.title-unknown', desc: 'Title'});
       case 'account-suspended':
         return msg('This account is suspended', {id: 'stopped.title-suspended', desc: 'Title'});
       case 'unsupported':
@@ -54,13 +54,10 @@ export class AuthStoppedScreen extends AuthScreen<'stopped'> {
           desc: 'Under the title',
         });
       case 'unknown-session':
-        return msg(
-          'It may have ended already, or begun in another browser. Go back to the app and sign in from there.',
-          {
-            id: 'stopped.text-unknown',
-            desc: 'Under the title',
-          },
-        );
+        return msg('It took too long, or began in another browser. Go back to the app and sign in from there.', {
+          id: 'stopped.text-unknown',
+          desc: 'Under the title',
+        });
       case 'account-suspended':
         return msg('You can’t sign in with it at the moment. Contact support if you think that’s a mistake.', {
           id: 'stopped.text-suspended',
