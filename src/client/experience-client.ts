@@ -2,7 +2,7 @@
  * The Experience API, one function for each endpoint that the flows use. What they may be called after, and what
  * they forget, is said here once.
  */
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import {
   authorizationUriAnswer,
   ssoConnectorsAnswer,
@@ -13,7 +13,7 @@ import {
   type InteractionEvent,
   type ProfileUpdate,
 } from '../protocol/experience.ts';
-import {signInSettings, type SignInSettings} from '../protocol/settings.ts';
+import type {Reader} from '../protocol/readers.ts';
 import type {Send} from './http.ts';
 
 const experience = '/api/experience';
@@ -35,74 +35,40 @@ export const createExperienceClient = (send: Send) => ({
     send('POST', `${experience}/identification`, body),
 
   /** Finishes. A refusal says what is missing; once that is done it may be called again. */
-  submit: () => send('POST', `${experience}/submit`, undefined, submitAnswer),
+  submit: () => send('POST', `${experience}/submit`, undefined, as(submitAnswer)),
 
   verifyPassword: (identifier: Identifier, password: string) =>
-    send('POST', `${verification}/password`, {identifier, password}, verificationAnswer),
+    send('POST', `${verification}/password`, {identifier, password}, as(verificationAnswer)),
 
   /** Each send has a new id, and the one before is worth nothing from then on. */
   sendCode: (identifier: CodeIdentifier, interactionEvent: InteractionEvent) =>
-    send('POST', `${verification}/verification-code`, {identifier, interactionEvent}, verificationAnswer),
+    send('POST', `${verification}/verification-code`, {identifier, interactionEvent}, as(verificationAnswer)),
 
   /** A right code is used up by this; the verification it proved stays. */
   verifyCode: (body: {identifier: CodeIdentifier; verificationId: string; code: string}) =>
-    send('POST', `${verification}/verification-code/verify`, body, verificationAnswer),
+    send('POST', `${verification}/verification-code/verify`, body, as(verificationAnswer)),
 
   /** Where a social provider, or a company's identity provider, wants the browser to go. */
   authorizationUri: (kind: 'social' | 'sso', connectorId: string, body: Redirect) =>
-    send('POST', connectorPath(kind, connectorId, 'authorization-uri'), body, authorizationUriAnswer),
+    send('POST', connectorPath(kind, connectorId, 'authorization-uri'), body, as(authorizationUriAnswer)),
 
   /** Proves the callback; once only, a second time needs another trip to the provider. */
   verifyCallback: (kind: 'social' | 'sso', connectorId: string, body: Callback) =>
-    send('POST', connectorPath(kind, connectorId, 'verify'), body, verificationAnswer),
+    send('POST', connectorPath(kind, connectorId, 'verify'), body, as(verificationAnswer)),
 
   /** The companies that claim the domain of this address; needs the cookie, but not `start`. */
   ssoConnectors: (email: string) =>
-    send('GET', `${experience}/sso-connectors?${new URLSearchParams({email})}`, undefined, ssoConnectorsAnswer),
+    send('GET', `${experience}/sso-connectors?${new URLSearchParams({email})}`, undefined, as(ssoConnectorsAnswer)),
 
   /** Adds what the account still needs. */
   updateProfile: (profile: ProfileUpdate) => send('POST', `${experience}/profile`, profile),
-
-  /** The settings that decide what is shown; the one call that needs no cookie. */
-  settings: (scope: SettingsScope) => {
-    const query = new URLSearchParams();
-    if (scope.organizationId) query.set('organizationId', scope.organizationId);
-    if (scope.appId) query.set('appId', scope.appId);
-    return send('GET', `/api/.well-known/sign-in-exp?${query}`, undefined, signInSettings);
-  },
 });
 export type ExperienceClient = ReturnType<typeof createExperienceClient>;
 
+const as =
+  <T>(schema: z.ZodMiniType<T>): Reader<T> =>
+  (value) =>
+    schema.safeParse(value).data;
+
 const connectorPath = (kind: string, connectorId: string, action: string) =>
   `${verification}/${kind}/${encodeURIComponent(connectorId)}/${action}`;
-
-/** Whose branding the settings carry. */
-export interface SettingsScope {
-  readonly appId: string | undefined;
-  readonly organizationId: string | undefined;
-}
-
-const injected = z.object({
-  signInExperience: z.object({
-    appId: z.nullish(z.string()),
-    organizationId: z.nullish(z.string()),
-    data: signInSettings,
-  }),
-});
-
-/**
- * The settings that the server put into the page, which saves a request. `undefined` where it put none (then the
- * placeholder is still there) or another application's. Logto wraps its JSON in `Object.freeze(…)`.
- */
-export const injectedSettings = (text: string | undefined, scope: SettingsScope): SignInSettings | undefined => {
-  if (!text) return undefined;
-  try {
-    const parsed = injected.safeParse(JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)));
-    const {appId, organizationId, data} = parsed.data?.signInExperience ?? {};
-    return (appId ?? undefined) === scope.appId && (organizationId ?? undefined) === scope.organizationId
-      ? data
-      : undefined;
-  } catch {
-    return undefined;
-  }
-};

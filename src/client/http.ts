@@ -1,8 +1,7 @@
 /**
  * The only door to `fetch`. What comes back is a value: the parsed answer, or an `AuthError`.
  */
-import type * as z from 'zod/mini';
-import {errorBody} from '../protocol/errors.ts';
+import {fields, text, type Reader} from '../protocol/readers.ts';
 import {failure, success, type AuthError, type Result} from './result.ts';
 
 /** Long enough for a slow network, short enough to offer a retry. */
@@ -16,10 +15,10 @@ export interface HttpOptions {
   readonly fetch: ((request: Request) => Promise<Response>) | undefined;
 }
 
-/** One call. Without an `answer` schema the body of a success is not looked at: it may be the text `Created`. */
+/** One call. Without a reader of the `answer` the body of a success is not looked at: it may be the text `Created`. */
 export type Send = {
   (method: string, path: string, body?: unknown): Promise<Result<undefined>>;
-  <T>(method: string, path: string, body: unknown, answer: z.ZodMiniType<T>): Promise<Result<T>>;
+  <T>(method: string, path: string, body: unknown, answer: Reader<T>): Promise<Result<T>>;
 };
 
 export interface Http {
@@ -39,11 +38,11 @@ export const createHttp = (options: HttpOptions): Http => {
     signal: AbortSignal,
     read: (response: Response) => Promise<Result<T>>,
   ): Promise<Result<T>> => {
+    if (signal.aborted) return failure({kind: 'aborted'});
     const controller = new AbortController();
     const abort = () => controller.abort();
     const timer = setTimeout(abort, timeoutMilliseconds);
     signal.addEventListener('abort', abort);
-    if (signal.aborted) abort();
     try {
       return await read(await ask(new Request(url, {...init, signal: controller.signal})));
     } catch {
@@ -69,7 +68,7 @@ export const createHttp = (options: HttpOptions): Http => {
   return {
     until:
       (signal, before) =>
-      async <T>(method: string, path: string, body?: unknown, answer?: z.ZodMiniType<T>) => {
+      async <T>(method: string, path: string, body?: unknown, answer?: Reader<T>) => {
         const ready = await before?.();
         if (ready?.ok === false) return ready;
         return exchange<T | undefined>(
@@ -84,8 +83,8 @@ export const createHttp = (options: HttpOptions): Http => {
           async (response) => {
             if (!response.ok) return failure(await refusal(response));
             if (!answer) return success(undefined);
-            const parsed = answer.safeParse(await json(response));
-            return parsed.success ? success(parsed.data) : failure({kind: 'protocol', status: response.status});
+            const value = answer(await json(response));
+            return value === undefined ? failure({kind: 'protocol', status: response.status}) : success(value);
           },
         ) as Promise<Result<never>>;
       },
@@ -110,9 +109,14 @@ const json = async (response: Response): Promise<unknown> => {
   }
 };
 
+/**
+ * Code and data of a refusal. Its `message` and `details` are not even read: they can hold raw placeholders, what a
+ * person typed, or a provider's secrets.
+ */
 const refusal = async (response: Response): Promise<AuthError> => {
-  const {data: body} = errorBody.safeParse(await json(response));
-  return body?.code
-    ? {kind: 'server', code: body.code, status: response.status, data: body.data}
+  const body = fields(await json(response));
+  const code = text(body['code']);
+  return code
+    ? {kind: 'server', code, status: response.status, data: body['data']}
     : {kind: 'protocol', status: response.status};
 };

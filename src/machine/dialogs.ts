@@ -1,11 +1,11 @@
 /**
  * What the answers to a dialog mean.
  */
-import type {Command} from './commands.ts';
+import type {ServerCommand} from './effects.ts';
 import type {Dialog, Screen, ScreenName} from './state.ts';
 
 /** The command behind “yes”; `undefined` where there is nothing to agree to but what happened. */
-export const confirmed = (dialog: Dialog, held: Command | undefined): Command | undefined => {
+export const confirmed = (dialog: Dialog, held: ServerCommand | undefined): ServerCommand | undefined => {
   switch (dialog.kind) {
     case 'terms':
       return held;

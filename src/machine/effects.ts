@@ -1,14 +1,14 @@
 /**
- * All I/O of a sign-in: for each command that asks the server something, the module that does it. They are loaded
- * when they are needed, so that the first screen is not paid for twice.
+ * The door to all that asks the server something, and what it is given to work with.
  */
 import type {ExperienceClient} from '../client/experience-client.ts';
+import type {Send} from '../client/http.ts';
 import type {Arrival} from '../platform/navigation.ts';
 import type {Platform} from '../platform/platform.ts';
 import type {SignInSettings} from '../protocol/settings.ts';
 import type {Command} from './commands.ts';
 import type {State} from './state.ts';
-import type {Step} from './step.ts';
+import {refuse, type Step} from './step.ts';
 
 /** What the machine keeps for itself, because it is of no interest to a screen. */
 export interface Memory {
@@ -30,46 +30,34 @@ export interface EffectContext {
 
 export type Effect<C extends Command> = (command: C, context: EffectContext) => Promise<Step>;
 
-type Of<T extends Command['type']> = Extract<Command, {type: T}>;
-
-const identify = () => import('./effects/identify.ts');
-const connectors = () => import('./effects/connectors.ts');
-const callback = () => import('./effects/callback.ts');
-const codes = () => import('./effects/codes.ts');
-const accounts = () => import('./effects/accounts.ts');
-const profile = () => import('./effects/profile.ts');
-
-const effects = {
-  'submit-identifier': async () => (await identify()).submitIdentifier,
-  'verify-password': async () => (await identify()).verifyPassword,
-  'use-code': async () => (await identify()).sendSignInCode,
-  register: async () => (await identify()).register,
-  'find-sso': async () => (await connectors()).findSso,
-  'start-sso': async () => (await connectors()).startSso,
-  'start-social': async () => (await connectors()).startSocial,
-  'finish-callback': async () => (await callback()).finishCallback,
-  'verify-code': async () => (await codes()).verifyCode,
-  'resend-code': async () => (await codes()).resendCode,
-  'create-account': async () => (await accounts()).createAccount,
-  'sign-in-instead': async () => (await accounts()).signInInstead,
-  'link-account': async () => (await accounts()).linkAccount,
-  'link-existing': async () => (await accounts()).linkExisting,
-  'set-password': async () => (await profile()).setPassword,
-  'save-username': async () => (await profile()).saveUsername,
-  'save-contact': async () => (await profile()).saveContact,
-} satisfies {[T in Command['type']]?: () => Promise<Effect<Of<T>>>};
-
-export type ServerCommand = Of<keyof typeof effects>;
-
-export const isServerCommand = (command: Command): command is ServerCommand => Object.hasOwn(effects, command.type);
-
-/** Carries a command out; a module that cannot be loaded is like a server that does not answer. */
-export const perform = async (command: ServerCommand, context: EffectContext): Promise<Step> => {
-  let effect: Effect<never>;
-  try {
-    effect = await effects[command.type]();
-  } catch {
-    return {type: 'refuse', problem: {code: 'network', recoverable: true}};
+/** What is decided here in the page; everything else asks the server. */
+type LocalCommand = Extract<
+  Command,
+  {
+    type:
+      | 'start'
+      | 'restart'
+      | 'back'
+      | 'show'
+      | 'remember-identifier'
+      | 'set-agreement'
+      | 'detect-sso'
+      | 'use-password'
+      | 'confirm'
+      | 'dismiss';
   }
-  return effect(command as never, context);
+>;
+export type ServerCommand = Exclude<Command, LocalCommand>;
+
+/** The part of the code that talks to the server; a person who only looks at the first screen does not load it. */
+export const loadEffects = () => import('./effects/all.ts');
+
+/** Carries a command out; code that cannot be loaded is like a server that does not answer. */
+export const perform = async (
+  command: ServerCommand,
+  send: Send,
+  context: Omit<EffectContext, 'client'>,
+): Promise<Step> => {
+  const loaded = await loadEffects().catch(() => undefined);
+  return loaded ? loaded.carryOut(command, send, context) : refuse({code: 'network', recoverable: true});
 };

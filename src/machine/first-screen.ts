@@ -1,7 +1,8 @@
 /**
  * Which screen a sign-in begins with: what was asked for, as far as the settings allow it.
  */
-import {identifierType, type IdentifierType, type SignInSettings} from '../protocol/settings.ts';
+import {readIdentifierType, type IdentifierType, type SignInSettings} from '../protocol/settings.ts';
+import {listOf} from '../protocol/readers.ts';
 import type {FirstScreen} from './options.ts';
 import type {Screen} from './state.ts';
 
@@ -41,7 +42,7 @@ export const skeletonFor = (wanted: FirstScreen | undefined) =>
 
 /** The types asked for that are enabled; no restriction where none of them is. */
 const narrowed = (filter: string, enabled: readonly IdentifierType[]): {identifiers?: readonly IdentifierType[]} => {
-  const wanted = filter.split(' ').flatMap((each) => identifierType.safeParse(each).data ?? []);
+  const wanted = listOf(readIdentifierType)(filter.split(' '));
   const identifiers = wanted.filter((each) => enabled.includes(each));
   return identifiers.length > 0 ? {identifiers} : {};
 };

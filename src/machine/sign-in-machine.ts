@@ -4,17 +4,17 @@
  */
 import {createPlatform, type Platform} from '../platform/platform.ts';
 import type {Command} from './commands.ts';
-import {createDetection} from './effects/detection.ts';
+import {createDetection} from './detection.ts';
 import {confirmed, retreat} from './dialogs.ts';
-import {isServerCommand, perform, type Memory} from './effects.ts';
+import {loadEffects, perform, type Memory, type ServerCommand} from './effects.ts';
 import {firstScreen, skeletonFor} from './first-screen.ts';
 import {historyMode, offersBack} from './history-mode.ts';
 import {createLatest, pendingFor} from './latest.ts';
 import type {SignInOptions} from './options.ts';
-import {isWebUrl} from './safe-url.ts';
-import {createSession} from './effects/session.ts';
-import {open} from './effects/start.ts';
-import type {Screen, State} from './state.ts';
+import {webUrl} from '../protocol/safe-url.ts';
+import {createSession} from './session.ts';
+import {open} from './start.ts';
+import type {Problem, Screen, State} from './state.ts';
 import {go, refuse, type Step} from './step.ts';
 import {createStore} from './store.ts';
 import {needsAgreement} from './terms.ts';
@@ -38,11 +38,11 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
   const store = createStore(initialState(skeletonFor(route.kind === 'first' ? route.first : options.firstScreen)));
   const {dispatch} = store;
   const latest = createLatest();
-  const detection = createDetection(session.client, (sso) => dispatch({type: 'sso-detected', sso}));
+  const detection = createDetection(session.until, (sso) => dispatch({type: 'sso-detected', sso}));
 
   let stopListening: (() => void) | undefined;
   /** Waits for the terms. Here, not in the state: it may hold a password. */
-  let held: Command | undefined;
+  let held: ServerCommand | undefined;
   let home: Screen = {name: 'sign-in'};
 
   const giveUp = () => {
@@ -83,22 +83,22 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
   };
 
   /** Carries a command out, after the terms if it needs them. `sent` is what the person pressed. */
-  const advance = (command: Command, sent: Command) => {
+  const advance = (command: ServerCommand, sent: Command) => {
     const {state} = store;
     const {settings} = state;
     if (needsAgreement(command, settings, state.agreed)) {
       giveUp();
       held = command;
       dispatch({type: 'asked', dialog: {kind: 'terms'}});
-    } else if (settings && isServerCommand(command)) {
+    } else if (settings) {
       const work = (signal: AbortSignal) =>
-        perform(command, {client: session.client(signal), platform, memory, settings, state});
+        perform(command, session.until(signal), {platform, memory, settings, state});
       void run(sent, work, {...pendingFor(sent), ...pendingFor(command), command: sent.type});
     }
   };
 
   const leave = ({to, reason, connectorId}: Extract<Step, {type: 'leave'}>): void => {
-    if (!isWebUrl(to)) return take(go({name: 'stopped', why: 'unsafe-url'}), {type: 'start'});
+    if (!webUrl(to)) return take(go({name: 'stopped', why: 'unsafe-url'}), {type: 'start'});
     if (reason === 'complete') storage.clear();
     dispatch({type: 'left', screen: {name: 'leaving', to, reason, ...(connectorId && {connectorId})}});
     if (options.mayLeave?.(to, reason) ?? true) navigation.leave(to, reason === 'complete' ? 'replace' : 'assign');
@@ -115,8 +115,8 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
   };
 
   const restart = async (signal: AbortSignal): Promise<Step> => {
-    const {beginAgain} = await import('./effects/restart.ts');
-    return beginAgain(session, signal, store.state, home);
+    const effects = await loadEffects().catch(() => undefined);
+    return effects ? effects.beginAgain(session, signal, store.state, home) : refuse(cannotRestart);
   };
 
   /** The person moved in the history, or came back to a page that had been left for a provider. */
@@ -206,5 +206,7 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
     },
   };
 };
+
+const cannotRestart: Problem = {code: 'network', recoverable: true, retry: {type: 'restart'}};
 
 const shown = {'sign-in': 'sign_in', register: 'register', 'single-sign-on': 'single_sign_on'} as const;

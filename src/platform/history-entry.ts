@@ -2,62 +2,64 @@
  * What one history entry keeps of ours, and its shape. It is read back after a reload, possibly by a newer version
  * of this code, so it is parsed like anything else that comes from outside.
  */
-import * as z from 'zod/mini';
 import type {Screen} from '../machine/state.ts';
-import {codeIdentifier, identifier, interactionEvent} from '../protocol/experience.ts';
-import {identifierType} from '../protocol/settings.ts';
+import {fields, listOf, number, oneOf, shape, text, type Reader} from '../protocol/readers.ts';
+import {readIdentifierType, type IdentifierType} from '../protocol/settings.ts';
 
-const narrowing = {
-  identifiers: z.exactOptional(z.array(identifierType)),
-  only: z.exactOptional(z.literal('identifier')),
-};
+const identifier = shape({type: readIdentifierType, value: text});
+const event = oneOf('SignIn', 'Register', 'ForgotPassword');
+const contact = oneOf('email', 'phone');
+const types: Reader<readonly IdentifierType[]> = (value) =>
+  Array.isArray(value) ? listOf(readIdentifierType)(value) : undefined;
+const narrowing = {identifiers: types, only: oneOf('identifier')};
 
 /** The screens that can be drawn again; the others are passing, or the end. */
-const screen = z.discriminatedUnion('name', [
-  z.object({name: z.literal('sign-in'), ...narrowing}),
-  z.object({name: z.literal('register'), ...narrowing}),
-  z.object({name: z.literal('password'), identifier}),
-  z.object({
-    name: z.literal('code'),
-    flow: z.enum(['sign-in', 'register', 'continue']),
-    identifier: codeIdentifier,
-    verificationId: z.string(),
-    sentAt: z.number(),
-    event: z.exactOptional(interactionEvent),
-    linkSocial: z.exactOptional(z.string()),
-  }),
-  z.object({name: z.literal('set-password'), event: interactionEvent, identifier: z.exactOptional(identifier)}),
-  z.object({
-    name: z.literal('missing-profile'),
-    field: z.enum(['username', 'email', 'phone', 'emailOrPhone']),
-    event: interactionEvent,
-    linkSocial: z.exactOptional(z.string()),
-  }),
-  z.object({name: z.literal('single-sign-on')}),
-  z.object({name: z.literal('sso-connectors'), email: z.string(), connectorIds: z.array(z.string())}),
-  z.object({
-    name: z.literal('link-account'),
-    connectorId: z.string(),
-    verificationId: z.string(),
-    related: z.object({type: z.enum(['email', 'phone']), value: z.string()}),
-  }),
-]);
+const screens: {readonly [N in Screen['name']]?: Reader<Omit<Extract<Screen, {name: N}>, 'name'>>} = {
+  'sign-in': shape({}, narrowing),
+  register: shape({}, narrowing),
+  password: shape({identifier}),
+  code: shape(
+    {
+      flow: oneOf('sign-in', 'register', 'continue'),
+      identifier: shape({type: contact, value: text}),
+      verificationId: text,
+      sentAt: number,
+    },
+    {event, linkSocial: text},
+  ),
+  'set-password': shape({event}, {identifier}),
+  'missing-profile': shape({field: oneOf('username', 'email', 'phone', 'emailOrPhone'), event}, {linkSocial: text}),
+  'single-sign-on': shape({}),
+  'sso-connectors': shape({email: text, connectorIds: listOf(text)}),
+  'link-account': shape({connectorId: text, verificationId: text, related: shape({type: contact, value: text})}),
+};
 
-const entry = z.object({
-  screen: z.exactOptional(screen),
+const readScreen: Reader<Screen> = (value) => {
+  const name = text(fields(value)['name']);
+  const reader = name !== undefined && Object.hasOwn(screens, name) ? screens[name as Screen['name']] : undefined;
+  const rest = reader?.(value);
+  return rest && ({name, ...rest} as Screen);
+};
+
+export interface HistoryEntry {
+  readonly screen?: Screen;
   /** The names of the screens behind this one. */
-  trail: z.array(z.string()),
-});
-export type HistoryEntry = z.infer<typeof entry>;
+  readonly trail: readonly string[];
+}
 
 /** Beside the host page's own keys in `history.state`. */
 export const entryKey = 'authSignIn';
 
-export const readEntry = (state: unknown): HistoryEntry | undefined =>
-  typeof state === 'object' && state !== null && entryKey in state ? entry.safeParse(state[entryKey]).data : undefined;
+export const readEntry = (state: unknown): HistoryEntry | undefined => {
+  const entry = fields(state)[entryKey];
+  if (entry === undefined) return undefined;
+  const {screen, trail} = fields(entry);
+  const restored = readScreen(screen);
+  return {...(restored && {screen: restored}), trail: listOf(text)(trail)};
+};
 
 /** The part of a screen worth keeping, without what is only passing. */
 export const restorable = (shown: Screen): Pick<HistoryEntry, 'screen'> => {
-  const {data} = screen.safeParse(shown);
-  return data ? {screen: data} : {};
+  const screen = readScreen(shown);
+  return screen ? {screen} : {};
 };

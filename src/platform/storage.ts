@@ -2,24 +2,35 @@
  * What a sign-in keeps in the browser, under the keys that Logto's own pages use. Storage may be blocked, full, or
  * hold what somebody else wrote: then it is as if nothing had been stored.
  */
-import * as z from 'zod/mini';
+import {number, oneOf, parseJson, shape, text, texts, type Reader} from '../protocol/readers.ts';
 
-const bundle = z.object({
-  state: z.string(),
-  flow: z.enum(['social', 'sso']),
-  connectorId: z.string(),
-  verificationId: z.string(),
-  createdAt: z.number(),
-  expiresAt: z.number(),
-  appId: z.optional(z.string()),
-  organizationId: z.optional(z.string()),
-  uiLocales: z.optional(z.string()),
-});
 /** Enough to finish at a provider's callback that opens in another tab of this browser. */
-export type RedirectBundle = z.infer<typeof bundle>;
+export interface RedirectBundle {
+  readonly state: string;
+  readonly flow: 'social' | 'sso';
+  readonly connectorId: string;
+  readonly verificationId: string;
+  /** Epoch milliseconds, as is `expiresAt`. */
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  readonly appId?: string | undefined;
+  readonly organizationId?: string | undefined;
+  readonly uiLocales?: string | undefined;
+}
 
-const identifierInput = z.object({value: z.string()});
-const verificationIds = z.record(z.string(), z.string());
+const bundle: Reader<RedirectBundle> = shape(
+  {
+    state: text,
+    flow: oneOf('social', 'sso'),
+    connectorId: text,
+    verificationId: text,
+    createdAt: number,
+    expiresAt: number,
+  },
+  {appId: text, organizationId: text, uiLocales: text},
+);
+
+const identifierInput = shape({value: text});
 
 const fallbackPrefix = 'logto:redirect-context:fallback:';
 const stateKey = (connectorId: string) => `social_auth_state:${connectorId}`;
@@ -50,13 +61,13 @@ export const createFlowStorage = (): FlowStorage => {
   const key = (name: string) => `logto:${location.origin}:${name}`;
   const identifierKey = () => key('identifier-input-value');
   const idsKey = () => key('verification-ids');
-  const ids = () => parse(verificationIds, session.get(idsKey())) ?? {};
+  const ids = () => parseJson(texts, session.get(idsKey())) ?? {};
 
   return {
     context: (name) => session.get(name) || undefined,
     setContext: (name, value) => session.set(name, value),
 
-    identifier: () => parse(identifierInput, session.get(identifierKey()))?.value,
+    identifier: () => parseJson(identifierInput, session.get(identifierKey()))?.value,
     setIdentifier: (value) => session.set(identifierKey(), JSON.stringify({value})),
 
     verificationId: (kind) => ids()[kind],
@@ -66,13 +77,13 @@ export const createFlowStorage = (): FlowStorage => {
     setState: (connectorId, state) => session.set(stateKey(connectorId), state),
 
     takeBundle: (state, now) => {
-      const found = parse(bundle, local.take(fallbackPrefix + state));
+      const found = parseJson(bundle, local.take(fallbackPrefix + state));
       return found?.state === state && found.expiresAt > now ? found : undefined;
     },
     setBundle: (fresh) => {
       for (const name of local.names()) {
         if (!name.startsWith(fallbackPrefix)) continue;
-        const old = parse(bundle, local.get(name));
+        const old = parseJson(bundle, local.get(name));
         if (!old || old.expiresAt <= fresh.createdAt) local.set(name, undefined);
       }
       local.set(fallbackPrefix + fresh.state, JSON.stringify(fresh));
@@ -108,13 +119,4 @@ const tolerant = (open: () => Storage) => {
     },
     names: () => attempt((store) => Object.keys(store)) ?? [],
   };
-};
-
-const parse = <T>(schema: z.ZodMiniType<T>, text: string | undefined): T | undefined => {
-  if (text === undefined) return undefined;
-  try {
-    return schema.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
-  }
 };

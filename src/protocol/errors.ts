@@ -71,12 +71,6 @@ export type ErrorCode = (typeof errorCodes)[number];
 
 export const isErrorCode = (code: string): code is ErrorCode => (errorCodes as readonly string[]).includes(code);
 
-/**
- * The body of a refusal. `message` and `details` are left out on purpose: they can hold raw placeholders, what a
- * person typed, or a provider's secrets, so nothing after this line may show or log them.
- */
-export const errorBody = z.object({code: z.optional(z.string()), data: z.optional(z.unknown())});
-
 // --- the `data` that decides what happens next ----------------------------------------------------------------------
 
 /** `user.missing_profile` */

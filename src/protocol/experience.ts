@@ -3,7 +3,9 @@
  * Paths are relative to `/api/experience`. Used by the client and by the embedded server.
  */
 import * as z from 'zod/mini';
-import {identifierType} from './settings.ts';
+import {identifierTypes} from './settings.ts';
+
+export const identifierType = z.enum(identifierTypes);
 
 export const interactionEvent = z.enum(['SignIn', 'Register', 'ForgotPassword']);
 export type InteractionEvent = z.infer<typeof interactionEvent>;

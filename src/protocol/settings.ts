@@ -1,102 +1,94 @@
 /**
- * The sign-in experience settings: `GET /api/.well-known/sign-in-exp`, the document that decides what is shown.
- *
- * Lenient on purpose: unknown keys are dropped, a list drops the members it does not know, and what is missing
- * gets the server's own default, so that a newer server never blanks the page.
+ * The sign-in experience settings: `GET /api/.well-known/sign-in-exp`, the document that decides what is shown. What
+ * is missing gets the server's own default, so that neither a newer nor an older server blanks the page.
  */
-import * as z from 'zod/mini';
+import {fields, flag, listOf, number, oneOf, shape, text, texts, type Reader} from './readers.ts';
 
 /** What a person may be known by. */
-export const identifierType = z.enum(['username', 'email', 'phone']);
-export type IdentifierType = z.infer<typeof identifierType>;
+export const identifierTypes = ['username', 'email', 'phone'] as const;
+export type IdentifierType = (typeof identifierTypes)[number];
+export const readIdentifierType = oneOf(...identifierTypes);
 
-/** A list whose members that do not parse are dropped instead of failing the whole document. */
-const lenientList = <T>(member: z.ZodMiniType<T>) =>
-  z.pipe(
-    z.catch(z.array(z.unknown()), []),
-    z.transform((members) => members.flatMap((each) => member.safeParse(each).data ?? [])),
-  );
+export const agreeToTermsPolicies = ['Automatic', 'ManualRegistrationOnly', 'Manual'] as const;
+export const signInModes = ['SignIn', 'Register', 'SignInAndRegister'] as const;
 
-/** A value that falls back to `fallback` when it is missing or not understood. */
-const orElse = <T>(schema: z.ZodMiniType<T>, fallback: T) => z.catch(schema, fallback);
+const signInMethod = shape(
+  {identifier: readIdentifierType, password: flag, verificationCode: flag},
+  {isPasswordPrimary: flag},
+);
+export type SignInMethod = NonNullable<ReturnType<typeof signInMethod>>;
 
-const text = z.nullish(z.string());
+const secondaryIdentifier = shape({identifier: oneOf(...identifierTypes, 'emailOrPhone')});
 
-const signInMethod = z.object({
-  identifier: identifierType,
-  password: z.boolean(),
-  verificationCode: z.boolean(),
-  isPasswordPrimary: orElse(z.boolean(), false),
-});
-export type SignInMethod = z.infer<typeof signInMethod>;
+const socialConnector = shape(
+  {
+    /** Instance id: what the API's `social/:connectorId` routes want. */
+    id: text,
+    /** Provider family, `alipay`; shared by the connectors of one provider. */
+    target: text,
+    /** Language tag → name. */
+    name: texts,
+  },
+  {logo: text, logoDark: text, platform: oneOf('Web', 'Native', 'Universal')},
+);
+export type SocialConnector = NonNullable<ReturnType<typeof socialConnector>>;
 
-const secondaryIdentifier = z.object({identifier: z.enum(['username', 'email', 'phone', 'emailOrPhone'])});
+const ssoConnector = shape({id: text, connectorName: text}, {logo: text, darkLogo: text});
+export type SsoConnector = NonNullable<ReturnType<typeof ssoConnector>>;
 
-const socialConnector = z.object({
-  /** Instance id: what the API's `social/:connectorId` routes want. */
-  id: z.string(),
-  /** Provider family, `alipay`; shared by the connectors of one provider. */
-  target: z.string(),
-  /** Language tag → name. */
-  name: orElse(z.record(z.string(), z.string()), {}),
-  logo: text,
-  logoDark: text,
-  platform: orElse(z.nullish(z.enum(['Web', 'Native', 'Universal'])), null),
-});
-export type SocialConnector = z.infer<typeof socialConnector>;
+/** A part of the document; empty when it is missing. */
+const part = <T>(reader: Reader<T>, value: unknown) => reader(fields(value)) as T;
 
-const ssoConnector = z.object({id: z.string(), connectorName: z.string(), logo: text, darkLogo: text});
-export type SsoConnector = z.infer<typeof ssoConnector>;
+/** The settings as the UI uses them: complete, without what it does not know. */
+export type SignInSettings = NonNullable<ReturnType<typeof readSettings>>;
+export type PasswordPolicy = SignInSettings['passwordPolicy'];
 
-export const agreeToTermsPolicy = z.enum(['Automatic', 'ManualRegistrationOnly', 'Manual']);
-export const signInMode = z.enum(['SignIn', 'Register', 'SignInAndRegister']);
+/** `undefined` only where the document is no object at all: the error page of a proxy. */
+export const readSettings = (document: unknown) => {
+  if (typeof document !== 'object' || document === null) return undefined;
+  const settings = fields(document);
+  const language = fields(settings['languageInfo']);
+  const signUp = fields(settings['signUp']);
+  const forgotPassword = fields(settings['forgotPassword']);
+  const password = fields(settings['passwordPolicy']);
+  const length = fields(password['length']);
+  return {
+    color: part(shape({}, {primaryColor: text, isDarkModeEnabled: flag, darkPrimaryColor: text}), settings['color']),
+    branding: part(
+      shape({}, {logoUrl: text, darkLogoUrl: text, favicon: text, darkFavicon: text}),
+      settings['branding'],
+    ),
+    languageInfo: {
+      autoDetect: flag(language['autoDetect']) ?? true,
+      fallbackLanguage: text(language['fallbackLanguage']) ?? 'en',
+    },
+    termsOfUseUrl: text(settings['termsOfUseUrl']),
+    privacyPolicyUrl: text(settings['privacyPolicyUrl']),
+    agreeToTermsPolicy: oneOf(...agreeToTermsPolicies)(settings['agreeToTermsPolicy']) ?? 'Automatic',
+    signIn: {methods: listOf(signInMethod)(fields(settings['signIn'])['methods']).filter(isUsable)},
+    signUp: {
+      identifiers: listOf(readIdentifierType)(signUp['identifiers']),
+      password: flag(signUp['password']) ?? false,
+      verify: flag(signUp['verify']) ?? true,
+      secondaryIdentifiers: listOf(secondaryIdentifier)(signUp['secondaryIdentifiers']),
+    },
+    signInMode: oneOf(...signInModes)(settings['signInMode']) ?? 'SignInAndRegister',
+    socialSignIn: part(shape({}, {automaticAccountLinking: flag}), settings['socialSignIn']),
+    socialConnectors: listOf(socialConnector)(settings['socialConnectors']),
+    singleSignOnEnabled: flag(settings['singleSignOnEnabled']) ?? false,
+    ssoConnectors: listOf(ssoConnector)(settings['ssoConnectors']),
+    forgotPassword: {email: flag(forgotPassword['email']) ?? false, phone: flag(forgotPassword['phone']) ?? false},
+    passwordPolicy: {
+      length: {min: number(length['min']) ?? 8, max: number(length['max']) ?? 256},
+      characterTypes: {min: number(fields(password['characterTypes'])['min']) ?? 1},
+    },
+    captchaPolicy: part(shape({}, {enabled: flag}), settings['captchaPolicy']),
+    customCss: text(settings['customCss']),
+    supportEmail: text(settings['supportEmail']),
+    supportWebsiteUrl: text(settings['supportWebsiteUrl']),
+    unknownSessionRedirectUrl: text(settings['unknownSessionRedirectUrl']),
+  };
+};
 
-const passwordPolicy = z.object({
-  length: orElse(z.object({min: orElse(z.number(), 8), max: orElse(z.number(), 256)}), {min: 8, max: 256}),
-  characterTypes: orElse(z.object({min: orElse(z.number(), 1)}), {min: 1}),
-});
-export type PasswordPolicy = z.infer<typeof passwordPolicy>;
-
-const noBranding = {};
-const noColor = {primaryColor: undefined, isDarkModeEnabled: undefined, darkPrimaryColor: undefined};
-const emailCode: SignInMethod = {identifier: 'email', password: false, verificationCode: true, isPasswordPrimary: false};
-
-export const signInSettings = z.object({
-  color: orElse(
-    z.object({primaryColor: text, isDarkModeEnabled: z.optional(z.boolean()), darkPrimaryColor: text}),
-    noColor,
-  ),
-  branding: orElse(z.object({logoUrl: text, darkLogoUrl: text, favicon: text, darkFavicon: text}), noBranding as never),
-  languageInfo: orElse(z.object({autoDetect: z.boolean(), fallbackLanguage: z.string()}), {
-    autoDetect: true,
-    fallbackLanguage: 'en',
-  }),
-  termsOfUseUrl: text,
-  privacyPolicyUrl: text,
-  agreeToTermsPolicy: orElse(agreeToTermsPolicy, 'Automatic'),
-  signIn: orElse(z.object({methods: lenientList(signInMethod)}), {methods: [emailCode]}),
-  signUp: orElse(
-    z.object({
-      identifiers: lenientList(identifierType),
-      password: orElse(z.boolean(), false),
-      verify: orElse(z.boolean(), true),
-      secondaryIdentifiers: lenientList(secondaryIdentifier),
-    }),
-    {identifiers: [], password: false, verify: true, secondaryIdentifiers: []},
-  ),
-  signInMode: orElse(signInMode, 'SignInAndRegister'),
-  socialSignIn: orElse(z.object({automaticAccountLinking: z.optional(z.boolean())}), {}),
-  socialConnectors: lenientList(socialConnector),
-  singleSignOnEnabled: orElse(z.boolean(), false),
-  ssoConnectors: lenientList(ssoConnector),
-  forgotPassword: orElse(z.object({email: z.boolean(), phone: z.boolean()}), {email: false, phone: false}),
-  passwordPolicy: orElse(passwordPolicy, {length: {min: 8, max: 256}, characterTypes: {min: 1}}),
-  captchaPolicy: orElse(z.object({enabled: z.optional(z.boolean())}), {}),
-  customCss: text,
-  supportEmail: text,
-  supportWebsiteUrl: text,
-  /** Where somebody without a sign-in under way is sent. */
-  unknownSessionRedirectUrl: text,
-});
-/** The settings as the UI uses them: parsed, complete, without what it does not know. */
-export type SignInSettings = z.infer<typeof signInSettings>;
+/** One with neither is no way to sign in. */
+const isUsable = ({password, verificationCode}: SignInMethod) => password || verificationCode;

@@ -3,7 +3,8 @@
  * tenant as defaults. What is made from it for the outside is in `well-known.ts`.
  */
 import * as z from 'zod/mini';
-import {agreeToTermsPolicy, identifierType, signInMode} from '../protocol/settings.ts';
+import {identifierType} from '../protocol/experience.ts';
+import {agreeToTermsPolicies, signInModes} from '../protocol/settings.ts';
 
 const orNull = (schema: z.ZodMiniType<string>) => z._default(z.nullable(schema), null);
 const text = z.string();
@@ -89,14 +90,14 @@ export const signInExperience = z.strictObject({
   }),
   termsOfUseUrl: orNull(text),
   privacyPolicyUrl: orNull(text),
-  agreeToTermsPolicy: byDefault(agreeToTermsPolicy, 'Automatic'),
+  agreeToTermsPolicy: byDefault(z.enum(agreeToTermsPolicies), 'Automatic'),
   signIn: byDefault(z.strictObject({methods: z.array(signInMethod)}), {
     methods: [{identifier: 'username', password: true, verificationCode: false, isPasswordPrimary: true}],
   }),
   signUp: byDefault(signUp, {identifiers: ['username'], password: true, verify: false}),
   socialSignIn: byDefault(z.strictObject({automaticAccountLinking: flag, skipRequiredIdentifiers: flag}), {}),
   socialSignInConnectorTargets: byDefault(z.array(text), []),
-  signInMode: byDefault(signInMode, 'SignInAndRegister'),
+  signInMode: byDefault(z.enum(signInModes), 'SignInAndRegister'),
   customCss: orNull(text),
   customContent: byDefault(z.record(z.string(), text), {}),
   customUiAssets: byDefault(z.nullable(anything), null),

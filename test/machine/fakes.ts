@@ -2,7 +2,7 @@
  * A browser and an identity server for tests of the machine: the browser in memory, the server by a script of
  * answers. What was asked is kept in `calls`, in order.
  */
-import {signInSettings, type SignInSettings} from '../../src/protocol/settings.ts';
+import {readSettings, type SignInSettings} from '../../src/protocol/settings.ts';
 import type {Command} from '../../src/machine/commands.ts';
 import type {SignInOptions} from '../../src/machine/options.ts';
 import {createSignIn, type SignIn} from '../../src/machine/sign-in-machine.ts';
@@ -42,7 +42,7 @@ export const willing: Script = {
 };
 
 export const settingsWith = (changes: Record<string, unknown> = {}): SignInSettings =>
-  signInSettings.parse({
+  readSettings({
     signIn: {
       methods: [
         {identifier: 'email', password: true, verificationCode: true, isPasswordPrimary: false},
@@ -57,7 +57,7 @@ export const settingsWith = (changes: Record<string, unknown> = {}): SignInSetti
       {id: 'other', connectorName: 'Other'},
     ],
     ...changes,
-  });
+  }) as SignInSettings;
 
 export interface Call {
   readonly line: string;
@@ -193,9 +193,9 @@ export interface Running {
   readonly browser: FakeBrowser;
   readonly server: ReturnType<typeof fakeServer>;
   /** Sends, and waits until nothing is under way any more. */
-  act(...commands: Command[]): Promise<void>;
+  readonly act: (...commands: Command[]) => Promise<void>;
   /** What was asked since the last time. */
-  asked(): string[];
+  readonly asked: () => string[];
 }
 
 /** Lets everything that is not waiting for a clock finish. */

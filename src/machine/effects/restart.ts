@@ -4,12 +4,13 @@
  * otherwise the tenant's page for that case, or our own screen, says to go back to the application. The browser's
  * history is no help: what lies before our first entry may as well be a provider's page.
  */
-import type {Session} from './session.ts';
+import {createExperienceClient} from '../../client/experience-client.ts';
+import type {Session} from '../session.ts';
 import type {Screen, State} from '../state.ts';
 import {go, type Step} from '../step.ts';
 
 export const beginAgain = async (session: Session, signal: AbortSignal, state: State, home: Screen): Promise<Step> => {
-  const result = await (session.begin() ?? session.client(signal).start('SignIn'));
+  const result = await (session.begin() ?? createExperienceClient(session.until(signal)).start('SignIn'));
   if (result.ok) return go(home);
   const {error} = result;
   switch (error.kind) {

@@ -1,12 +1,11 @@
 /**
  * Which companies claim the domain of an e-mail address.
  */
-import type {ExperienceClient} from '../../client/experience-client.ts';
+import {createExperienceClient, type ExperienceClient} from '../../client/experience-client.ts';
+import type {Send} from '../../client/http.ts';
 import {success, type Result} from '../../client/result.ts';
 import type {SignInSettings} from '../../protocol/settings.ts';
 import type {State} from '../state.ts';
-
-export const looksLikeEmail = (value: string) => /^\S+@\S+\.\S+$/.test(value);
 
 /** Ids the settings do not list are left out; no question is asked where they list none. */
 export const findConnectors = async (
@@ -18,4 +17,10 @@ export const findConnectors = async (
   const found = await client.ssoConnectors(email);
   if (!found.ok) return found;
   return success(found.value.connectorIds.filter((id) => settings.ssoConnectors.some((each) => each.id === id)));
+};
+
+/** While typing: silent, so a look-up that fails has found nothing. */
+export const detect = async (email: string, settings: SignInSettings, send: Send): Promise<State['sso']> => {
+  const found = await findConnectors(email, {client: createExperienceClient(send), settings});
+  return found.ok && found.value.length > 0 ? {email, connectorIds: found.value} : undefined;
 };

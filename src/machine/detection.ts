@@ -1,17 +1,19 @@
 /**
- * Single sign-on while typing: silent, the latest address counts, and any other one turns the form back.
+ * Single sign-on while typing: the latest address counts, and any other one turns the form back.
  */
-import type {ExperienceClient} from '../../client/experience-client.ts';
-import {findConnectors, looksLikeEmail} from './sso.ts';
-import type {State} from '../state.ts';
+import type {Send} from '../client/http.ts';
+import {loadEffects} from './effects.ts';
+import type {State} from './state.ts';
 
 export interface Detection {
   look(email: string, state: State): Promise<void>;
   giveUp(): void;
 }
 
+const looksLikeEmail = (value: string) => /^\S+@\S+\.\S+$/.test(value);
+
 export const createDetection = (
-  client: (signal: AbortSignal) => ExperienceClient,
+  until: (signal: AbortSignal) => Send,
   found: (sso: State['sso']) => void,
 ): Detection => {
   let looking: AbortController | undefined;
@@ -22,9 +24,9 @@ export const createDetection = (
       if (sso) found(undefined);
       if (!settings || !looksLikeEmail(email)) return;
       const {signal} = (looking = new AbortController());
-      const answer = await findConnectors(email, {client: client(signal), settings});
-      if (signal.aborted || !answer.ok || answer.value.length === 0) return;
-      found({email, connectorIds: answer.value});
+      const effects = await loadEffects().catch(() => undefined);
+      const detected = await effects?.detect(email, settings, until(signal));
+      if (detected && !signal.aborted) found(detected);
     },
     giveUp: () => looking?.abort(),
   };

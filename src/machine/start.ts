@@ -1,17 +1,17 @@
 /**
  * The beginning: the settings, and the screen that the URL, the page and an earlier visit ask for.
  */
-import {injectedSettings, type ExperienceClient} from '../../client/experience-client.ts';
-import type {AuthError} from '../../client/result.ts';
-import type {Arrival} from '../../platform/navigation.ts';
-import type {Platform} from '../../platform/platform.ts';
-import type {SignInSettings} from '../../protocol/settings.ts';
-import type {Command} from '../commands.ts';
-import type {Memory} from '../effects.ts';
-import {firstScreen} from '../first-screen.ts';
-import type {SignInOptions} from '../options.ts';
-import type {Problem, Screen} from '../state.ts';
-import {go, type Step} from '../step.ts';
+import type {Send} from '../client/http.ts';
+import {fetchSettings, injectedSettings} from '../client/settings.ts';
+import type {AuthError} from '../client/result.ts';
+import type {Arrival} from '../platform/navigation.ts';
+import type {Platform} from '../platform/platform.ts';
+import type {SignInSettings} from '../protocol/settings.ts';
+import type {Memory, ServerCommand} from './effects.ts';
+import {firstScreen} from './first-screen.ts';
+import type {SignInOptions} from './options.ts';
+import type {Problem, Screen} from './state.ts';
+import {go, type Step} from './step.ts';
 
 export interface Opening {
   readonly settings: SignInSettings;
@@ -23,7 +23,7 @@ export interface Opening {
 
 /** A `Problem` if the settings cannot be had, `undefined` if nobody wants them any more. */
 export const open = async (
-  client: ExperienceClient,
+  send: Send,
   options: SignInOptions,
   platform: Platform,
   memory: Memory,
@@ -32,7 +32,7 @@ export const open = async (
   const arrival = (memory.arrival ??= arrive(memory, options, platform));
   const scope = {appId: memory.appId, organizationId: storage.context('organization_id')};
   const inPage = injectedSettings(environment.injectedSettings(), scope);
-  const answer = inPage ? {ok: true as const, value: inPage} : await client.settings(scope);
+  const answer = inPage ? {ok: true as const, value: inPage} : await fetchSettings(send, scope);
   if (!answer.ok) return notLoaded(answer.error);
 
   const settings = answer.value;
@@ -73,7 +73,7 @@ const firstStep = (settings: SignInSettings, home: Screen, arrival: Arrival, opt
 };
 
 /** `social:<target>` or `sso:<connectorId>`, if the settings list it. */
-const directSignIn = (settings: SignInSettings, wanted: string | undefined): Command | undefined => {
+const directSignIn = (settings: SignInSettings, wanted: string | undefined): ServerCommand | undefined => {
   const [, method, target] = /^(social|sso):(.+)$/.exec(wanted ?? '') ?? [];
   if (method === 'sso') {
     const connector = settings.ssoConnectors.find((each) => each.id === target);

@@ -1,18 +1,17 @@
 /**
  * The connection to the identity server for one sign-in, and how the sign-in was begun there.
  */
-import {createExperienceClient, type ExperienceClient} from '../../client/experience-client.ts';
-import {createHttp} from '../../client/http.ts';
-import {success, type Result} from '../../client/result.ts';
-import type {Platform} from '../../platform/platform.ts';
-import type {Memory} from '../effects.ts';
-import type {SignInOptions} from '../options.ts';
+import {createHttp, type Send} from '../client/http.ts';
+import {success, type Result} from '../client/result.ts';
+import type {Platform} from '../platform/platform.ts';
+import type {Memory} from './effects.ts';
+import type {SignInOptions} from './options.ts';
 
 export interface Session {
   /** For the settings, which need no interaction. */
-  anonymous(signal: AbortSignal): ExperienceClient;
+  anonymous(signal: AbortSignal): Send;
   /** Begins the interaction first, if the page gave an authorization URL and it has not been visited yet. */
-  client(signal: AbortSignal): ExperienceClient;
+  until(signal: AbortSignal): Send;
   /** Visits the authorization URL (again); `undefined` without one: only the application can begin. */
   begin(): Promise<Result<undefined>> | undefined;
 }
@@ -45,8 +44,8 @@ export const createSession = (
   const ready = async () => (await (begun ?? begin())) ?? success(undefined);
 
   return {
-    anonymous: (signal) => createExperienceClient(http.until(signal)),
-    client: (signal) => createExperienceClient(http.until(signal, ready)),
+    anonymous: (signal) => http.until(signal),
+    until: (signal) => http.until(signal, ready),
     begin,
   };
 };

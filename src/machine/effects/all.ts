@@ -1,0 +1,42 @@
+/**
+ * For each command that asks the server something, the function that does it: one module, loaded with the first of
+ * them, because the first screen needs none and what follows it soon needs most.
+ */
+import {createExperienceClient} from '../../client/experience-client.ts';
+import type {Send} from '../../client/http.ts';
+import type {Effect, EffectContext, ServerCommand} from '../effects.ts';
+import type {Step} from '../step.ts';
+import {createAccount, linkAccount, linkExisting, signInInstead} from './accounts.ts';
+import {finishCallback} from './callback.ts';
+import {resendCode, verifyCode} from './codes.ts';
+import {findSso, startSocial, startSso} from './connectors.ts';
+import {register, sendSignInCode, submitIdentifier, verifyPassword} from './identify.ts';
+import {saveContact, saveUsername, setPassword} from './profile.ts';
+
+export {beginAgain} from './restart.ts';
+export {detect} from './sso.ts';
+
+const effects: {readonly [T in ServerCommand['type']]: Effect<Extract<ServerCommand, {type: T}>>} = {
+  'submit-identifier': submitIdentifier,
+  'verify-password': verifyPassword,
+  'use-code': sendSignInCode,
+  register,
+  'find-sso': findSso,
+  'start-sso': startSso,
+  'start-social': startSocial,
+  'finish-callback': finishCallback,
+  'verify-code': verifyCode,
+  'resend-code': resendCode,
+  'create-account': createAccount,
+  'sign-in-instead': signInInstead,
+  'link-account': linkAccount,
+  'link-existing': linkExisting,
+  'set-password': setPassword,
+  'save-username': saveUsername,
+  'save-contact': saveContact,
+};
+
+export const carryOut = (command: ServerCommand, send: Send, context: Omit<EffectContext, 'client'>): Promise<Step> => {
+  const effect = effects[command.type] as Effect<ServerCommand>;
+  return effect(command, {...context, client: createExperienceClient(send)});
+};
