@@ -40,9 +40,9 @@ test('its own pages are its own', async () => {
 });
 
 test('through the proxy the whole identity server is at this origin', async () => {
-  const discovery = JSON.parse(await text('/oidc/.well-known/openid-configuration'));
-  assert.equal(discovery.issuer, `${identity.origin}/oidc`);
-  assert.equal(discovery.authorization_endpoint, `${appOrigin}/oidc/auth`);
+  const discovery = JSON.parse(await text('/oidc/.well-known/openid-configuration')) as Record<string, unknown>;
+  assert.equal(discovery['issuer'], `${identity.origin}/oidc`);
+  assert.equal(discovery['authorization_endpoint'], `${appOrigin}/oidc/auth`);
 
   const person = new Browser(appOrigin);
   await person.signInWithPassword('bob@example.com', 'fernway-demo-2');

@@ -21,7 +21,11 @@ before(async () => {
 after(() => server.close());
 
 const go = (path: string, init?: RequestInit) => fetch(new URL(path, server.origin), {redirect: 'manual', ...init});
-const dataIn = (html: string) => JSON.parse(/id="logto-ssr">(.*)<\/script>/.exec(html)?.[1] ?? '');
+interface PageData {
+  signInExperience: {appId: string; data: {customCss: string}};
+  phrases: {lng: string};
+}
+const dataIn = (html: string) => JSON.parse(/id="logto-ssr">(.*)<\/script>/.exec(html)?.[1] ?? '') as PageData;
 
 test('every path of the UI is the same page, with its policy', async () => {
   for (const path of [

@@ -4,6 +4,7 @@ import {request} from 'node:http';
 import {after, before, test} from 'node:test';
 import {setTimeout as wait} from 'node:timers/promises';
 import {defaultConfig} from '../../src/server/node/default-config.ts';
+import type {Message} from '../../src/server/node/sandbox/inbox.ts';
 import {startIdentityServer, type RunningIdentityServer} from '../../src/server/node/index.ts';
 import type {AlipayConnectorConfig} from '../../src/server/node/config-schema.ts';
 import {Browser} from './support/browser.ts';
@@ -15,7 +16,9 @@ before(async () => {
 after(() => server.close());
 
 const go = (path: string, init?: RequestInit) => fetch(new URL(path, server.origin), {redirect: 'manual', ...init});
-const json = async (path: string, init?: RequestInit) => (await go(path, init)).json() as Promise<any>;
+const json = async <T>(path: string) => (await (await go(path)).json()) as T;
+const inbox = (query = '') => json<Message[]>(`/sandbox/inbox.json${query}`);
+const experience = () => json<{color: object; signInMode: string}>('/sandbox/sign-in-experience');
 const patch = (path: string, body: unknown) => go(path, {method: 'PATCH', body: JSON.stringify(body)});
 
 async function sendCode(value: string): Promise<void> {
@@ -30,29 +33,31 @@ test('the inbox shows what the e-mail connector delivered, newest first', async 
   await sendCode('first@example.com');
   await wait(2);
   await sendCode('second@example.com');
-  const all = await json('/sandbox/inbox.json');
+  const all = await inbox();
   assert.deepEqual(
-    all.map((each: {to: string}) => each.to),
+    all.map((each) => each.to),
     ['second@example.com', 'first@example.com'],
   );
-  const [message] = await json('/sandbox/inbox.json?to=FIRST@example.com');
+  const [message] = await inbox('?to=FIRST@example.com');
+  assert.ok(message);
   assert.deepEqual(Object.keys(message).sort(), ['code', 'html', 'sentAt', 'subject', 'to', 'type']);
   assert.equal(message.type, 'SignIn');
-  assert.match(message.code, /^\d{6}$/);
-  assert.ok(message.html.includes(message.code));
+  const code = message.code ?? '';
+  assert.match(code, /^\d{6}$/);
+  assert.ok(message.html.includes(code));
   const page = await (await go('/sandbox/inbox')).text();
-  assert.ok(page.includes('first@example.com') && page.includes(message.code));
+  assert.ok(page.includes('first@example.com') && page.includes(code));
 });
 
 test('settings are read, merged deeply, and refused when they make no sense', async () => {
-  const before = await json('/sandbox/sign-in-experience');
+  const before = await experience();
   await patch('/sandbox/sign-in-experience', {color: {primaryColor: '#123456'}});
-  const after = await json('/sandbox/sign-in-experience');
+  const after = await experience();
   assert.deepEqual(after.color, {...before.color, primaryColor: '#123456'});
   const wrong = await patch('/sandbox/sign-in-experience', {signInMode: 'Perhaps'});
   assert.equal(wrong.status, 400);
   assert.match(JSON.stringify(await wrong.json()), /signInMode/);
-  assert.equal((await json('/sandbox/sign-in-experience')).signInMode, before.signInMode);
+  assert.equal((await experience()).signInMode, before.signInMode);
 });
 
 test('a switch that does not exist is refused', async () => {
@@ -66,9 +71,9 @@ test('reset forgets people, messages, settings and trouble', async () => {
   await patch('/sandbox/sign-in-experience', {signInMode: 'SignIn'});
   await patch('/sandbox/providers', {okta: {down: true}});
   assert.equal((await go('/sandbox/reset', {method: 'POST'})).status, 204);
-  assert.deepEqual(await json('/sandbox/inbox.json'), []);
-  assert.equal((await json('/sandbox/sign-in-experience')).signInMode, 'SignInAndRegister');
-  assert.equal((await json('/sandbox/providers')).okta.down, false);
+  assert.deepEqual(await inbox(), []);
+  assert.equal((await experience()).signInMode, 'SignInAndRegister');
+  assert.equal((await json<{okta: {down: boolean}}>('/sandbox/providers')).okta.down, false);
   const addresses = (await server.accounts.all()).map(({primaryEmail}) => primaryEmail);
   assert.deepEqual(addresses, ['alice@example.com', 'bob@example.com']);
 });
@@ -111,7 +116,7 @@ for (const [name, query] of pages) {
     assert.match(html, />Cancel</);
     assert.match(
       answer.headers.get('content-security-policy') ?? '',
-      /^default-src 'none'; style-src 'self'; form-action/,
+      /^default-src 'none'; style-src 'self'; img-src data:; form-action/,
     );
     assert.doesNotMatch(html, /<style|style=|onclick|<script(?! src)/);
   });
@@ -153,8 +158,8 @@ test('the Alipay gateway checks application, charset and signature', async () =>
       .join('&');
     const sign = createSign('RSA-SHA256').update(text).sign(key, 'base64');
     const url = `https://openapi.alipay.com/gateway.do?${new URLSearchParams({...parameters, sign})}`;
-    const body = (await answeredBy(alipay.handlers, async () => (await fetch(url, {method: 'POST'})).json())) as any;
-    return body.error_response?.sub_code;
+    const answer = await answeredBy(alipay.handlers, () => fetch(url, {method: 'POST'}));
+    return ((await answer.json()) as {error_response?: {sub_code: string}}).error_response?.sub_code;
   };
   const {privateKey} = app.config;
   assert.equal(await ask({}, privateKey), 'isv.code-invalid');

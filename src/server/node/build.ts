@@ -55,7 +55,8 @@ async function run(command: string, ...args: string[]): Promise<void> {
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
   const code = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
-  if (code !== 0) throw new BuildError(`"${[command, ...args].join(' ')}" failed:\n${Buffer.concat(output)}`);
+  if (code !== 0)
+    throw new BuildError(`"${[command, ...args].join(' ')}" failed:\n${Buffer.concat(output).toString()}`);
 }
 
 /** Texts in every language, as modules; development needs them too. */

@@ -6,7 +6,7 @@ import {repository} from './build.ts';
 
 export interface Development {
   /** The page in `file` of the Vite root, as Vite wants it. */
-  page(file: string, url: string): Promise<string>;
+  page: (file: string, url: string) => Promise<string>;
   middleware: Awaited<ReturnType<typeof createServer>>['middlewares'];
   close(): Promise<void>;
 }

@@ -34,7 +34,7 @@ export function toRequest(req: IncomingMessage, res: ServerResponse): Request {
   const request = new Request(urlOf(req), {
     method: req.method ?? 'GET',
     headers,
-    ...(hasBody ? {body: Readable.toWeb(req) as ReadableStream, duplex: 'half'} : {}),
+    ...(hasBody ? {body: Readable.toWeb(req), duplex: 'half'} : {}),
   } as RequestInit);
   exchanges.set(request, {req, res});
   return request;

@@ -43,7 +43,8 @@ export interface IdentityServer {
   forgetInteractions(): void;
   /** As it was at the start: accounts, settings, sessions, messages. */
   reset(): Promise<void>;
-  close(): void;
+  /** Lets go of what the process shares. */
+  dispose(): void;
 }
 
 const builtPages: PageSource = {directory: join(import.meta.dirname, '../../../dist/hosted')};
@@ -69,7 +70,7 @@ export async function createIdentityServer({
   const oidc = provider.callback();
   const interactions = createInteractions(provider);
   const api = createExperienceApi({interactions, accounts, settings, connectors, clock});
-  const sendPage = createHostedPages({provider, settings, source: pages, api: api.handle});
+  const sendPage = createHostedPages({provider, settings, source: pages, api: (request) => api.handle(request)});
 
   const server: IdentityServer = {
     origin,
@@ -95,7 +96,7 @@ export async function createIdentityServer({
       await accounts.clear();
       await seed(accounts);
     },
-    close: () => sandbox?.close(),
+    dispose: () => sandbox?.close(),
   };
 
   async function dispatch(req: IncomingMessage, res: ServerResponse): Promise<void> {
@@ -151,7 +152,7 @@ export async function startIdentityServer({
   return {
     ...started,
     async close() {
-      started.close();
+      started.dispose();
       http.closeAllConnections();
       await new Promise((resolve) => http.close(resolve));
     },

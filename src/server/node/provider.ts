@@ -17,7 +17,7 @@ export interface ProviderOptions {
   origin: string;
   applications: readonly ApplicationConfig[];
   store: OidcStore;
-  findAccount(id: string): Promise<Account | undefined>;
+  findAccount: (id: string) => Promise<Account | undefined>;
 }
 
 export async function createProvider({origin, applications, store, findAccount}: ProviderOptions): Promise<Provider> {

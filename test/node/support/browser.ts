@@ -1,9 +1,21 @@
 /** As much of a browser as HTTP tests need: cookies, redirects by hand, forms. */
 import {createHash, randomBytes} from 'node:crypto';
 
-export interface Person {
+/** What tests look at in answers of the API; nothing of it is promised to be there. */
+export interface ApiBody {
+  code: string;
+  data: {error: string; relatedUser: unknown};
+  verificationId: string;
+  authorizationUri: string;
+  redirectTo: string;
+  verificationRecords: {socialUserInfo?: ProviderPerson; enterpriseSsoUserInfo?: ProviderPerson}[];
+}
+
+export interface ProviderPerson {
   id: string;
-  name: string;
+  name?: string;
+  email?: string;
+  rawData?: unknown;
 }
 
 export const appRedirectUri = 'http://localhost:3000/callback';
@@ -62,14 +74,14 @@ export class Browser {
   }
 
   /** A call of the Experience API: status and body. */
-  async call(method: string, path: string, body?: unknown): Promise<{status: number; body: any}> {
+  async call(method: string, path: string, body?: unknown): Promise<{status: number; body: ApiBody}> {
     const answer = await this.go(`/api/experience${path}`, {
       method,
       headers: {'content-type': 'application/json'},
       ...(body === undefined ? {} : {body: JSON.stringify(body)}),
     });
     const text = await answer.text();
-    return {status: answer.status, body: text.startsWith('{') ? JSON.parse(text) : text};
+    return {status: answer.status, body: (text.startsWith('{') ? JSON.parse(text) : {}) as ApiBody};
   }
 
   /** A new sign-in, up to the API being ready. */

@@ -1,5 +1,4 @@
 /** The published AWS SES connector behind the port the Experience API knows. */
-/// <reference path="../connector-packages.d.ts" />
 import createAwsSes from '@logto/connector-aws-ses';
 import type {SendMessageData} from '@logto/connector-kit';
 import type {EmailConnectorPort} from '../../ports.ts';

@@ -1,5 +1,4 @@
 /** A published Logto social connector behind the port the Experience API knows. */
-/// <reference path="../connector-packages.d.ts" />
 import {readFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import {dirname, join} from 'node:path';

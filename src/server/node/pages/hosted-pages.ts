@@ -41,7 +41,9 @@ const zip = promisify(gzip);
 export function createHostedPages({provider, settings, source, api}: HostedPagesOptions) {
   /** What the page would ask for first. */
   const serverData = async (req: IncomingMessage): Promise<{data: ServerData; language: string}> => {
-    const {searchParams} = urlOf(req);
+    const {pathname, searchParams: query} = urlOf(req);
+    // What a provider calls app_id (Alipay does) is not ours.
+    const searchParams = pathname.startsWith('/callback/') ? new URLSearchParams() : query;
     const context = uiContext(req);
     const appId = searchParams.get('app_id') ?? context.appId;
     const organizationId = searchParams.get('organization_id') ?? context.organizationId;
@@ -117,7 +119,7 @@ export function createHostedPages({provider, settings, source, api}: HostedPages
 /** The readable cookie that the authorization request left: which application, organisation and languages. */
 function uiContext(req: IncomingMessage): {appId?: string; organizationId?: string; uiLocales?: string} {
   try {
-    return JSON.parse(/(?:^|; )_logto=([^;]*)/.exec(req.headers.cookie ?? '')?.[1] ?? '{}');
+    return JSON.parse(/(?:^|; )_logto=([^;]*)/.exec(req.headers.cookie ?? '')?.[1] ?? '{}') as object;
   } catch {
     return {};
   }

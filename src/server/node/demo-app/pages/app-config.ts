@@ -4,6 +4,7 @@ export interface AppConfig {
   appId: string;
 }
 
-export const loadAppConfig = async (): Promise<AppConfig> => (await fetch('/app-config.json')).json();
+export const loadAppConfig = async (): Promise<AppConfig> =>
+  (await (await fetch('/app-config.json')).json()) as AppConfig;
 
 export const redirectUri = (): string => new URL('/callback', location.origin).href;
