@@ -153,9 +153,23 @@ export class Visitor {
     return this.#attempt.claims(this.page.url());
   }
 
+  /** Says where the page is when what was waited for does not come. */
+  async #comes<T>(wanted: string, waiting: Promise<T>): Promise<T> {
+    try {
+      return await waiting;
+    } catch (cause) {
+      const shown = await this.page.evaluate(() => {
+        const host = document.querySelector('auth-sign-in');
+        const texts = [host?.shadowRoot, host, document.body].map((root) => root?.textContent ?? '');
+        return texts.join(' ').replace(/\s+/g, ' ').slice(0, 500);
+      });
+      throw new Error(`${wanted} did not come; ${this.page.url()} shows: ${shown}`, {cause});
+    }
+  }
+
   /** Waits until this screen, and no other, can be used. */
   async screen(name: string) {
-    await this.page.waitForFunction(
+    const waiting = this.page.waitForFunction(
       (tag) => {
         const screens = [...document.querySelectorAll('auth-sign-in > *')].filter((each) =>
           each.localName.endsWith('-screen'),
@@ -166,6 +180,7 @@ export class Visitor {
       {},
       `auth-${name}-screen`,
     );
+    await this.#comes(`screen ${name}`, waiting);
   }
 
   /** The field with this `name`, emptied and typed into. */
@@ -191,7 +206,7 @@ export class Visitor {
 
   /** Clicks the button or link that a person would find under this name. */
   async press(name: string, role = 'button') {
-    await this.page.locator(`::-p-aria([name="${name}"][role="${role}"])`).click();
+    await this.#comes(`${role} ${name}`, this.page.locator(`::-p-aria([name="${name}"][role="${role}"])`).click());
   }
 
   /** At a provider of the sandbox: says who is there, or cancels. */
@@ -217,7 +232,7 @@ export class Visitor {
 
   /** Waits for these words anywhere on the page. */
   async sees(text: string) {
-    await this.page.waitForSelector(`::-p-text(${text})`, {visible: true});
+    await this.#comes(text, this.page.waitForSelector(`::-p-text(${text})`, {visible: true}));
   }
 
   get path() {
