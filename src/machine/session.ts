@@ -9,11 +9,11 @@ import type {SignInOptions} from './options.ts';
 
 export interface Session {
   /** For the settings, which need no interaction. */
-  anonymous(signal: AbortSignal): Send;
+  readonly anonymous: (signal: AbortSignal) => Send;
   /** Begins the interaction first, if the page gave an authorization URL and it has not been visited yet. */
-  until(signal: AbortSignal): Send;
+  readonly until: (signal: AbortSignal) => Send;
   /** Visits the authorization URL (again); `undefined` without one: only the application can begin. */
-  begin(): Promise<Result<undefined>> | undefined;
+  readonly begin: () => Promise<Result<undefined>> | undefined;
 }
 
 export const createSession = (

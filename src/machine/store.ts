@@ -6,8 +6,8 @@ import {transition, type MachineEvent} from './transition.ts';
 
 export interface Store {
   readonly state: State;
-  dispatch(event: MachineEvent): void;
-  subscribe(listener: () => void): () => void;
+  readonly dispatch: (event: MachineEvent) => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 export const createStore = (initial: State): Store => {

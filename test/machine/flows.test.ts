@@ -91,18 +91,19 @@ test('what the account lacks is asked for one by one, in the order of the server
   });
   await act({type: 'submit-identifier', identifier: username()});
   await act({type: 'verify-password', identifier: username(), password: 'secret'});
-  assert.deepEqual(machine.state.screen, {name: 'missing-profile', field: 'username', event: 'SignIn'});
+  const shown = () => machine.state.screen;
+  assert.deepEqual(shown(), {name: 'missing-profile', field: 'username', event: 'SignIn'});
   asked();
   await act({type: 'save-username', username: 'alice'});
   assert.deepEqual(asked(), ['POST /profile', 'POST /submit']);
-  assert.deepEqual(machine.state.screen, {name: 'missing-profile', field: 'email', event: 'SignIn'});
+  assert.deepEqual(shown(), {name: 'missing-profile', field: 'email', event: 'SignIn'});
   await act({type: 'save-contact', identifier: email()});
   assert.deepEqual(asked(), ['POST /verification/verification-code'], 'no fresh start: it would forget the account');
   await act({type: 'verify-code', code: '123456'});
   assert.deepEqual(asked(), ['POST /verification/verification-code/verify', 'POST /profile', 'POST /submit']);
-  assert.equal(machine.state.screen.name, 'set-password');
+  assert.equal(shown().name, 'set-password');
   await act({type: 'set-password', password: 'a long one'});
-  assert.equal(machine.state.screen.name, 'leaving');
+  assert.equal(shown().name, 'leaving');
 });
 
 test('a new code keeps the interaction, replaces the verification and the history entry', async () => {

@@ -117,7 +117,7 @@ const roundTrip = async (
   const {code} = bodyOf(back[0])['connectorData'] as {code: string};
   const {connectorId} = command;
   const after = fakeBrowser({route: {kind: 'callback', connectorId}, params: {code, state}});
-  after.navigation.origin = before.navigation.origin;
+  after.navigation.origin = () => before.navigation.origin();
   before.session.forEach((value, key) => after.session.set(key, value));
   return play(back, more, {browser: after, settings});
 };

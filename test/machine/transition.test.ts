@@ -20,7 +20,7 @@ const changed = (event: MachineEvent): Partial<State> => {
   const after = transition(busy, event);
   return Object.fromEntries(
     Object.entries(after).filter(([key, value]) => value !== busy[key as keyof State]),
-  ) as Partial<State>;
+  );
 };
 
 const gone = {problem: undefined, dialog: undefined, notice: undefined};

@@ -1,0 +1,114 @@
+/** Location and history, by path and in memory. */
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {Screen} from '../../src/machine/state.ts';
+import {createNavigation} from '../../src/platform/navigation.ts';
+import {installWindow} from './fake-window.ts';
+
+const signIn: Screen = {name: 'sign-in'};
+const password: Screen = {name: 'password', identifier: {type: 'email', value: 'a@example.com'}};
+
+test('by path, each screen has its path, and of the query only the application stays', () => {
+  const window = installWindow('http://id.test/sign-in?app_id=app&login_hint=x&ui_locales=fr');
+  const navigation = createNavigation('path');
+  assert.equal(navigation.arrive().params['login_hint'], 'x');
+  assert.equal(navigation.show(signIn, 'replace', 'app'), false);
+  assert.equal(navigation.show(password, 'push', 'app'), true);
+  assert.deepEqual(
+    window.stack.map((each) => each.url),
+    ['http://id.test/sign-in?app_id=app', 'http://id.test/sign-in/password?app_id=app'],
+  );
+});
+
+test('in memory the URL is left alone, and so is what the page keeps in its entries', () => {
+  const url = 'http://app.test/account?tab=1#top';
+  const window = installWindow(url, {router: {key: 7}});
+  const navigation = createNavigation('memory');
+  const {route, params} = navigation.arrive();
+  assert.deepEqual(route, {kind: 'other'});
+  assert.deepEqual(params, {}, 'the page’s query is the page’s business');
+  navigation.show(signIn, 'replace', 'app');
+  navigation.show(password, 'push', 'app');
+  assert.deepEqual(
+    window.stack.map((each) => each.url),
+    [url, url],
+  );
+  for (const {state} of window.stack) assert.deepEqual((state as {router: unknown}).router, {key: 7});
+});
+
+test('a callback’s parameters leave the URL at once', () => {
+  const window = installWindow('http://id.test/callback/ali?code=secret&state=s#id_token=t');
+  const arrival = createNavigation('path').arrive();
+  assert.deepEqual(arrival.route, {kind: 'callback', connectorId: 'ali'});
+  assert.deepEqual(arrival.params, {code: 'secret', state: 's', id_token: 't'});
+  assert.equal(window.stack[0]?.url, 'http://id.test/callback/ali');
+});
+
+test('a reload finds the screen of the entry, and only what has its shape', () => {
+  const window = installWindow('http://id.test/sign-in');
+  const navigation = createNavigation('path');
+  navigation.show(signIn, 'replace', undefined);
+  navigation.show(password, 'push', undefined);
+  assert.deepEqual(createNavigation('path').arrive().screen, password);
+
+  for (const screen of [{name: 'password'}, {name: 'leaving', to: 'javascript:1'}, {name: 'admin'}, 'x', null]) {
+    installWindow('http://id.test/sign-in/password', {authSignIn: {screen, trail: []}});
+    assert.equal(createNavigation('path').arrive().screen, undefined, JSON.stringify(screen));
+  }
+  assert.equal(window.stack.length, 2);
+});
+
+test('a screen that is only passing is not found again', () => {
+  installWindow('http://id.test/sign-in');
+  const navigation = createNavigation('path');
+  navigation.show({name: 'stopped', why: 'session-expired'}, 'replace', undefined);
+  assert.equal(navigation.arrive().screen, undefined);
+});
+
+test('back goes to our own entries only', () => {
+  const window = installWindow('http://id.test/sign-in');
+  const navigation = createNavigation('path');
+  navigation.show(signIn, 'replace', undefined);
+  assert.equal(navigation.back(), false);
+  navigation.show({name: 'register'}, 'push', undefined);
+  navigation.show(password, 'push', undefined);
+  assert.equal(navigation.backTo(['single-sign-on']), false);
+  assert.equal(navigation.backTo(['sign-in']), true);
+  assert.equal(window.index, 0);
+});
+
+test('whoever listens hears of Back, Forward and a page that thaws', () => {
+  const window = installWindow('http://id.test/sign-in');
+  const navigation = createNavigation('path');
+  const heard: unknown[] = [];
+  const stop = navigation.listen((...all) => heard.push(all));
+  navigation.show(signIn, 'replace', undefined);
+  navigation.show(password, 'push', undefined);
+  navigation.back();
+  window.emit('pageshow', {persisted: false});
+  window.emit('pageshow', {persisted: true});
+  assert.deepEqual(heard, [
+    [signIn, false, false],
+    [signIn, false, true],
+  ]);
+  stop();
+  navigation.back();
+  window.emit('popstate');
+  assert.equal(heard.length, 2);
+});
+
+test('in memory, entries of the page are none of our business', () => {
+  const window = installWindow('http://app.test/');
+  const heard: unknown[] = [];
+  createNavigation('memory').listen((...all) => heard.push(all));
+  window.emit('popstate');
+  assert.deepEqual(heard, []);
+});
+
+test('leaving may keep the entry or not', () => {
+  const window = installWindow('http://id.test/sign-in');
+  const navigation = createNavigation('path');
+  navigation.leave('https://a.test/', 'assign');
+  navigation.leave('https://b.test/', 'replace');
+  assert.deepEqual(window.left, ['assign https://a.test/', 'replace https://b.test/']);
+});

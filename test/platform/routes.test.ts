@@ -1,0 +1,65 @@
+/** Paths and screens. */
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {Screen} from '../../src/machine/state.ts';
+import {parseRoute, pathOf} from '../../src/platform/routes.ts';
+
+const email = {type: 'email', value: 'a@example.com'} as const;
+const code = {name: 'code', identifier: email, verificationId: 'v', sentAt: 0} as const;
+
+const paths: readonly (readonly [Screen, string | undefined])[] = [
+  [{name: 'sign-in'}, '/sign-in'],
+  [{name: 'sign-in', only: 'identifier'}, '/identifier-sign-in'],
+  [{name: 'register'}, '/register'],
+  [{name: 'register', only: 'identifier'}, '/identifier-register'],
+  [{name: 'password', identifier: email}, '/sign-in/password'],
+  [{...code, flow: 'sign-in'}, '/sign-in/verification-code'],
+  [{...code, flow: 'register'}, '/register/verification-code'],
+  [{...code, flow: 'continue'}, '/continue/verification-code'],
+  [{name: 'set-password', event: 'Register', identifier: {type: 'username', value: 'a'}}, '/register/password'],
+  [{name: 'set-password', event: 'SignIn'}, '/continue/password'],
+  [{name: 'missing-profile', field: 'emailOrPhone', event: 'SignIn'}, '/continue/emailOrPhone'],
+  [{name: 'single-sign-on'}, '/single-sign-on'],
+  [{name: 'sso-connectors', email: 'a@b.c', connectorIds: []}, '/single-sign-on/connectors'],
+  [{name: 'link-account', connectorId: 'a/b', verificationId: 'v', related: email}, '/social/link/a%2Fb'],
+  [{name: 'stopped', why: 'account-suspended'}, '/account-suspended'],
+  [{name: 'stopped', why: 'unknown-session'}, '/unknown-session'],
+  [{name: 'stopped', why: 'session-expired'}, undefined],
+  [{name: 'callback', connectorId: 'ali'}, undefined],
+  [{name: 'loading', first: 'sign-in'}, undefined],
+  [{name: 'leaving', to: 'https://x.test', reason: 'sso'}, undefined],
+];
+for (const [screen, path] of paths) {
+  test(`${JSON.stringify(screen)} is at ${path ?? 'whatever path it came up at'}`, () =>
+    assert.equal(pathOf(screen), path));
+}
+
+test('a path says what it asks for', () => {
+  const first = (first: string) => ({kind: 'first', first});
+  assert.deepEqual(parseRoute('/sign-in'), first('sign_in'));
+  assert.deepEqual(parseRoute('/register'), first('register'));
+  assert.deepEqual(parseRoute('/identifier-register'), first('identifier:register'));
+  assert.deepEqual(parseRoute('/single-sign-on/email'), first('single_sign_on'));
+  assert.deepEqual(parseRoute('/reset-password'), first('reset_password'));
+  assert.deepEqual(parseRoute('/callback/ali'), {kind: 'callback', connectorId: 'ali'});
+  assert.deepEqual(parseRoute('/callback/social/ali%20pay'), {kind: 'callback', connectorId: 'ali pay'});
+  assert.deepEqual(parseRoute('/direct/social/alipay'), {kind: 'direct', method: 'social', target: 'alipay'});
+  assert.deepEqual(parseRoute('/account-suspended'), {kind: 'stopped', why: 'account-suspended'});
+  assert.deepEqual(parseRoute('/unknown-session'), {kind: 'stopped', why: 'unknown-session'});
+});
+
+test('halfway of a flow, without its history entry, begins the flow again', () => {
+  for (const path of ['/sign-in/password', '/continue/email', '/social/link/x']) {
+    assert.deepEqual(parseRoute(path), {kind: 'first', first: 'sign_in'}, path);
+  }
+  assert.deepEqual(parseRoute('/register/verification-code'), {kind: 'first', first: 'register'});
+});
+
+test('steps of later versions are told apart from paths of somebody else', () => {
+  for (const path of ['/one-time-token', '/consent', '/forgot-password/reset', '/mfa-binding/Totp', '/device']) {
+    assert.deepEqual(parseRoute(path), {kind: 'stopped', why: 'unsupported'}, path);
+  }
+  for (const path of ['/', '/login', '/callback', '/callback/', '/devices', '/constructor', '/%E0%A4%A']) {
+    assert.deepEqual(parseRoute(path), {kind: 'other'}, path);
+  }
+});
