@@ -39,7 +39,7 @@ function toWire(issue: Issue, input: unknown): WireIssue {
         code: 'invalid_enum_value',
         options: issue.values,
         path,
-        message: `Invalid enum value. Expected ${options}, received '${String(value)}'`,
+        message: `Invalid enum value. Expected ${options}`,
       };
     }
     case 'invalid_format':

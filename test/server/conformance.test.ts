@@ -35,10 +35,9 @@ after(async () => {
   await rm(pages, {recursive: true});
   console.log(`recordings: ${reproduced.length} of ${total} reproduced`);
   for (const [name, reason] of Object.entries(leftForLater)) console.log(`  left for later: ${name} (${reason})`);
-  for (const each of used) {
-    console.log(
-      `  deviation: ${each.recording}${each.exchange ? ` #${each.exchange}` : ''} ${each.path} (${each.reason})`,
-    );
+  for (const {recording, exchange, difference, reason} of used) {
+    const where = recording ? `${recording}${exchange ? ` #${exchange}` : ''}` : 'all';
+    console.log(`  deviation: ${where} ${difference.source} (${reason})`);
   }
 });
 
@@ -63,14 +62,14 @@ function ssoLogos() {
   return logos;
 }
 
-function deviationFor({exchange, path}: FoundDifference, {name}: Recording): Deviation | undefined {
-  return deviations.find(
-    (each) =>
-      (each.recording === '*' || name.startsWith(`${each.recording}-`)) &&
-      (each.exchange === undefined || each.exchange === exchange) &&
-      (each.path.endsWith('*') ? path.startsWith(each.path.slice(0, -1)) : path === each.path),
+const deviationFor = (found: FoundDifference, {name}: Recording): Deviation | undefined =>
+  deviations.find(
+    ({recording = '', exchange = found.exchange, at = /^/, difference}) =>
+      name.startsWith(recording) &&
+      exchange === found.exchange &&
+      at.test(found.requested) &&
+      difference.test(found.path),
   );
-}
 
 for (const recording of recordings) {
   test(`recording ${recording.name}`, async () => {

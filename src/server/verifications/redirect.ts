@@ -3,10 +3,17 @@ import type * as z from 'zod/mini';
 import type {authorizationUriRequest, verifySocial, verifySso} from '../../protocol/experience.ts';
 import {ApiError} from '../api-error.ts';
 import type {Step} from '../context.ts';
+import {json} from '../http.ts';
 import type {RedirectConnector} from '../ports.ts';
 import {randomId} from '../random.ts';
 
 type AuthorizationUriStep = Step<z.infer<typeof authorizationUriRequest>>;
+
+/**
+ * A social sign-in ends whatever Google One Tap had begun. We never set this cookie, but a Logto server on the same
+ * host may have, and cookies do not know ports.
+ */
+const spentOneTapCookie = '_logto_google_one_tap_credential=; path=/; expires=Thu, 01 Jan 1970 00:00:00 GMT';
 
 /** The instance id in the path. */
 const connectorId = ({params}: Step): string => params['connectorId'] ?? '';
@@ -49,7 +56,7 @@ export async function verifySocialStep(step: Step<z.infer<typeof verifySocial>>)
   record.socialUserInfo = await userInfo(step, connector, body.connectorData);
   interaction.state.captcha.skipped = true;
   await interaction.save();
-  return {verificationId: record.id};
+  return json({verificationId: record.id}, 200, {'set-cookie': spentOneTapCookie});
 }
 
 export async function ssoAuthorizationUriStep(step: AuthorizationUriStep) {

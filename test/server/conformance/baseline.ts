@@ -7,6 +7,8 @@ export interface BaselineOptions {
   /** `localhost:<port>` of the pretend provider. */
   providerHost: string;
   ssoLogos: {id: string; logo: string; darkLogo: string}[];
+  /** Hashing takes its time, so alice and mallory have passwords only where one is entered. */
+  withPasswords: boolean;
 }
 
 const {privateKey} = generateKeyPairSync('rsa', {
@@ -15,9 +17,10 @@ const {privateKey} = generateKeyPairSync('rsa', {
   privateKeyEncoding: {type: 'pkcs8', format: 'pem'},
 });
 
-export function baseline({providerHost, ssoLogos}: BaselineOptions): ConfigInput {
+export function baseline({providerHost, ssoLogos, withPasswords}: BaselineOptions): ConfigInput {
   const provider = `http://${providerHost}`;
   const logosOf = (id: string) => ssoLogos.find((each) => each.id === id);
+  const secret = withPasswords ? {password} : {};
   const application = {redirectUris: [appCallback], postLogoutRedirectUris: ['http://localhost:4000/']};
   const sso = (id: string, name: string) => ({
     id,
@@ -90,9 +93,9 @@ export function baseline({providerHost, ssoLogos}: BaselineOptions): ConfigInput
     ],
     ssoConnectors: [sso(okta, 'acme-okta'), sso(globex, 'globex-oidc')],
     users: [
-      {username: 'alice', email: 'alice@example.com', password},
+      {username: 'alice', email: 'alice@example.com', ...secret},
       {email: 'carol@example.com'},
-      {email: 'mallory@example.com', password, isSuspended: true},
+      {email: 'mallory@example.com', isSuspended: true, ...secret},
     ],
   };
 }

@@ -58,14 +58,20 @@ function* compareText(path: string, recorded: string, ours: unknown): Generator<
 }
 
 function* compareValues(path: string, recorded: unknown, ours: unknown): Generator<Difference> {
-  if (typeof recorded === 'string') return yield* compareText(path, recorded, ours);
+  if (typeof recorded === 'string') {
+    yield* compareText(path, recorded, ours);
+    return;
+  }
   if (!isObject(recorded)) {
     const shape = shapeOf(path);
     const isSame = recorded === ours || (typeof ours === typeof recorded && shape?.test(String(ours)));
     if (!isSame) yield {path, recorded, ours};
     return;
   }
-  if (!isObject(ours) || Array.isArray(ours) !== Array.isArray(recorded)) return yield {path, recorded, ours};
+  if (!isObject(ours) || Array.isArray(ours) !== Array.isArray(recorded)) {
+    yield {path, recorded, ours};
+    return;
+  }
   // A long body is only known by its keys.
   const keys = recorded['_truncated'] ? (recorded['_keys'] as string[]) : Object.keys(recorded);
   for (const key of new Set([...keys, ...Object.keys(ours)])) {

@@ -7,6 +7,8 @@ import type {World} from './world.ts';
 
 export interface FoundDifference extends Difference {
   exchange: number;
+  /** The path of the request. */
+  requested: string;
 }
 
 /** The same number of digits, all of them other ones. */
@@ -62,9 +64,10 @@ export async function replay({exchanges}: Recording, scenario: Scenario, world: 
     const ours = await world.send(exchange.request, codesFor(exchange, scenario, world));
     bindValues(exchange.response, ours, world);
     // The provider is not the server under test: the browser goes there, but nothing is held against it.
-    if (new URL(exchange.request.url).host === recordedProvider) continue;
+    const {host, pathname: requested} = new URL(exchange.request.url);
+    if (host === recordedProvider) continue;
     for (const difference of differences(exchange.response, inRecordedNames(ours, world))) {
-      found.push({...difference, exchange: exchange.n});
+      found.push({...difference, exchange: exchange.n, requested});
     }
   }
   return found;

@@ -14,6 +14,8 @@ export interface Scenario {
   settings?: DeepPartial<SignInExperience>;
   /** Beside alice, carol and mallory. */
   users?: (Partial<UserConfig> & {email?: string})[];
+  /** Whether alice and mallory enter their passwords. */
+  withPasswords?: boolean;
   /** Who signs in at the provider. */
   person?: Person;
   /** Path of the issuer at which the second enterprise connector looks. */
@@ -81,13 +83,13 @@ export const scenarios: Record<string, Scenario> = {
       },
     },
   },
-  '20-password-sign-in-happy': {},
-  '21-password-errors': {before: {1: starts('SignIn')}},
+  '20-password-sign-in-happy': {withPasswords: true},
+  '21-password-errors': {withPasswords: true, before: {1: starts('SignIn')}},
   '22-password-lockout': {
     settings: {sentinelPolicy: {maxAttempts: 3, lockoutDuration: 10}},
     before: {1: starts('SignIn')},
   },
-  '23-user-suspended': {before: {1: starts('SignIn')}},
+  '23-user-suspended': {withPasswords: true, before: {1: starts('SignIn')}},
   '24-sign-in-method-not-enabled': {
     settings: {
       signIn: {methods: [{identifier: 'email', password: true, verificationCode: false, isPasswordPrimary: true}]},

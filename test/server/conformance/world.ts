@@ -39,15 +39,15 @@ export class World {
   }
 
   static async create(
-    {settings, users = [], globexIssuer, person}: Scenario,
+    {settings, users = [], globexIssuer, person, withPasswords = false}: Scenario,
     outside: Outside,
-    options: Omit<BaselineOptions, 'providerHost'>,
+    options: Pick<BaselineOptions, 'ssoLogos'>,
     pages: string,
   ): Promise<World> {
     outside.forget();
     if (person) outside.person = person;
     const clock = {offset: 0};
-    const config = baseline({...options, providerHost: outside.host});
+    const config = baseline({...options, providerHost: outside.host, withPasswords});
     config.users?.push(...users);
     const brokenSso = config.ssoConnectors?.find(({id}) => id === globex);
     if (globexIssuer && brokenSso) brokenSso.config.issuer = `http://${outside.host}${globexIssuer}`;
