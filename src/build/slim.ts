@@ -1,18 +1,39 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import type {Plugin} from 'vite';
 
+const themeFolder = join(import.meta.dirname, '../theme');
+const privateToken = /--_[\w-]+/g;
+
+/** The private tokens of our sheets, each with a name of two letters; the public ones are a promise and stay. */
+const shortNames = () => {
+  const sheets = readdirSync(themeFolder).map((name) => readFileSync(join(themeFolder, name), 'utf8'));
+  const names = [...new Set(sheets.flatMap((sheet) => sheet.match(privateToken) ?? []))].sort();
+  return new Map(names.map((name, index) => [name, `--_${index.toString(36)}`]));
+};
+
 /**
- * Takes out what a browser has no use for: the descriptions that messages carry for translators, and Vite's helper
- * around each dynamic import, which loads style sheets beside a chunk. Ours bring their styles in the code.
+ * Takes out what a browser has no use for: the descriptions that messages carry for translators, the hash that names a
+ * message without an id (ours all have one), and Vite's helper around each dynamic import, which loads style sheets
+ * beside a chunk (ours bring their styles in the code). Private tokens get short names.
  */
-export const slim = (): Plugin => ({
-  name: 'slim',
-  enforce: 'pre',
-  apply: 'build',
-  load(id) {
-    return id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null;
-  },
-  transform(code, id) {
-    if (!id.endsWith('.ts') || id.includes('/node_modules/') || !code.includes('desc: ')) return null;
-    return {code: code.replace(/,?\s*desc: '(?:[^'\\]|\\.)*'/g, ''), map: null};
-  },
-});
+export const slim = (): Plugin => {
+  const short = shortNames();
+  return {
+    name: 'slim',
+    enforce: 'pre',
+    apply: 'build',
+    load(id) {
+      if (id === '\0vite/preload-helper.js') return 'export const __vitePreload = (load) => load();';
+      if (id.endsWith('/@lit/localize/internal/id-generation.js')) return 'export const generateMsgId = () => "";';
+      return null;
+    },
+    transform(code, id) {
+      if (!id.endsWith('.ts') || id.includes('/node_modules/')) return null;
+      const slimmed = code
+        .replace(/,?\s*desc: '(?:[^'\\]|\\.)*'/g, '')
+        .replace(privateToken, (name) => short.get(name) ?? name);
+      return slimmed === code ? null : {code: slimmed, map: null};
+    },
+  };
+};

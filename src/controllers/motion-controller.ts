@@ -20,6 +20,8 @@ export class MotionController implements ReactiveController {
 
   constructor(host: MovingHost) {
     this.#host = host;
+    this.#shown = host.shownScreen;
+    if (this.#shown) this.#trail.push(this.#shown.localName);
     host.addController(this);
   }
 
@@ -32,12 +34,11 @@ export class MotionController implements ReactiveController {
   hostUpdated() {
     const {shownScreen} = this.#host;
     if (!shownScreen || shownScreen === this.#shown) return;
-    const isFirst = !this.#shown;
     this.#shown = shownScreen;
     const isBack = this.#trail.at(-2) === shownScreen.localName;
     if (isBack) this.#trail.pop();
     else this.#trail.push(shownScreen.localName);
-    if (!isFirst) void this.#animate(shownScreen, isBack);
+    void this.#animate(shownScreen, isBack);
   }
 
   get #card() {
@@ -50,7 +51,8 @@ export class MotionController implements ReactiveController {
     const card = this.#card;
     if (!card || duration === 0) return;
     await screen.updateComplete;
-    const shift = parseFloat(style.getPropertyValue('--_shift')) * (isBack ? -1 : 1) * (style.direction === 'rtl' ? -1 : 1);
+    const shift =
+      parseFloat(style.getPropertyValue('--_shift')) * (isBack ? -1 : 1) * (style.direction === 'rtl' ? -1 : 1);
     const entrance = [{opacity: 0, transform: `translateX(${shift}px)`}, {}];
     for (const part of card.querySelectorAll('[part~="header"], .as-body, [part~="footer"]')) {
       part.animate(entrance, {duration, easing, delay: duration / 5, fill: 'backwards'});

@@ -1,11 +1,9 @@
 import {msg, updateWhenLocaleChanges} from '@lit/localize';
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
-import {property, query} from 'lit/decorators.js';
 import {FocusController} from '../controllers/focus-controller.ts';
-import {MotionController} from '../controllers/motion-controller.ts';
 import {ViewController} from '../controllers/view-controller.ts';
 import {directionOf, getLocale, useLocale} from '../i18n/locale.ts';
-import {connectionText, isBuiltIn, joinProblemText, type ProblemText} from '../i18n/problem-text.ts';
+import {connectionText, gapAfter, isBuiltIn, joinProblemText, type ProblemText} from '../i18n/problem-text.ts';
 import type {Command} from '../machine/commands.ts';
 import type {FirstScreen} from '../machine/options.ts';
 import {createSignIn, type SignIn} from '../machine/sign-in-machine.ts';
@@ -66,37 +64,55 @@ import {linkButton} from './templates.ts';
  */
 export class AuthSignIn extends LitElement {
   static override styles = [tokenStyles, cardStyles, baseStyles];
+  static override readonly properties = {
+    endpoint: {},
+    appId: {attribute: 'app-id'},
+    authorizationUrl: {attribute: 'authorization-url'},
+    routing: {},
+    firstScreen: {attribute: 'first-screen'},
+    loginHint: {attribute: 'login-hint'},
+    directSignIn: {attribute: 'direct-sign-in'},
+    locale: {},
+    scheme: {reflect: true},
+    frame: {reflect: true},
+    headingLevel: {type: Number, attribute: 'heading-level'},
+    siteName: {attribute: 'site-name'},
+    isolated: {type: Boolean},
+    serverCss: {type: Boolean, attribute: 'server-css'},
+    fetch: {attribute: false},
+    machine: {attribute: false},
+  };
 
   /** Origin of the identity server; the page's own by default, and a stock Logto answers no other. */
-  @property() endpoint: string | undefined;
+  endpoint: string | undefined;
   /** Client id of the application. */
-  @property({attribute: 'app-id'}) appId: string | undefined;
+  appId: string | undefined;
   /** Starts the interaction in place, from the URL that an OIDC SDK prepared. */
-  @property({attribute: 'authorization-url'}) authorizationUrl: string | undefined;
+  authorizationUrl: string | undefined;
   /** `path`: every screen has its path. `memory`: the URL is left alone; Back still goes to the screen before. */
-  @property() routing: 'path' | 'memory' = 'memory';
-  @property({attribute: 'first-screen'}) firstScreen: FirstScreen | undefined;
+  routing: 'path' | 'memory' = 'memory';
+  firstScreen: FirstScreen | undefined;
   /** Stands in the identifier field when nothing better is known. */
-  @property({attribute: 'login-hint'}) loginHint: string | undefined;
+  loginHint: string | undefined;
   /** `social:<target>` or `sso:<connectorId>`: goes there at once. */
-  @property({attribute: 'direct-sign-in'}) directSignIn: string | undefined;
+  directSignIn: string | undefined;
   /** Wanted language; several may be given, best first, parted by spaces. The page's language by default. */
-  @property() locale: string | undefined;
+  locale: string | undefined;
   /** Inherited from the page unless set. */
-  @property({reflect: true}) scheme: 'auto' | 'light' | 'dark' | undefined;
-  @property({reflect: true}) frame: 'card' | 'plain' = 'card';
+  scheme: 'auto' | 'light' | 'dark' | undefined;
+  frame: 'card' | 'plain' = 'card';
   /** Level of the title among the page's headings. */
-  @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
+  headingLevel = 2;
   /** Name of the site, for titles and the logo; `<meta name="application-name">` by default. */
-  @property({attribute: 'site-name'}) siteName: string | undefined;
+  siteName: string | undefined;
   /** Renders the form inside the shadow root. */
-  @property({type: Boolean}) isolated = false;
+  isolated = false;
   /** Applies the server's custom CSS. */
-  @property({type: Boolean, attribute: 'server-css'}) serverCss = false;
+  serverCss = false;
   /** Sends the requests; a test or Storybook passes the embedded server's. */
-  @property({attribute: false}) fetch: ((request: Request) => Promise<Response>) | undefined;
+  fetch: ((request: Request) => Promise<Response>) | undefined;
   /** A machine of your own instead, from `createSignIn`; then the attributes about the server count for nothing. */
-  @property({attribute: false}) machine: SignIn | undefined;
+  machine: SignIn | undefined;
 
   readonly #internals = this.attachInternals();
   readonly #theme = new ServerTheme();
@@ -118,15 +134,16 @@ export class AuthSignIn extends LitElement {
   #told: {readonly screen?: AuthScreen | undefined; readonly problem?: Problem | undefined; readonly ready?: boolean} =
     {};
 
-  @query('#title') private readonly titleElement!: HTMLElement | null;
+  private get titleElement() {
+    return this.renderRoot.querySelector<HTMLElement>('#title');
+  }
 
   constructor() {
     super();
     updateWhenLocaleChanges(this);
     new FocusController(this);
-    new MotionController(this);
     // Also when the page toggles its scheme without the system knowing: logos come in two.
-    this.addEventListener('transitionrun', (event) => isSchemeChange(event) && this.requestUpdate());
+    this.addEventListener('transitionend', (event) => isSchemeChange(event) && this.requestUpdate());
   }
 
   /** Throws the sign-in away and begins again; what was typed as identifier stays. */
@@ -155,8 +172,12 @@ export class AuthSignIn extends LitElement {
   }
 
   protected override createRenderRoot() {
-    const root = super.createRenderRoot();
-    (root as ShadowRoot).adoptedStyleSheets.push(...this.#theme.sheets);
+    const root = super.createRenderRoot() as ShadowRoot;
+    root.adoptedStyleSheets.push(...this.#theme.sheets);
+    // Engines from before 2024, without relative colours, get a plain palette.
+    if (!CSS.supports('color', 'oklch(from red l c h)')) {
+      void import('../theme/fallback.styles.ts').then(({fallbackStyles}) => adoptInto(root, [fallbackStyles]));
+    }
     return root;
   }
 
@@ -330,7 +351,7 @@ export class AuthSignIn extends LitElement {
     const {what, next} = this.#textOf(problem);
     return html`<div part="alert" data-tone="danger" role="alert">
       ${warningIcon()}
-      <p><strong>${what}</strong> ${next ?? nothing}</p>
+      <p><strong>${what}</strong>${next ? gapAfter(what) + next : nothing}</p>
       ${
         problem.recoverable
           ? linkButton(msg('Try again', {id: 'action.try-again', desc: 'In an alert'}), () => this.#tryAgain(problem))
@@ -385,7 +406,11 @@ export class AuthSignIn extends LitElement {
     const told = this.#told;
     const isReady = told.ready || state.screen.name !== 'loading';
     this.#told = {screen, problem: state.problem, ready: isReady};
-    if (isReady && !told.ready) this.dispatchEvent(new AuthReadyEvent());
+    if (isReady && !told.ready) {
+      this.dispatchEvent(new AuthReadyEvent());
+      // Nothing moves before the second screen.
+      void import('../controllers/motion-controller.ts').then(({MotionController}) => new MotionController(this));
+    }
     if (screen !== told.screen && isReady) this.dispatchEvent(new AuthScreenChangeEvent(state.screen.name));
     if (state.problem && state.problem !== told.problem) {
       const {code, recoverable} = state.problem;

@@ -1,6 +1,6 @@
 /**
- * The colour scheme an element is really drawn in, whoever decided it: page, attribute or system. The base sheet
- * gives our elements a colour nobody sees, `light-dark(#000, #fff)`, and its transition tells of changes.
+ * The colour scheme an element is really drawn in, whoever decided it: page, attribute or system. The card's
+ * sheet gives the host a colour nobody sees, `light-dark(#000, #fff)`, and its transition tells of changes.
  */
 export type Scheme = 'light' | 'dark';
 

@@ -21,6 +21,10 @@ export const connectionText = (): ProblemText => ({
   }),
 });
 
-/** Both sentences as one text. Languages that do not part sentences with a space end them with a wide stop. */
-export const joinProblemText = ({what, next}: ProblemText) =>
-  next ? `${what}${/[。！？]$/.test(what) ? '' : ' '}${next}` : what;
+/** What stands between a sentence and the next: nothing in languages that end it with a wide stop. */
+export const gapAfter = (sentence: string) => (/[。！？]$/.test(sentence) ? '' : ' ');
+
+export const joinSentences = (sentences: readonly string[]) =>
+  sentences.reduce((text, sentence) => text + (text && gapAfter(text)) + sentence, '');
+
+export const joinProblemText = ({what, next}: ProblemText) => joinSentences(next ? [what, next] : [what]);

@@ -4,12 +4,7 @@
 import type {RedirectReason} from './state.ts';
 
 export type FirstScreen =
-  | 'sign_in'
-  | 'register'
-  | 'reset_password'
-  | 'identifier:sign_in'
-  | 'identifier:register'
-  | 'single_sign_on';
+  'sign_in' | 'register' | 'reset_password' | 'identifier:sign_in' | 'identifier:register' | 'single_sign_on';
 
 export interface SignInOptions {
   /** Origin of the identity server. Default: the page's. Only the same origin works against a stock Logto. */

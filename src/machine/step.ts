@@ -15,7 +15,11 @@ export type Step =
   | {readonly type: 'leave'; readonly to: string; readonly reason: RedirectReason; readonly connectorId?: string}
   | {readonly type: 'stay'};
 
-export const go = (screen: Screen, extras: Extras & {then?: ServerCommand} = {}): Step => ({type: 'go', screen, ...extras});
+export const go = (screen: Screen, extras: Extras & {then?: ServerCommand} = {}): Step => ({
+  type: 'go',
+  screen,
+  ...extras,
+});
 export const refuse = (problem: Problem): Step => ({type: 'refuse', problem});
 export const ask = (dialog: Dialog): Step => ({type: 'ask', dialog});
 export const then = (command: ServerCommand): Step => ({type: 'then', command});

@@ -37,7 +37,10 @@ type Read<K extends Keys> = {readonly [N in keyof K]: Exclude<ReturnType<K[N]>, 
 
 /** An object: `undefined` unless every required key can be read; optional ones that cannot are left out. */
 export const shape =
-  <R extends Keys, O extends Keys = Record<never, never>>(required: R, optional?: O): Reader<Read<R> & Partial<Read<O>>> =>
+  <R extends Keys, O extends Keys = Record<never, never>>(
+    required: R,
+    optional?: O,
+  ): Reader<Read<R> & Partial<Read<O>>> =>
   (value) => {
     const from = fields(value);
     const read = (keys: Keys) => Object.entries(keys).map(([key, reader]) => [key, reader(from[key])] as const);

@@ -14,11 +14,6 @@ export const baseStyles = css`
       all: revert;
       box-sizing: border-box;
     }
-    /* Nobody sees it; scheme.ts reads it. */
-    & {
-      column-rule-color: light-dark(#000, #fff);
-      transition: column-rule-color 1ms;
-    }
     & :is(button, input, select) {
       font: inherit;
       letter-spacing: inherit;

@@ -7,6 +7,9 @@ export const cardStyles = css`
   :host {
     display: block;
     inline-size: min(100%, var(--_width));
+    /* Nobody sees it; scheme.ts reads it. */
+    column-rule-color: light-dark(#000, #fff);
+    transition: column-rule-color 1ms;
     container: auth / inline-size;
     color: var(--_text);
     font-family: var(--_font);
@@ -14,6 +17,9 @@ export const cardStyles = css`
     font-weight: 400;
     line-height: var(--_lh);
     text-align: start;
+    /* Chinese and Japanese set Latin words off, Japanese breaks lines between phrases. */
+    text-autospace: normal;
+    word-break: auto-phrase;
     text-size-adjust: none;
     -webkit-text-size-adjust: none;
     -webkit-font-smoothing: antialiased;
@@ -22,6 +28,9 @@ export const cardStyles = css`
   }
   :host([hidden]) {
     display: none;
+  }
+  :host(:lang(ko)) {
+    word-break: keep-all;
   }
   /* Tracking is for Latin, Greek and Cyrillic only. */
   :host(:is(:lang(zh), :lang(ja), :lang(ko), :lang(ar), :lang(fa), :lang(ur), :lang(he), :lang(hi), :lang(th))) {

@@ -19,7 +19,7 @@ export const progressStyles = css`
       animation: auth-slide 1.3s cubic-bezier(0.5, 0, 0.3, 1) infinite;
     }
     & .as-progress:dir(rtl)::before {
-      animation-direction: reverse;
+      animation-name: auth-slide-rtl;
     }
     & .as-later {
       animation: auth-later 0s 3s both;
@@ -33,13 +33,22 @@ export const progressStyles = css`
       translate: 260% 0;
     }
   }
+  @keyframes auth-slide-rtl {
+    from {
+      translate: 100% 0;
+    }
+    to {
+      translate: -260% 0;
+    }
+  }
   @keyframes auth-later {
     from {
       visibility: hidden;
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    :is(#_, [data-auth]) .as-progress::before {
+    :is(#_, [data-auth]) .as-progress:dir(ltr)::before,
+    :is(#_, [data-auth]) .as-progress:dir(rtl)::before {
       inline-size: 100%;
       animation: auth-pulse 1.2s ease-in-out infinite alternate;
     }

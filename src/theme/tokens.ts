@@ -39,8 +39,18 @@ export const tokens: readonly Token[] = [
   token('--auth-border-width', 'length', '1px', 'All strokes but the icons’'),
   token('--auth-shadow', 'shadow', {derived: 'three soft layers'}, 'The card; none is flat'),
 
-  token('--auth-space', 'length', {derived: 'font size × 4/15 (4 px)'}, 'Spacing unit: every gap and padding is n × this'),
-  token('--auth-control-height', 'length', {derived: 'font size × 44/15 (44 px)'}, 'Inputs and buttons; at least 44 px on touch'),
+  token(
+    '--auth-space',
+    'length',
+    {derived: 'font size × 4/15 (4 px)'},
+    'Spacing unit: every gap and padding is n × this',
+  ),
+  token(
+    '--auth-control-height',
+    'length',
+    {derived: 'font size × 44/15 (44 px)'},
+    'Inputs and buttons; at least 44 px on touch',
+  ),
   token('--auth-width', 'length', {derived: 'font size × 400/15 (400 px)'}, 'Largest inline size'),
   token('--auth-logo-height', 'length', {derived: 'font size × 32/15 (32 px)'}, 'Logo in the header'),
   token('--auth-align', 'keyword', 'start', 'Header, small print and footer: start or center'),

@@ -1,5 +1,4 @@
 import {html, LitElement, nothing} from 'lit';
-import {property, query} from 'lit/decorators.js';
 import {codeStyles} from '../../theme/code.styles.ts';
 import {adoptStyles} from '../adopt-styles.ts';
 import {define} from '../define.ts';
@@ -12,14 +11,23 @@ import {describedBy, field} from '../templates.ts';
  * itself, once.
  */
 export class AuthCodeField extends LitElement {
-  @property() label = '';
-  /** Id of the input. */
-  @property() fieldId = '';
-  @property() error: string | undefined;
-  /** The code is being checked. */
-  @property({type: Boolean}) busy = false;
+  static override readonly properties = {
+    label: {},
+    fieldId: {},
+    error: {},
+    busy: {type: Boolean},
+  };
 
-  @query('input') private input!: HTMLInputElement | null;
+  label = '';
+  /** Id of the input. */
+  fieldId = '';
+  error: string | undefined;
+  /** The code is being checked. */
+  busy = false;
+
+  private get input() {
+    return this.renderRoot.querySelector<HTMLInputElement>('input');
+  }
   #submitted = '';
 
   protected override createRenderRoot() {

@@ -1,6 +1,5 @@
 import {updateWhenLocaleChanges} from '@lit/localize';
 import {html, LitElement, nothing} from 'lit';
-import {property, query} from 'lit/decorators.js';
 import type {Dialog} from '../../machine/state.ts';
 import type {SignInSettings} from '../../protocol/settings.ts';
 import {dialogStyles} from '../../theme/dialog.styles.ts';
@@ -15,12 +14,20 @@ import {button} from '../templates.ts';
  * beside it does not. It is there as long as it is open; afterwards the focus is where it was before.
  */
 export class AuthDialog extends LitElement {
-  @property({attribute: false}) dialog!: Dialog;
-  @property({attribute: false}) settings!: SignInSettings;
-  /** The answer is being carried out. */
-  @property({type: Boolean}) busy = false;
+  static override readonly properties = {
+    dialog: {attribute: false},
+    settings: {attribute: false},
+    busy: {type: Boolean},
+  };
 
-  @query('dialog') private dialogElement!: HTMLDialogElement;
+  dialog!: Dialog;
+  settings!: SignInSettings;
+  /** The answer is being carried out. */
+  busy = false;
+
+  private get dialogElement() {
+    return this.renderRoot.querySelector('dialog') as HTMLDialogElement;
+  }
   #focusedBefore: Element | null = null;
 
   constructor() {

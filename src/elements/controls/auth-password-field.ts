@@ -1,6 +1,5 @@
 import {msg, updateWhenLocaleChanges} from '@lit/localize';
 import {html, LitElement, nothing} from 'lit';
-import {property, query, state} from 'lit/decorators.js';
 import {passwordFieldStyles} from '../../theme/password-field.styles.ts';
 import {adoptStyles} from '../adopt-styles.ts';
 import {define} from '../define.ts';
@@ -11,18 +10,30 @@ import {describedBy, field} from '../templates.ts';
  * A password with a button that shows it. In light DOM; the input itself holds the value.
  */
 export class AuthPasswordField extends LitElement {
-  @property() label = '';
-  /** Id of the input. */
-  @property() fieldId = '';
-  @property() error: string | undefined;
-  /** Said under the field while there is no error. */
-  @property() hint: string | undefined;
-  /** Id of something else that describes the field, such as a list of rules. */
-  @property() descriptionId: string | undefined;
-  @property() autocomplete: 'current-password' | 'new-password' = 'current-password';
+  static override readonly properties = {
+    label: {},
+    fieldId: {},
+    error: {},
+    hint: {},
+    descriptionId: {},
+    autocomplete: {},
+    isShown: {state: true},
+  };
 
-  @query('input') private input!: HTMLInputElement;
-  @state() private isShown = false;
+  label = '';
+  /** Id of the input. */
+  fieldId = '';
+  error: string | undefined;
+  /** Said under the field while there is no error. */
+  hint: string | undefined;
+  /** Id of something else that describes the field, such as a list of rules. */
+  descriptionId: string | undefined;
+  autocomplete: 'current-password' | 'new-password' = 'current-password';
+
+  private get input() {
+    return this.renderRoot.querySelector('input') as HTMLInputElement;
+  }
+  private isShown = false;
 
   constructor() {
     super();

@@ -4,7 +4,6 @@
  */
 import {updateWhenLocaleChanges} from '@lit/localize';
 import {LitElement, nothing, type CSSResult, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
 import type {Command} from '../../machine/commands.ts';
 import type {Problem, Screen, State} from '../../machine/state.ts';
 import type {SignInSettings} from '../../protocol/settings.ts';
@@ -25,21 +24,30 @@ export interface Invalid {
 let instances = 0;
 
 export abstract class AuthScreen<N extends Screen['name'] = Screen['name']> extends LitElement {
+  static override readonly properties = {
+    state: {attribute: false},
+    siteName: {attribute: false},
+    scheme: {attribute: false},
+    problemText: {attribute: false},
+    hostedPage: {attribute: false},
+    invalid: {state: true},
+  };
+
   /** Sheets beyond the shared one, each adopted once. */
   static readonly sheets: readonly CSSResult[] = [];
 
-  @property({attribute: false}) state!: State;
+  state!: State;
   /** Name of the site, or empty; titles mention it. */
-  @property({attribute: false}) siteName = '';
+  siteName = '';
   /** How the page around is drawn; logos come in two. */
-  @property({attribute: false}) scheme: Scheme = 'light';
+  scheme: Scheme = 'light';
   /** Text of a problem that the server or the machine found. */
-  @property({attribute: false}) problemText: (problem: Problem) => string = () => '';
+  problemText: (problem: Problem) => string = () => '';
 
   /** The server's own sign-in page, where this is not it. */
-  @property({attribute: false}) hostedPage: string | undefined;
+  hostedPage: string | undefined;
 
-  @state() protected invalid: Invalid | undefined;
+  protected invalid: Invalid | undefined;
 
   /** Makes ids unique when a page holds several sign-in forms. */
   protected readonly idPrefix = `auth-${++instances}`;

@@ -1,5 +1,6 @@
 import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
+import {joinSentences} from '../../i18n/problem-text.ts';
 import type {Command} from '../../machine/commands.ts';
 import {passwordFieldStyles} from '../../theme/password-field.styles.ts';
 import {rulesStyles} from '../../theme/rules.styles.ts';
@@ -100,13 +101,13 @@ export class AuthSetPasswordScreen extends AuthScreen<'set-password'> {
   protected override errorFor(field: Invalid['field']) {
     const {problem} = this.state;
     const isRejected = !this.invalid && problem?.field === field && problem.rules?.length;
-    return isRejected ? issueTexts(problem.rules).join(' ') : super.errorFor(field);
+    return isRejected ? joinSentences(issueTexts(problem.rules)) : super.errorFor(field);
   }
 
   protected override validate(data: FormData): Invalid | undefined {
     const password = String(data.get('password'));
     const broken = this.rules.filter(({isMet}) => !isMet(password)).map(({issue}) => issue);
-    return broken.length > 0 ? {field: 'password', text: () => issueTexts(broken).join(' ')} : undefined;
+    return broken.length > 0 ? {field: 'password', text: () => joinSentences(issueTexts(broken))} : undefined;
   }
 
   protected override commandFrom(data: FormData): Command {

@@ -5,7 +5,7 @@
  * history is no help: what lies before our first entry may as well be a provider's page.
  */
 import {createExperienceClient} from '../../client/experience-client.ts';
-import type {Session} from '../session.ts';
+import type {Session} from './session.ts';
 import type {Screen, State} from '../state.ts';
 import {go, type Step} from '../step.ts';
 

@@ -1,11 +1,11 @@
 /**
  * The connection to the identity server for one sign-in, and how the sign-in was begun there.
  */
-import {createHttp, type Send} from '../client/http.ts';
-import {success, type Result} from '../client/result.ts';
-import type {Platform} from '../platform/platform.ts';
-import type {Memory} from './effects.ts';
-import type {SignInOptions} from './options.ts';
+import {createHttp, type Send} from '../../client/http.ts';
+import {success, type Result} from '../../client/result.ts';
+import type {Platform} from '../../platform/platform.ts';
+import type {Memory} from '../effects.ts';
+import type {SignInOptions} from '../options.ts';
 
 export interface Session {
   /** For the settings, which need no interaction. */

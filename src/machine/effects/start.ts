@@ -1,17 +1,17 @@
 /**
  * The beginning: the settings, and the screen that the URL, the page and an earlier visit ask for.
  */
-import type {Send} from '../client/http.ts';
-import {fetchSettings, injectedSettings} from '../client/settings.ts';
-import type {AuthError} from '../client/result.ts';
-import type {Arrival} from '../platform/navigation.ts';
-import type {Platform} from '../platform/platform.ts';
-import type {SignInSettings} from '../protocol/settings.ts';
-import type {Memory, ServerCommand} from './effects.ts';
-import {firstScreen} from './first-screen.ts';
-import type {SignInOptions} from './options.ts';
-import type {Problem, Screen} from './state.ts';
-import {go, type Step} from './step.ts';
+import type {Send} from '../../client/http.ts';
+import {fetchSettings, injectedSettings} from '../../client/settings.ts';
+import type {AuthError} from '../../client/result.ts';
+import type {Arrival} from '../../platform/navigation.ts';
+import type {Platform} from '../../platform/platform.ts';
+import type {SignInSettings} from '../../protocol/settings.ts';
+import type {Memory, ServerCommand} from '../effects.ts';
+import {firstScreen} from '../first-screen.ts';
+import type {SignInOptions} from '../options.ts';
+import type {Problem, Screen} from '../state.ts';
+import {go, type Step} from '../step.ts';
 
 export interface Opening {
   readonly settings: SignInSettings;
