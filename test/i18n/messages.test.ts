@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import {before, describe, test} from 'node:test';
 import {allLocales, sourceLocale} from '../../src/i18n/generated/locale-codes.ts';
-import {joinProblemText, type ProblemText} from '../../src/i18n/problem-text.ts';
+import {joinProblemText, joinSentences, type ProblemText} from '../../src/i18n/problem-text.ts';
 import type {LocalProblemCode, Problem} from '../../src/machine/state.ts';
 import {errorCodes} from '../../src/protocol/errors.ts';
 
@@ -94,6 +94,12 @@ describe('what happened and what to do, as one text', () => {
 
   test('without one after a wide stop', () => {
     assert.equal(joinProblemText({what: '验证码不正确。', next: '请核对。'}), '验证码不正确。请核对。');
+  });
+
+  test('as many as there are', () => {
+    assert.equal(joinSentences(['One.', 'Two.', 'Three.']), 'One. Two. Three.');
+    assert.equal(joinSentences(['一。', '二。', '三。']), '一。二。三。');
+    assert.equal(joinSentences([]), '');
   });
 
   test('without anything to do', () => {
