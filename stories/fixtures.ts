@@ -68,6 +68,10 @@ export const settings: SignInSettings = {
   forgotPassword: {email: false, phone: false},
   passwordPolicy: {length: {min: 10, max: 256}, characterTypes: {min: 2}},
   captchaPolicy: {enabled: false},
+  customCss: undefined,
+  supportEmail: undefined,
+  supportWebsiteUrl: undefined,
+  unknownSessionRedirectUrl: undefined,
 };
 
 const everyIdentifier: SignInSettings = {

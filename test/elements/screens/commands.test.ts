@@ -178,3 +178,16 @@ describe('the ends', () => {
     ]);
   });
 });
+
+describe('logos', () => {
+  it('follow the colour scheme, also when the page changes it', async () => {
+    const {element, shadow} = await draw(fixtures.signIn);
+    const logo = () => get<HTMLImageElement>(shadow, '[part="logo"]').src;
+    const light = logo();
+    document.documentElement.style.colorScheme = 'dark';
+    await until(() => logo() !== light, 'the dark logo is shown');
+    element.scheme = 'light';
+    await until(() => logo() === light, 'the light logo is shown');
+    document.documentElement.style.colorScheme = '';
+  });
+});

@@ -1,39 +1,37 @@
 import {expect} from '@open-wc/testing';
-import {codeSent, fixtures, type FixtureName} from '../../../stories/fixtures.ts';
+import type {State} from '../../../src/machine/state.ts';
+import {codeSent, fixtures} from '../../../stories/fixtures.ts';
 import {draw, get, textOf} from '../support.ts';
 
-const situations = {...fixtures, codeSent: codeSent()};
+const situations: Record<string, State> = {...fixtures, codeSent: codeSent()};
 
-for (const name of Object.keys(situations) as (FixtureName | 'codeSent')[]) {
-  const state = situations[name];
+const expectMessagesTiedToFields = (screen: ParentNode, {problem}: State) => {
+  const errors = [...screen.querySelectorAll('[part~="error"]')];
+  expect(errors.length, 'errors').to.equal(problem?.field ? 1 : 0);
+  for (const error of errors) {
+    const field = get<HTMLInputElement>(screen, `[aria-describedby~="${error.id}"]`);
+    expect(field.getAttribute('aria-invalid')).to.equal('true');
+    expect(textOf(error)).not.to.equal('');
+  }
+  for (const input of screen.querySelectorAll<HTMLInputElement>('input:not([aria-hidden])')) {
+    expect(input.labels?.length, `labels of ${input.name}`).to.equal(1);
+  }
+};
 
-  describe(`the situation ${name}`, () => {
+describe('every situation is drawn, accessible, and styled by sheets alone', function () {
+  this.timeout(30_000);
+
+  for (const [name, state] of Object.entries(situations)) {
     for (const isolated of [false, true]) {
-      it(isolated ? 'is accessible inside the shadow root' : 'is accessible in the page', async () => {
+      it(`${name}, ${isolated ? 'inside the shadow root' : 'in the page'}`, async () => {
         const {element, shadow, screen} = await draw(state, {isolated});
         expect(textOf(get(shadow, '[part~="title"]'))).not.to.equal('');
         expect(screen.querySelectorAll('[part~="screen"]').length).to.equal(1);
+        expect(Boolean(shadow.querySelector('dialog:modal'))).to.equal(Boolean(state.dialog));
+        expect([...element.querySelectorAll('[style]'), ...shadow.querySelectorAll('[style]')]).to.deep.equal([]);
+        expectMessagesTiedToFields(screen, state);
         await expect(element).to.be.accessible();
       });
     }
-
-    it('leaves styling to its sheets', async () => {
-      const {element, shadow} = await draw(state);
-      expect([...element.querySelectorAll('[style]'), ...shadow.querySelectorAll('[style]')]).to.deep.equal([]);
-    });
-
-    it('ties every message to its field', async () => {
-      const {screen} = await draw(state);
-      const errors = [...screen.querySelectorAll('[part~="error"]')];
-      expect(errors.length).to.equal(state.problem?.field ? 1 : 0);
-      for (const error of errors) {
-        const field = get<HTMLInputElement>(screen, `[aria-describedby~="${error.id}"]`);
-        expect(field.getAttribute('aria-invalid')).to.equal('true');
-        expect(textOf(error)).not.to.equal('');
-      }
-      for (const input of screen.querySelectorAll<HTMLInputElement>('input:not([aria-hidden])')) {
-        expect(input.labels?.length, `labels of ${input.name}`).to.equal(1);
-      }
-    });
-  });
-}
+  }
+});
