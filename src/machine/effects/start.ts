@@ -52,7 +52,9 @@ const arrive = (memory: Memory, options: SignInOptions, {navigation, storage}: P
     storage.setContext('organization_id', params['organization_id']);
     storage.setContext('ui_locales', params['ui_locales']);
   }
-  memory.appId = params['app_id'] ?? options.appId ?? storage.context('app_id');
+  // Alipay calls its own application `app_id` too.
+  const named = route.kind === 'callback' ? undefined : params['app_id'];
+  memory.appId = named ?? options.appId ?? storage.context('app_id');
   if (memory.appId) storage.setContext('app_id', memory.appId);
   return arrival;
 };
