@@ -17,9 +17,8 @@ export const cardStyles = css`
     font-weight: 400;
     line-height: var(--_lh);
     text-align: start;
-    /* Chinese and Japanese set Latin words off, Japanese breaks lines between phrases. */
+    /* Chinese and Japanese set Latin words off. */
     text-autospace: normal;
-    word-break: auto-phrase;
     text-size-adjust: none;
     -webkit-text-size-adjust: none;
     -webkit-font-smoothing: antialiased;
@@ -96,6 +95,10 @@ export const cardStyles = css`
       text-wrap: balance;
       overflow-wrap: anywhere;
       outline: none;
+    }
+    /* Breaks between phrases only. */
+    [part~='title']:lang(ja) {
+      word-break: auto-phrase;
     }
     [part~='subtitle'] {
       margin: 0;
