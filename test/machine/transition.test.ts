@@ -18,9 +18,7 @@ const busy: State = {
 };
 const changed = (event: MachineEvent): Partial<State> => {
   const after = transition(busy, event);
-  return Object.fromEntries(
-    Object.entries(after).filter(([key, value]) => value !== busy[key as keyof State]),
-  );
+  return Object.fromEntries(Object.entries(after).filter(([key, value]) => value !== busy[key as keyof State]));
 };
 
 const gone = {problem: undefined, dialog: undefined, notice: undefined};
