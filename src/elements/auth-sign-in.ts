@@ -126,6 +126,13 @@ export class AuthSignIn extends LitElement {
   #machine: SignIn | undefined;
   #stopListening: (() => void) | undefined;
   #texts: typeof import('../i18n/messages.ts') | undefined;
+  #motion: Promise<unknown> | undefined;
+  readonly #loadMotion = () => {
+    this.#motion ??= import('../controllers/motion-controller.ts').then(
+      ({MotionController}) => new MotionController(this),
+      () => undefined,
+    );
+  };
   #hasLocale = false;
   #hasDialog = false;
   /** The screen element that stands in the form's place. */
@@ -142,6 +149,9 @@ export class AuthSignIn extends LitElement {
     super();
     updateWhenLocaleChanges(this);
     new FocusController(this);
+    // Nothing moves before somebody does something.
+    this.addEventListener('pointerdown', this.#loadMotion);
+    this.addEventListener('keydown', this.#loadMotion);
     // Also when the page toggles its scheme without the system knowing: logos come in two.
     this.addEventListener('transitionend', (event) => isSchemeChange(event) && this.requestUpdate());
   }
@@ -406,11 +416,7 @@ export class AuthSignIn extends LitElement {
     const told = this.#told;
     const isReady = told.ready || state.screen.name !== 'loading';
     this.#told = {screen, problem: state.problem, ready: isReady};
-    if (isReady && !told.ready) {
-      this.dispatchEvent(new AuthReadyEvent());
-      // Nothing moves before the second screen.
-      void import('../controllers/motion-controller.ts').then(({MotionController}) => new MotionController(this));
-    }
+    if (isReady && !told.ready) this.dispatchEvent(new AuthReadyEvent());
     if (screen !== told.screen && isReady) this.dispatchEvent(new AuthScreenChangeEvent(state.screen.name));
     if (state.problem && state.problem !== told.problem) {
       const {code, recoverable} = state.problem;
