@@ -47,6 +47,7 @@ test('who cancels at the company is back at the form, with the address', async (
 test('a company that refuses its own code', async () => {
   stage.server.sandbox?.switches.patch({okta: {refuse: true}});
   const visitor = await stage.newVisitor();
+  visitor.expectComplaint(/status of 500/);
   await start(visitor);
   await visitor.continueAs('Erin Castellanos');
   await visitor.screen('sign-in');
@@ -56,8 +57,9 @@ test('a company that refuses its own code', async () => {
 test('a company that cannot be reached is said where one is', async () => {
   stage.server.sandbox?.switches.patch({okta: {down: true}});
   const visitor = await stage.newVisitor();
+  visitor.expectComplaint(/status of 500/);
   await start(visitor);
-  await visitor.sees('A service we rely on couldn’t complete this step.');
+  await visitor.sees('This way of signing in isn’t available right now.');
   await visitor.screen('sign-in');
   assert.equal(await visitor.valueOf('identifier'), 'erin@acme.example');
 });
@@ -68,5 +70,5 @@ test('without registration a stranger of the company is told so', async () => {
   await start(visitor);
   await visitor.continueAs('Erin Castellanos');
   await visitor.screen('sign-in');
-  await visitor.sees('No account here is linked to that service yet.');
+  await visitor.sees('New accounts can’t be created here.');
 });
