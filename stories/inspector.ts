@@ -3,33 +3,13 @@
  */
 import {addons} from 'storybook/preview-api';
 import type {SignIn} from '../src/headless.ts';
+import {inspectionEvent, type Call, type Inspection} from './inspection.ts';
 
-export interface Call {
-  readonly method: string;
-  readonly path: string;
-  /** `undefined` while it is under way. */
-  readonly status?: number;
-  /** Without secrets. */
-  readonly sent?: unknown;
-  readonly answered?: unknown;
-}
+const secret = /password|^code$|token|secret|^state$/i;
 
-/** What is sent to the panel; plain data. */
-export interface Inspection {
-  readonly screen?: unknown;
-  readonly pending?: unknown;
-  readonly problem?: unknown;
-  readonly dialog?: unknown;
-  readonly calls: readonly Call[];
-}
-
-export const inspectionEvent = 'auth-sign-in/inspection';
-
-const secret = /password|^code$|token|secret|^state$|^value$.*/i;
-
-/** Everything that could sign somebody in becomes dots. An address stays: it is what one looks for. */
+/** What could sign somebody in becomes dots. */
 export const mask = (data: unknown, key = ''): unknown => {
-  if (typeof data === 'string') return secret.test(key) && !data.includes('@') ? '••••••' : data;
+  if (typeof data === 'string') return secret.test(key) ? '••••••' : data;
   if (Array.isArray(data)) return data.map((each) => mask(each, key));
   if (typeof data !== 'object' || data === null) return data;
   return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, mask(value, name)]));

@@ -36,19 +36,17 @@ const holdDirection = (direction: string | undefined) => (element: Element | und
 
 export const showMachine = (machine: SignIn, {locale, direction, isolated}: Toolbars, look: Look = {}) => {
   inspect(machine);
-  // Where the form lives, and a direction that was held, are for the life of an element.
-  return keyed(
-    [machine, isolated, direction].map(String).join(),
-    html`<auth-sign-in
-      .machine=${machine}
-      site-name=${siteName}
-      locale=${locale ?? 'en'}
-      frame=${look.frame ?? 'card'}
-      ?isolated=${Boolean(isolated)}
-      ${ref(holdDirection(direction))}
-      >${look.slotted}</auth-sign-in
-    >`,
-  );
+  const element = html`<auth-sign-in
+    .machine=${machine}
+    site-name=${siteName}
+    locale=${locale ?? 'en'}
+    frame=${look.frame ?? 'card'}
+    ?isolated=${Boolean(isolated)}
+    ${ref(holdDirection(direction))}
+    >${look.slotted}</auth-sign-in
+  >`;
+  // Its machine, where the form lives, and a direction that was held are for the life of an element.
+  return html`${keyed(machine, html`${keyed(`${isolated} ${direction}`, element)}`)}`;
 };
 
 const machines = new WeakMap<State, SignIn>();

@@ -1,0 +1,115 @@
+import {html, LitElement, nothing, type PropertyValues} from 'lit';
+import {customElement, property, state} from 'lit/decorators.js';
+import {createSignIn, type SignIn} from '../../src/headless.ts';
+import {getLocale} from '../../src/i18n/locale.ts';
+import type {MemoryServer, OutboxMessage} from '../../src/server/memory.ts';
+import {recorded} from '../inspector.ts';
+import {showMachine, type Toolbars} from '../show.ts';
+import {colleagues, createIdentity, people, type Setup} from './identity.ts';
+import {createBrowser, createStorage, origin} from './pretend-browser.ts';
+
+/**
+ * A whole sign-in without a network: the form, the provider it sends people to, and the inbox where its codes arrive.
+ */
+@customElement('flow-story')
+export class FlowStory extends LitElement {
+  @property({attribute: false}) setup!: Setup;
+  @property({attribute: false}) toolbars: Toolbars = {};
+  /** Path that is opened first. */
+  @property() path = '/sign-in';
+
+  @state() private machine: SignIn | undefined;
+  @state() private inbox: readonly OutboxMessage[] = [];
+  /** Where the browser was sent to. */
+  @state() private elsewhere: URL | undefined;
+
+  #server: MemoryServer | undefined;
+  #fetch: ((request: Request) => Promise<Response>) | undefined;
+  #storage = createStorage();
+
+  /** Light DOM: the page is one document, as everywhere. */
+  protected override createRenderRoot() {
+    return this;
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.machine?.dispose();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('setup') || changed.has('path')) this.begin();
+  }
+
+  /** New server, new browser. */
+  private readonly begin = () => {
+    const server = createIdentity(this.setup);
+    this.#server = server;
+    this.#storage = createStorage();
+    this.inbox = [];
+    const record = recorded((request) => server.fetch(request));
+    this.#fetch = async (request) => {
+      const response = await record(request);
+      this.inbox = [...server.outbox];
+      return response;
+    };
+    this.visit(new URL(this.path, origin));
+  };
+
+  /** The browser goes to a page of ours, or to somebody else's. */
+  private visit(address: URL) {
+    this.machine?.dispose();
+    this.machine = undefined;
+    this.elsewhere = address.origin === origin ? undefined : address;
+    if (this.elsewhere || !this.#fetch) return;
+    const browser = createBrowser(address, this.#storage, (url) => this.visit(new URL(url)));
+    this.machine = createSignIn({endpoint: origin, fetch: this.#fetch, locale: getLocale}, browser);
+  }
+
+  protected override render() {
+    return html`<div class="flow">
+      ${this.machine ? showMachine(this.machine, this.toolbars) : this.renderElsewhere()}
+      <section class="inbox" aria-label="Inbox">
+        <h2>Inbox</h2>
+        ${this.inbox.length === 0 ? html`<p>Codes arrive here.</p>` : nothing}
+        <ul>
+          ${this.inbox.map(({to, code}) => html`<li>${to}<br />Your code is <output>${code}</output></li>`)}
+        </ul>
+      </section>
+    </div>`;
+  }
+
+  private renderElsewhere() {
+    const address = this.elsewhere;
+    if (!address) return nothing;
+    const state = address.searchParams.get('state');
+    if (!state) {
+      return html`<section class="elsewhere" aria-label="The application">
+        <h2>Signed in</h2>
+        <p>The browser is back at ${address.host}.</p>
+        <button type="button" @click=${this.begin}>Begin again</button>
+      </section>`;
+    }
+    const callback = new URL(address.searchParams.get('redirect_uri') ?? origin);
+    callback.searchParams.set('state', state);
+    const answer = (name: string, value: string) => () => {
+      callback.searchParams.set(name, value);
+      this.visit(callback);
+    };
+    const isCompany = this.#server?.settings.current.singleSignOnEnabled && /okra|harbor/.test(address.pathname);
+    return html`<section class="elsewhere" aria-label="The provider">
+      <h2>A pretend provider</h2>
+      <p>${address.host}${address.pathname}</p>
+      ${(isCompany ? colleagues : people).map(
+        ({id, name}) => html`<button type="button" @click=${answer('code', id)}>Continue as ${name}</button>`,
+      )}
+      <button type="button" @click=${answer('error', 'access_denied')}>Cancel</button>
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'flow-story': FlowStory;
+  }
+}

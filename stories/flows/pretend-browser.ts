@@ -1,0 +1,84 @@
+/**
+ * A browser inside a story: it has a history and a storage of its own, and where it goes is only told. Storybook's own
+ * address and history stay as they are.
+ */
+import {createEnvironment} from '../../src/platform/environment.ts';
+import type {Navigation} from '../../src/platform/navigation.ts';
+import type {Platform} from '../../src/platform/platform.ts';
+import {parseRoute} from '../../src/platform/routes.ts';
+import type {FlowStorage, RedirectBundle} from '../../src/platform/storage.ts';
+import type {Screen} from '../../src/machine/state.ts';
+
+export const origin = 'https://id.fernway.example';
+
+/** Lives as long as the story: it is what is left after a visit to a provider. */
+export const createStorage = (): FlowStorage => {
+  const values = new Map<string, string>();
+  const bundles = new Map<string, RedirectBundle>();
+  const set = (key: string, value: string | undefined) =>
+    void (value === undefined ? values.delete(key) : values.set(key, value));
+  const take = (key: string) => {
+    const value = values.get(key);
+    values.delete(key);
+    return value;
+  };
+  return {
+    context: (key) => values.get(key),
+    setContext: set,
+    identifier: () => values.get('identifier'),
+    setIdentifier: (value) => set('identifier', value),
+    verificationId: (kind) => values.get(kind),
+    setVerificationId: set,
+    takeState: (connectorId) => take(`state:${connectorId}`),
+    setState: (connectorId, state) => set(`state:${connectorId}`, state),
+    takeBundle(state) {
+      const bundle = bundles.get(state);
+      bundles.delete(state);
+      return bundle;
+    },
+    setBundle: (bundle) => void bundles.set(bundle.state, bundle),
+    clear: () => values.clear(),
+  };
+};
+
+const createNavigation = (address: URL, leave: (url: string) => void): Navigation => {
+  const entries: Screen[] = [];
+  let listener: ((screen: Screen | undefined, canGoBack: boolean, thawed: boolean) => void) | undefined;
+  const goTo = (index: number) => {
+    entries.length = index + 1;
+    queueMicrotask(() => listener?.(entries[index], index > 0, false));
+    return true;
+  };
+  return {
+    origin: () => origin,
+    route: () => parseRoute(address.pathname),
+    arrive: () => ({
+      route: parseRoute(address.pathname),
+      params: Object.fromEntries(address.searchParams),
+      fallback: undefined,
+      screen: undefined,
+    }),
+    show(screen, how) {
+      if (how === 'replace') entries.pop();
+      entries.push(screen);
+      return entries.length > 1;
+    },
+    back: () => entries.length > 1 && goTo(entries.length - 2),
+    backTo(names) {
+      const index = entries.findLastIndex(({name}) => names.includes(name));
+      return index >= 0 && goTo(index);
+    },
+    leave,
+    listen(next) {
+      listener = next;
+      return () => (listener = undefined);
+    },
+  };
+};
+
+/** The browser after it went to `address`. */
+export const createBrowser = (address: URL, storage: FlowStorage, leave: (url: string) => void): Platform => ({
+  navigation: createNavigation(address, leave),
+  storage,
+  environment: {...createEnvironment(), injectedSettings: () => undefined},
+});

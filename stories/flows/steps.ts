@@ -1,0 +1,55 @@
+/**
+ * What a person does in a flow, and what they wait for.
+ */
+import {userEvent} from 'storybook/test';
+import {drawn} from '../show.ts';
+
+/** Also in the shadow root: header, footer and dialogs are there. */
+const allIn = (canvas: ParentNode, selector: string): HTMLElement[] => [
+  ...canvas.querySelectorAll<HTMLElement>(selector),
+  ...[...canvas.querySelectorAll('*')].flatMap(({shadowRoot}) => (shadowRoot ? allIn(shadowRoot, selector) : [])),
+];
+
+const nameOf = (element: HTMLElement) =>
+  element.getAttribute('aria-label') ?? element.textContent.replace(/\s+/g, ' ').trim();
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, 30));
+
+const find = async (canvas: ParentNode, selector: string, matches: (element: HTMLElement) => boolean = () => true) => {
+  for (const end = performance.now() + 8000; performance.now() < end; await pause()) {
+    const element = allIn(canvas, selector).find((each) => each.checkVisibility() && matches(each));
+    if (element) return element;
+  }
+  throw new Error(`Nothing on the page is ${selector}`);
+};
+
+/** The button with this name; `within` narrows it to those inside such an element. */
+export const press = async (canvas: ParentNode, name: string, within = '') => {
+  const button = await find(canvas, `${within} button`.trim(), (each) => nameOf(each).includes(name));
+  await userEvent.click(button);
+};
+
+export const enterEmail = async (canvas: ParentNode, address: string, {agree = false} = {}) => {
+  const field = await find(canvas, '[name="identifier"]');
+  await userEvent.type(field, address);
+  if (agree) await userEvent.click(await find(canvas, '[name="agreement"]'));
+  await press(canvas, '', 'form');
+};
+
+/** The newest code of the inbox, or one that is made up. */
+export const enterCode = async (canvas: ParentNode, code?: string) => {
+  const field = await find(canvas, '[name="code"]');
+  const newest = await find(canvas, '.inbox output');
+  await userEvent.clear(field);
+  await userEvent.type(field, code ?? newest.textContent);
+};
+
+export const continueAs = (canvas: ParentNode, name: string) => press(canvas, `Continue as ${name}`);
+
+export const waitForScreen = async (canvas: HTMLElement, screen: string, selector?: string) => {
+  await find(canvas, `auth-${screen}-screen`);
+  if (selector) await find(canvas, selector);
+  await drawn(canvas, screen);
+};
+
+export const signedIn = (canvas: ParentNode) => find(canvas, '.elsewhere h2', (each) => nameOf(each) === 'Signed in');

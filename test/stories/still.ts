@@ -1,0 +1,46 @@
+/**
+ * A page that stands still, so that two pictures of it are the same.
+ */
+import type {Page} from 'puppeteer-core';
+
+/** What a visitor's system asks for, by the tag of a story. */
+const wishes: Readonly<Record<string, {name: string; value: string}>> = {
+  'forced-colors': {name: 'forced-colors', value: 'active'},
+  'contrast-more': {name: 'prefers-contrast', value: 'more'},
+  'reduced-motion': {name: 'prefers-reduced-motion', value: 'reduce'},
+};
+
+export const emulateWishes = async (page: Page, tags: readonly string[]) => {
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', {features: tags.flatMap((tag) => wishes[tag] ?? [])});
+  await session.detach();
+};
+
+/** Waits for language, fonts and images; ends every animation, and hides the caret. */
+export const standStill = (page: Page, locale: string) =>
+  page.evaluate(async (language) => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const elements = [...document.querySelectorAll('auth-sign-in')];
+    for (const end = performance.now() + 5000; performance.now() < end; await frame()) {
+      if (elements.every((element) => element.lang === language || element.lang === '')) break;
+    }
+    for (const element of elements) await element.updateComplete;
+    await frame();
+    await frame();
+    const roots = [document, ...elements.flatMap(({shadowRoot}) => shadowRoot ?? [])];
+    const images = roots.flatMap((root) => [...root.querySelectorAll('img')]);
+    await Promise.all(images.map((image) => image.decode().catch(() => undefined)));
+    await document.fonts.ready;
+    for (const root of roots) {
+      const style = new CSSStyleSheet();
+      style.replaceSync('* { caret-color: transparent !important; }');
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, style];
+      for (const animation of root.getAnimations()) {
+        if (animation.effect?.getComputedTiming().endTime === Infinity) {
+          animation.pause();
+          animation.currentTime = 0;
+        } else animation.finish();
+      }
+    }
+    await frame();
+  }, locale);
