@@ -59,6 +59,26 @@ import {linkButton} from './templates.ts';
  * @csspart alert - a message above the form
  * @csspart terms - the small print
  * @csspart footer - the way to another flow, or back
+ * @csspart screen - the form and what belongs to it
+ * @csspart field - label, control, and hint or error
+ * @csspart label - of a field
+ * @csspart control - the frame of an input
+ * @csspart input - the input itself
+ * @csspart code - the field of an e-mail code
+ * @csspart code-cell - one of its six digits
+ * @csspart hint - below a field
+ * @csspart error - below a field
+ * @csspart button - every button of full width
+ * @csspart button-primary - the one that goes on
+ * @csspart button-secondary - another way
+ * @csspart button-text - a way without a frame
+ * @csspart link - a button that reads as a link
+ * @csspart social - the providers
+ * @csspart social-button - one of them
+ * @csspart divider - “or”
+ * @csspart list - companies to choose from
+ * @csspart row - one of them
+ * @csspart dialog - a question that has to be answered
  *
  * @cssstate busy - a request is under way
  */
@@ -414,6 +434,7 @@ export class AuthSignIn extends LitElement {
     const {state, screen} = this.#view;
     if (!state || !screen) return;
     const told = this.#told;
+    if (this.#ownsPage) document.title = screen.heading();
     const isReady = told.ready || state.screen.name !== 'loading';
     this.#told = {screen, problem: state.problem, ready: isReady};
     if (isReady && !told.ready) this.dispatchEvent(new AuthReadyEvent());

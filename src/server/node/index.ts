@@ -70,7 +70,13 @@ export async function createIdentityServer({
   const oidc = provider.callback();
   const interactions = createInteractions(provider);
   const api = createExperienceApi({interactions, accounts, settings, connectors, clock});
-  const sendPage = createHostedPages({provider, settings, source: pages, api: (request) => api.handle(request)});
+  const sendPage = createHostedPages({
+    provider,
+    settings,
+    source: pages,
+    api: (request) => api.handle(request),
+    nameOf: (clientId) => config.applications.find(({id}) => id === clientId)?.name ?? '',
+  });
 
   const server: IdentityServer = {
     origin,

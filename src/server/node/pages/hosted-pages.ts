@@ -10,7 +10,7 @@ import {grantConsent} from '../consent.ts';
 import {originOf, readForm, redirect, sendText, urlOf} from '../http.ts';
 import {findInteraction} from '../interactions.ts';
 import {contentSecurityPolicy} from './content-security-policy.ts';
-import {fillServerData, type ServerData} from './server-data.ts';
+import {fillApplicationName, fillServerData, type ServerData} from './server-data.ts';
 import {sendFile} from './static-files.ts';
 
 /** Where the pages come from. */
@@ -30,6 +30,8 @@ export interface HostedPagesOptions {
   source: PageSource;
   /** The Experience API, asked for the settings that go into the page. */
   api: (request: Request) => Promise<Response>;
+  /** What people know an application as. */
+  nameOf: (clientId: string | undefined) => string;
 }
 
 /** Without a sign-in under way there is nothing to do at these. */
@@ -38,7 +40,7 @@ const guarded = /^\/($|sign-in|consent|register|single-sign-on|social\/register|
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
-export function createHostedPages({provider, settings, source, api}: HostedPagesOptions) {
+export function createHostedPages({provider, settings, source, api, nameOf}: HostedPagesOptions) {
   /** What the page would ask for first. */
   const serverData = async (req: IncomingMessage): Promise<{data: ServerData; language: string}> => {
     const {pathname, searchParams: query} = urlOf(req);
@@ -77,7 +79,10 @@ export function createHostedPages({provider, settings, source, api}: HostedPages
     const html = await readIndex(req);
     if (html === undefined) return sendText(res, 503, `There is no ${source.directory}: run "npm run build:hosted".`);
     const {data, language} = await serverData(req);
-    const {body, encoding} = await compressFor(req, fillServerData(html, data));
+    const {body, encoding} = await compressFor(
+      req,
+      fillApplicationName(fillServerData(html, data), nameOf(data.signInExperience.appId)),
+    );
     res.writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
       'content-language': language,

@@ -22,3 +22,11 @@ export const fillServerData = (html: string, data: ServerData): string =>
   html.replace(PLACEHOLDER, () =>
     JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, (character) => unsafe[character]!),
   );
+
+/** The name of the site, which titles mention. The settings have no place for it. */
+export const fillApplicationName = (html: string, name: string): string =>
+  html.replace(
+    '<meta name="application-name" content=""',
+    () =>
+      `<meta name="application-name" content="${name.replace(/[&"<]/g, (character) => `&#${character.charCodeAt(0)};`)}"`,
+  );

@@ -34,6 +34,7 @@ const prepareAuthorizationUrl = () =>
 if (await new LogtoClient({endpoint, appId}).isAuthenticated()) location.replace('/');
 else {
   const element = document.createElement('auth-sign-in');
+  element.setAttribute('site-name', 'Fernway');
   element.setAttribute('frame', 'plain');
   element.setAttribute('heading-level', '2');
   element.setAttribute('app-id', appId);
