@@ -14,6 +14,8 @@ type Params = Readonly<Record<string, string>>;
 
 /** Ours, or checked here: none of the provider's business to be handed back. */
 const ownParams = ['state', 'app_id', 'organization_id', 'ui_locales'];
+/** Alipay repeats these of the request, whatever its answer. */
+const echoed = ['source', 'scope'];
 
 export const finishCallback: Effect<Extract<Command, {type: 'finish-callback'}>> = async (command, context) => {
   const {client, platform, settings} = context;
@@ -26,8 +28,9 @@ export const finishCallback: Effect<Extract<Command, {type: 'finish-callback'}>>
   if (!verificationId) return failed('callback-invalid');
 
   const answer = Object.fromEntries(Object.entries(params).filter(([name]) => !ownParams.includes(name)));
-  // A cancel has no code of its own at the server. WeChat tells of it by leaving out everything but `state`.
-  if (answer['error'] !== undefined || Object.keys(answer).length === 0) return failed('provider-refused');
+  // A cancel has no code of its own at the server. WeChat and Alipay tell of it by leaving out their code.
+  const said = Object.keys(answer).filter((name) => !echoed.includes(name));
+  if (answer['error'] !== undefined || said.length === 0) return failed('provider-refused');
 
   const here = situation(context, command, 'SignIn', {connectorId, verificationId});
   const verified = await client.verifyCallback(flow, connectorId, {
