@@ -211,7 +211,8 @@ export class Visitor {
 
   /** At a provider of the sandbox: says who is there, or cancels. */
   async continueAs(name: string) {
-    await this.page.locator(`::-p-text(Continue as ${name})`).click();
+    const button = this.page.locator(`::-p-text(Continue as ${name})`);
+    await this.#comes(`Continue as ${name}`, button.click());
   }
 
   async cancelAtProvider() {
