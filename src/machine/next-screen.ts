@@ -43,9 +43,14 @@ const stop =
 
 /** Says it: at a field, above the form, or on the first screen if this one is only passing. */
 const say = (situation: Situation, problem: Problem): Step =>
-  situation.screen.name === 'callback' ? startOver(situation, withoutField(problem)) : refuse(problem);
+  situation.screen.name === 'callback' ? startOver(situation, afterCallback(situation, problem)) : refuse(problem);
 
-const withoutField = ({field: _, ...problem}: Problem): Problem => problem;
+/** A callback is used up, so that trying again is another trip to the provider. */
+const afterCallback = ({settings, connectorId}: Situation, {code, recoverable}: Problem): Problem => {
+  if (!recoverable || !connectorId) return {code, recoverable: false};
+  const sso = settings.ssoConnectors.some((each) => each.id === connectorId);
+  return {code, recoverable, retry: {type: sso ? 'start-sso' : 'start-social', connectorId}};
+};
 
 const above: Row = (situation, code) => say(situation, {code, recoverable: false});
 const at =

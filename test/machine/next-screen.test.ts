@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {nextStep, rows, type Situation} from '../../src/machine/next-screen.ts';
 import type {Problem, Screen} from '../../src/machine/state.ts';
-import type {Step} from '../../src/machine/step.ts';
+import {go, type Step} from '../../src/machine/step.ts';
 import {errorCodes, type ErrorCode} from '../../src/protocol/errors.ts';
 import {email, settingsWith, username} from './fakes.ts';
 
@@ -453,6 +453,14 @@ test('an answer outside the contract can be tried again if the server was at fau
     type: 'refuse',
     problem: {code: 'protocol', recoverable: true},
   });
+});
+
+test('in a callback, trying again is another trip to the provider', () => {
+  const step = (connectorId: string) => nextStep({kind: 'protocol', status: 500}, situation({...social, connectorId}));
+  const onSignIn = (type: 'start-social' | 'start-sso', connectorId: string) =>
+    go(signIn, {problem: {code: 'protocol', recoverable: true, retry: {type, connectorId}}});
+  assert.deepEqual(step('ali'), onSignIn('start-social', 'ali'));
+  assert.deepEqual(step('okta'), onSignIn('start-sso', 'okta'));
 });
 
 test('a call that was given up leads nowhere', () => {
