@@ -8,6 +8,7 @@ import type {Command} from '../machine/commands.ts';
 import type {FirstScreen} from '../machine/options.ts';
 import {createSignIn, type SignIn} from '../machine/sign-in-machine.ts';
 import type {Problem, RedirectReason, State} from '../machine/state.ts';
+import type {SignInSettings} from '../protocol/settings.ts';
 import {browserLanguages, requestedLanguages} from '../platform/languages.ts';
 import {baseStyles} from '../theme/base.styles.ts';
 import {cardStyles} from '../theme/card.styles.ts';
@@ -26,7 +27,7 @@ import {
 import {imageUrl, linkUrl} from './safe-url.ts';
 import {isSchemeChange, schemeOf} from './scheme.ts';
 import type {AuthScreen} from './screens/auth-screen.ts';
-import {defineFirstScreens} from './screens/screens.ts';
+import {defineFirstScreen} from './screens/screens.ts';
 import {linkButton} from './templates.ts';
 
 /**
@@ -190,7 +191,7 @@ export class AuthSignIn extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback();
-    defineFirstScreens();
+    defineFirstScreen();
     this.requestUpdate();
   }
 
@@ -203,7 +204,7 @@ export class AuthSignIn extends LitElement {
 
   protected override createRenderRoot() {
     const root = super.createRenderRoot() as ShadowRoot;
-    root.adoptedStyleSheets.push(...this.#theme.sheets);
+    root.adoptedStyleSheets.push(this.#theme.sheet);
     // Engines from before 2024, without relative colours, get a plain palette.
     if (!CSS.supports('color', 'oklch(from red l c h)')) {
       void import('../theme/fallback.styles.ts').then(({fallbackStyles}) => adoptInto(root, [fallbackStyles]));
@@ -309,7 +310,7 @@ export class AuthSignIn extends LitElement {
       problemText: this.#joinedTextOf,
       hostedPage: this.#ownsPage ? undefined : linkUrl(new URL('/sign-in', this.endpoint ?? document.baseURI).href),
     });
-    if (state.settings) this.#theme.apply(state.settings, this.serverCss);
+    if (state.settings) this.#theme.apply(state.settings, this.#ownsPage);
     toggle(this.#internals.states, 'busy', state.pending !== undefined);
     if (screen === this.#placed) return;
     this.#placed?.remove();
@@ -319,10 +320,21 @@ export class AuthSignIn extends LitElement {
     screen.addEventListener(CommandEvent.type, (event) => this.#send((event as CommandEvent).command));
     screen.slot = 'screen';
     if (!this.isolated) this.append(screen);
+    if (state.settings) this.#dress(state.settings);
+  }
+
+  /** What the tenant wants beside its colours; after the screen's own sheets, so that the last word is theirs. */
+  #dress(settings: SignInSettings) {
+    if (this.#ownsPage) void import('./own-page.ts').then(({dressPage}) => dressPage(settings, schemeOf(this)));
+    const css = this.serverCss && settings.customCss;
+    const root = this.renderRoot as ShadowRoot;
+    if (css) void import('../theme/custom-css.ts').then(({applyCustomCss}) => applyCustomCss(css, root));
   }
 
   protected override render() {
-    const {state, screen} = this.#view;
+    const {state, screen, failed} = this.#view;
+    // Not even the outline could be fetched.
+    if (!screen && failed) return html`<section part="root" data-auth>${this.#renderAlert(failed)}</section>`;
     if (!state || !screen) return nothing;
     const footer = screen.footer();
     return html`<section part="root" data-auth aria-labelledby="title" aria-busy=${state.pending ? 'true' : nothing}>

@@ -67,6 +67,7 @@ export const listStyles = css`
       forced-color-adjust: auto;
       background: none;
       border: 1px solid CanvasText;
+      outline: none;
     }
   }
 `;

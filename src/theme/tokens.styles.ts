@@ -22,16 +22,6 @@ export const tokenStyles = css`
 
     --_font: var(--auth-font-family, inherit);
     --_font-heading: var(--auth-font-family-heading, var(--_font));
-    --_font-mono: var(
-      --auth-font-family-mono,
-      ui-monospace,
-      'SF Mono',
-      'Cascadia Code',
-      'JetBrains Mono',
-      Menlo,
-      Consolas,
-      monospace
-    );
     --_fs: var(--auth-font-size, 0.9375rem);
     --_fw-heading: var(--auth-font-weight-heading, 600);
 
@@ -169,7 +159,6 @@ export const tokenStyles = css`
 
     /* ---------- 5. motion (private) ---------- */
     --_dur-fast: calc(var(--_dur) * 0.6);
-    --_dur-slow: calc(var(--_dur) * 1.6);
     --_shift: 12px; /* distance a screen travels when it changes */
   }
 
@@ -211,7 +200,6 @@ export const tokenStyles = css`
   @media (prefers-reduced-motion: reduce) {
     :host {
       --_shift: 0px; /* nothing travels; screens cross-fade */
-      --_dur-slow: var(--_dur-fast);
     }
   }
 

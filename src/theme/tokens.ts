@@ -31,7 +31,6 @@ export const tokens: readonly Token[] = [
 
   token('--auth-font-family', 'font', 'inherit', 'Everything'),
   token('--auth-font-family-heading', 'font', {derived: '--auth-font-family'}, 'Titles of screens and dialogs'),
-  token('--auth-font-family-mono', 'font', {derived: 'ui-monospace …'}, 'Codes and secret keys'),
   token('--auth-font-size', 'length', '0.9375rem', 'Base of the type scale and of all default lengths'),
   token('--auth-font-weight-heading', 'number', '600', 'Titles of screens and dialogs'),
 

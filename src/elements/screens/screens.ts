@@ -4,7 +4,6 @@
  */
 import type {ScreenName} from '../../machine/state.ts';
 import {define} from '../define.ts';
-import {AuthLoadingScreen} from './auth-loading-screen.ts';
 import type {AuthScreen} from './auth-screen.ts';
 import {AuthSignInScreen} from './auth-sign-in-screen.ts';
 
@@ -15,7 +14,7 @@ interface ScreenEntry {
 }
 
 const screens: {readonly [N in ScreenName]: ScreenEntry} = {
-  loading: {tag: 'auth-loading-screen', load: () => AuthLoadingScreen},
+  loading: {tag: 'auth-loading-screen', load: async () => (await import('./auth-loading-screen.ts')).AuthLoadingScreen},
   'sign-in': {tag: 'auth-sign-in-screen', load: () => AuthSignInScreen},
   register: {
     tag: 'auth-register-screen',
@@ -65,8 +64,5 @@ export const loadScreen = async (name: ScreenName): Promise<void> => {
 /** Only after `loadScreen`. */
 export const createScreen = (name: ScreenName) => document.createElement(screens[name].tag) as AuthScreen;
 
-/** The screens that come with the page need no waiting. */
-export const defineFirstScreens = () => {
-  define(screens.loading.tag, AuthLoadingScreen);
-  define(screens['sign-in'].tag, AuthSignInScreen);
-};
+/** The screen that comes with the page needs no waiting. */
+export const defineFirstScreen = () => define(screens['sign-in'].tag, AuthSignInScreen);
