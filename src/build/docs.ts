@@ -100,8 +100,9 @@ ${table(
 
 ### Parts
 
-\`auth-sign-in [part~='input']\` reaches the form, \`auth-sign-in::part(card)\` what is around it; with \`isolated\` all are
-reached with \`::part\`.
+With \`isolated\` every part is reached as \`auth-sign-in::part(input)\`. By default that is so for the card and what is on
+it (\`root\` to \`footer\`, \`dialog\`), while the form is part of your page: \`auth-sign-in [part~='input']\`. There our own
+rules outweigh the resets of a page, so mark yours \`!important\`.
 
 ${described(cssParts, 'Part')}
 

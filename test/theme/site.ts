@@ -2,7 +2,7 @@
  * Pages of somebody else's site with our element in them: the built library, a settings document to change, style
  * sheets from packages, and one Chromium to look at them.
  */
-import {readFile} from 'node:fs/promises';
+import {readFile, rm} from 'node:fs/promises';
 import {createServer, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {extname, join} from 'node:path';
@@ -11,7 +11,8 @@ import {build} from 'vite';
 import {chromiumArguments, findChromium} from '../support/browsers.ts';
 
 const root = join(import.meta.dirname, '../..');
-const library = join(root, '.cache/theme-test');
+/** Test files run beside each other; each has its own build. */
+const library = join(root, `.cache/theme-test-${process.pid}`);
 const types: Record<string, string> = {'.js': 'text/javascript', '.css': 'text/css', '.html': 'text/html'};
 
 const icon = (color: string) =>
@@ -48,7 +49,7 @@ export interface SitePage {
 }
 
 export interface Site {
-  /** Shows the page once the form in it can be used. */
+  /** Shows the page once every form in it can be used. */
   open(page: SitePage): Promise<Page>;
   close(): Promise<void>;
 }
@@ -56,7 +57,8 @@ export interface Site {
 export const openSite = async (): Promise<Site> => {
   const chromium = findChromium();
   if ('missing' in chromium) throw new Error(chromium.missing);
-  await build({root, mode: 'cdn', logLevel: 'error', build: {outDir: library}});
+  const input = {'auth-sign-in': join(import.meta.dirname, 'entry.ts')};
+  await build({root, mode: 'cdn', logLevel: 'error', build: {outDir: library, rolldownOptions: {input}}});
   const browser = await puppeteer.launch({executablePath: chromium.path, args: chromiumArguments});
 
   let current: SitePage = {html: ''};
@@ -87,15 +89,22 @@ export const openSite = async (): Promise<Site> => {
       await tab.setViewport({width: 900, height: 900});
       await tab.emulateMediaFeatures([{name: 'prefers-reduced-motion', value: 'reduce'}]);
       await tab.goto(origin, {waitUntil: 'networkidle0'});
-      await tab.waitForFunction(() => {
-        const form = document.querySelector('auth-sign-in');
-        return (form?.querySelector('form') ?? form?.shadowRoot?.querySelector('form'))?.checkVisibility();
+      await tab.waitForFunction(() =>
+        [...document.querySelectorAll('auth-sign-in')].every((element) =>
+          [element, element.shadowRoot].some((root) =>
+            root?.querySelector('[part~="screen"]:not(auth-loading-screen)')?.checkVisibility(),
+          ),
+        ),
+      );
+      await tab.evaluate(async () => {
+        await document.fonts.ready;
+        await Promise.all([...document.querySelectorAll('auth-sign-in')].map((element) => element.updateComplete));
       });
-      await tab.evaluate(() => document.fonts.ready.then(() => undefined));
       return tab;
     },
     async close() {
       await browser.close();
+      await rm(library, {recursive: true});
       server.closeAllConnections();
       server.close();
     },

@@ -1,0 +1,107 @@
+/**
+ * The element keeps its looks in pages that style everything. What is inherited (family and size of the letters, the
+ * page's background) is the page's to decide, and the same here.
+ */
+import assert from 'node:assert/strict';
+import {after, before, describe, test} from 'node:test';
+import pixelmatch from 'pixelmatch';
+import UPNG from 'upng-js';
+import type {FixtureName} from '../../stories/fixtures.ts';
+import {openSite, pageWith, type Site} from './site.ts';
+
+const sheet = (path: string) => `<link rel="stylesheet" href="${path}">`;
+const hosts = {
+  'Bootstrap 5': sheet('/packages/bootstrap/dist/css/bootstrap.css'),
+  "Tailwind's preflight": sheet('/packages/tailwindcss/preflight.css'),
+  Pico: sheet('/packages/@picocss/pico/css/pico.css'),
+  'aggressive selectors and resets': sheet('/fixtures/aggressive.css'),
+};
+const inherited = `<style>
+  html { font-size: 16px !important }
+  body { margin: 0; padding: 20px; background: #f4f4f4 !important; font-family: sans-serif !important }
+</style>`;
+const important = `<style>
+  * { all: initial !important }
+  input, button, a, p, span, div { display: inline !important; color: red !important; border: 5px solid red !important }
+</style>`;
+
+const situations = [
+  ...([
+    'signInTermsCheckbox',
+    'signInEightProviders',
+    'signInBadIdentifier',
+    'registerTermsRequired',
+    'codeWrong',
+  ] as const),
+  ...([
+    'setPassword',
+    'ssoConnectors',
+    'linkAccount',
+    'passwordBusy',
+    'signInTermsDialog',
+    'accountSuspended',
+  ] as const),
+] satisfies readonly FixtureName[];
+
+let site: Site;
+before(async () => {
+  site = await openSite();
+});
+after(() => site.close());
+
+const photograph = async (fixture: FixtureName, head: string, attributes = '') => {
+  const html = pageWith(
+    `<auth-sign-in data-fixture="${fixture}" site-name="Site" locale="en" ${attributes}></auth-sign-in>`,
+    head,
+  );
+  const page = await site.open({html});
+  await page.evaluate(() => {
+    for (const root of [document, document.querySelector('auth-sign-in')?.shadowRoot]) {
+      for (const animation of root?.getAnimations() ?? []) animation.cancel();
+    }
+  });
+  const png = await page.screenshot();
+  await page.close();
+  const image = UPNG.decode(png.buffer.slice(png.byteOffset, png.byteOffset + png.byteLength) as ArrayBuffer);
+  return {...image, pixels: new Uint8Array(UPNG.toRGBA8(image)[0] ?? new ArrayBuffer(0))};
+};
+type Photograph = Awaited<ReturnType<typeof photograph>>;
+
+/** Share of the page's pixels that can be told apart. */
+const difference = (one: Photograph, other: Photograph) =>
+  pixelmatch(one.pixels, other.pixels, undefined, one.width, one.height, {threshold: 0.1}) / (one.width * one.height);
+
+const percent = (share: number) => `${(share * 100).toFixed(2)} %`;
+
+for (const fixture of situations) {
+  describe(fixture, () => {
+    let plain: Photograph;
+    before(async () => {
+      plain = await photograph(fixture, inherited);
+    });
+
+    for (const [name, head] of Object.entries(hosts)) {
+      test(name, async () => {
+        const share = difference(plain, await photograph(fixture, head + inherited));
+        assert.ok(share < 0.005, `${percent(share)} of the pixels differ`);
+      });
+    }
+  });
+}
+
+test('isolated survives !important', async () => {
+  const plain = await photograph('signInTermsCheckbox', '', 'isolated');
+  const hostile = await photograph(
+    'signInTermsCheckbox',
+    important.replace('* {', ':not(auth-sign-in, html, head *, head, body) {'),
+    'isolated',
+  );
+  const share = difference(plain, hostile);
+  assert.ok(share < 0.005, `${percent(share)} of the pixels differ`);
+});
+
+test('the measure sees what a page does to a form of its own', async () => {
+  const form = await photograph('signInTermsCheckbox', inherited);
+  const hostile = await photograph('signInTermsCheckbox', important + inherited);
+  assert.ok(difference(form, hostile) > 0.005);
+});
