@@ -1,6 +1,6 @@
 /** `npm run dev`: Vite serves hosted pages and demo application from their sources, and reloads them. */
 import {readFile} from 'node:fs/promises';
-import {join} from 'node:path';
+import {join, relative} from 'node:path';
 import {createServer} from 'vite';
 import {repository} from './build.ts';
 
@@ -20,8 +20,19 @@ export async function startDevelopment(configFile: string, mode: string, reloadP
     server: {middlewareMode: true, hmr: {port: reloadPort}, fs: {allow: [repository]}},
   });
   return {
-    page: async (file, url) => vite.transformIndexHtml(url, await readFile(join(vite.config.root, file), 'utf8')),
+    page: async (file, url) => {
+      const html = await readFile(join(vite.config.root, file), 'utf8');
+      return vite.transformIndexHtml(url, withAbsolutePaths(html, vite.config.root));
+    },
     middleware: vite.middlewares,
     close: () => vite.close(),
   };
 }
+
+/** The page is served at every path, so what it names relatively gets Vite's absolute address; `/@fs` outside its root. */
+const withAbsolutePaths = (html: string, root: string): string =>
+  html.replace(/(src|href)="(\.{1,2}\/[^"]+)"/g, (_match, attribute: string, path: string) => {
+    const file = join(root, path);
+    const inside = relative(root, file);
+    return `${attribute}="${inside.startsWith('..') ? `/@fs${file}` : `/${inside}`}"`;
+  });

@@ -58,8 +58,8 @@ export async function createProvider({origin, applications, store, findAccount}:
     features: {
       devInteractions: {enabled: false},
       dPoP: {enabled: false},
-      revocation: {enabled: true},
-      introspection: {enabled: true},
+      revocation: {enabled: true, allowedPolicy: isTokenOfClient},
+      introspection: {enabled: true, allowedPolicy: isTokenOfClient},
       deviceFlow: {enabled: true},
       backchannelLogout: {enabled: true},
       rpInitiatedLogout: {enabled: true, logoutSource: signOutWithoutAsking},
@@ -92,6 +92,13 @@ function toClient(application: ApplicationConfig): ClientMetadata {
       : {token_endpoint_auth_method: 'client_secret_basic' as const, client_secret: application.secret}),
   };
 }
+
+/** An application may look into and revoke its own tokens only. */
+const isTokenOfClient = (
+  _ctx: KoaContextWithOIDC,
+  client: {clientId: string},
+  token: {clientId?: string | undefined},
+) => token.clientId === client.clientId;
 
 const browserOrigins = ({redirectUris, corsAllowedOrigins}: ApplicationConfig): ReadonlySet<string> =>
   new Set([...redirectUris.map((uri) => new URL(uri).origin), ...corsAllowedOrigins]);
