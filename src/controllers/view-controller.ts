@@ -3,8 +3,8 @@ import {createScreen, isScreenLoaded, loadScreen} from '../elements/screens/scre
 import type {AuthScreen} from '../elements/screens/auth-screen.ts';
 import type {State} from '../machine/state.ts';
 
-/** A hand-off quicker than this does not get a screen of its own. */
-const handOffMs = 300;
+/** What is over sooner than this does not get a screen of its own. */
+const patienceMs = {loading: 150, leaving: 300};
 
 export interface Resources {
   /** Whether everything beside the screen's element that drawing this state takes is there. */
@@ -57,12 +57,12 @@ export class ViewController implements ReactiveController {
   }
 
   async #prepare(state: State) {
-    const quickHandOff = state.screen.name === 'leaving' && this.screen;
-    await Promise.all([
-      loadScreen(state.screen.name),
-      this.#resources.load(state),
-      quickHandOff && new Promise((resolve) => setTimeout(resolve, handOffMs)),
-    ]);
+    const {name} = state.screen;
+    if (name === 'loading' || (name === 'leaving' && this.screen)) {
+      await new Promise((resolve) => setTimeout(resolve, patienceMs[name]));
+      if (this.#newest !== state) return;
+    }
+    await Promise.all([loadScreen(name), this.#resources.load(state)]);
   }
 
   #draw(state: State) {

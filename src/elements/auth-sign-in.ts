@@ -317,7 +317,7 @@ export class AuthSignIn extends LitElement {
     this.#placed = screen;
     // Its title and what is around it are drawn here.
     adoptInto(this.renderRoot as ShadowRoot, (screen.constructor as typeof AuthScreen).sheets);
-    screen.addEventListener(CommandEvent.type, (event) => this.#send((event as CommandEvent).command));
+    screen.addEventListener(CommandEvent.type, (event) => this.#send((event).command));
     screen.slot = 'screen';
     if (!this.isolated) this.append(screen);
     if (state.settings) this.#dress(state.settings);
@@ -325,10 +325,13 @@ export class AuthSignIn extends LitElement {
 
   /** What the tenant wants beside its colours; after the screen's own sheets, so that the last word is theirs. */
   #dress(settings: SignInSettings) {
-    if (this.#ownsPage) void import('./own-page.ts').then(({dressPage}) => dressPage(settings, schemeOf(this)));
     const css = this.serverCss && settings.customCss;
     const root = this.renderRoot as ShadowRoot;
     if (css) void import('../theme/custom-css.ts').then(({applyCustomCss}) => applyCustomCss(css, root));
+    if (!this.#ownsPage) return;
+    if (settings.color.isDarkModeEnabled === false) document.documentElement.style.colorScheme = 'light';
+    // Nobody waits for an icon.
+    setTimeout(async () => (await import('./page-icon.ts')).setPageIcon(settings, schemeOf(this)), 500);
   }
 
   protected override render() {

@@ -1,13 +1,11 @@
 import {css} from 'lit';
 
-/** Shown only after a moment, so that a fast answer does not flicker. */
 export const skeletonStyles = css`
   :is(#_, [data-auth]) {
     & .as-skeleton {
       display: grid;
       gap: calc(var(--_s) * 2.5);
       inline-size: 100%;
-      animation: auth-appear 0s 0.15s both;
     }
     & :is(.as-bar, .as-block) {
       border-radius: var(--_radius);

@@ -5,6 +5,7 @@ import type {Command} from '../../machine/commands.ts';
 import {codeStyles} from '../../theme/code.styles.ts';
 import {backLink, backToSignInLink} from '../back-link.ts';
 import '../controls/auth-code-field.ts';
+import {formText} from '../form-text.ts';
 import {codeLength, readDigits} from '../one-time-code.ts';
 import {button, identifierText, linkButton} from '../templates.ts';
 import {AuthScreen, type Invalid} from './auth-screen.ts';
@@ -91,7 +92,7 @@ export class AuthCodeScreen extends AuthScreen<'code'> {
   }
 
   protected override validate(data: FormData): Invalid | undefined {
-    return readDigits(String(data.get('code'))).length === codeLength
+    return readDigits(formText(data, 'code')).length === codeLength
       ? undefined
       : {
           field: 'code',
@@ -100,7 +101,7 @@ export class AuthCodeScreen extends AuthScreen<'code'> {
   }
 
   protected override commandFrom(data: FormData): Command {
-    return {type: 'verify-code', code: readDigits(String(data.get('code')))};
+    return {type: 'verify-code', code: readDigits(formText(data, 'code'))};
   }
 
   override focusField() {

@@ -3,6 +3,7 @@ import {html, nothing} from 'lit';
 import type {Screen} from '../../machine/state.ts';
 import type {IdentifierType, SignInMethod} from '../../protocol/settings.ts';
 import {usableConnectors} from '../connector-choice.ts';
+import {formText} from '../form-text.ts';
 import {identifierError, identifierLabel, inputKind, readIdentifier} from '../identifier-input.ts';
 import {companyIcon} from '../icons.ts';
 import {socialButtons} from '../social-buttons.ts';
@@ -128,7 +129,7 @@ export abstract class AuthFirstScreen<N extends 'sign-in' | 'register'> extends 
 
   protected override validate(data: FormData): Invalid | undefined {
     const {types} = this;
-    if (!readIdentifier(String(data.get('identifier')), types)) {
+    if (!readIdentifier(formText(data, 'identifier'), types)) {
       return {field: 'identifier', text: () => identifierError(types)};
     }
     if (this.showsCheckbox && !data.get('agreement')) return {field: 'terms', text: termsRequired};

@@ -3,6 +3,7 @@ import {html, nothing} from 'lit';
 import type {Command} from '../../machine/commands.ts';
 import type {IdentifierType} from '../../protocol/settings.ts';
 import {backLink} from '../back-link.ts';
+import {formText} from '../form-text.ts';
 import {identifierError, identifierLabel, inputKind, readIdentifier} from '../identifier-input.ts';
 import {button, describedBy, field} from '../templates.ts';
 import {AuthScreen, type Invalid} from './auth-screen.ts';
@@ -102,7 +103,7 @@ export class AuthMissingProfileScreen extends AuthScreen<'missing-profile'> {
   }
 
   private read(data: FormData) {
-    return readIdentifier(String(data.get(this.fieldName)), this.types);
+    return readIdentifier(formText(data, this.fieldName), this.types);
   }
 
   protected override validate(data: FormData): Invalid | undefined {

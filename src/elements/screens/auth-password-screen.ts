@@ -5,6 +5,7 @@ import {identityStyles} from '../../theme/identity.styles.ts';
 import {passwordFieldStyles} from '../../theme/password-field.styles.ts';
 import {backToSignInLink} from '../back-link.ts';
 import '../controls/auth-password-field.ts';
+import {formText} from '../form-text.ts';
 import {identityChip} from '../identity.ts';
 import {button, hiddenUsername, linkButton} from '../templates.ts';
 import {AuthScreen, type Invalid} from './auth-screen.ts';
@@ -83,7 +84,7 @@ export class AuthPasswordScreen extends AuthScreen<'password'> {
 
   protected override commandFrom(data: FormData): Command {
     const {identifier} = this.current;
-    return {type: 'verify-password', identifier, password: String(data.get('password'))};
+    return {type: 'verify-password', identifier, password: formText(data, 'password')};
   }
 }
 

@@ -1,6 +1,7 @@
 import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
 import type {Command} from '../../machine/commands.ts';
+import {formText} from '../form-text.ts';
 import {readIdentifier} from '../identifier-input.ts';
 import {button, divider, linkButton} from '../templates.ts';
 import {AuthFirstScreen, ssoLabel} from './auth-first-screen.ts';
@@ -58,7 +59,7 @@ export class AuthRegisterScreen extends AuthFirstScreen<'register'> {
   }
 
   protected override commandFrom(data: FormData): Command | undefined {
-    const identifier = readIdentifier(String(data.get('identifier')), this.types);
+    const identifier = readIdentifier(formText(data, 'identifier'), this.types);
     return identifier && {type: 'register', identifier};
   }
 }

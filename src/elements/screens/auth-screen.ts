@@ -56,6 +56,7 @@ export abstract class AuthScreen<N extends Screen['name'] = Screen['name']> exte
   constructor() {
     super();
     updateWhenLocaleChanges(this);
+    this.addEventListener('input', this.#forgive);
   }
 
   /** Light DOM: the element is its own render root. */
@@ -162,6 +163,16 @@ export abstract class AuthScreen<N extends Screen['name'] = Screen['name']> exte
     if (!this.#wasSubmitted || this.contains(event.relatedTarget as Node | null) === false) return;
     const form = (event.target as HTMLInputElement).form;
     if (form) this.invalid = this.validate(new FormData(form));
+  };
+
+  /**
+   * What was put right is no error any more, at once: one that goes when its field is left takes the button away from
+   * under the pointer that is pressing it.
+   */
+  readonly #forgive = ({target}: Event) => {
+    const {form} = target as HTMLInputElement;
+    if (!this.invalid || !form) return;
+    if (this.validate(new FormData(form))?.field !== this.invalid.field) this.invalid = undefined;
   };
 
   /** Submits the form as a person would; how the host tries again. */

@@ -6,6 +6,7 @@ import {passwordFieldStyles} from '../../theme/password-field.styles.ts';
 import {rulesStyles} from '../../theme/rules.styles.ts';
 import {backLink} from '../back-link.ts';
 import '../controls/auth-password-field.ts';
+import {formText} from '../form-text.ts';
 import {warningIcon} from '../icons.ts';
 import {checkIcon, dotIcon} from '../more-icons.ts';
 import {isTold, issueTexts, passwordRules, type Rule} from '../password-rules.ts';
@@ -105,13 +106,13 @@ export class AuthSetPasswordScreen extends AuthScreen<'set-password'> {
   }
 
   protected override validate(data: FormData): Invalid | undefined {
-    const password = String(data.get('password'));
+    const password = formText(data, 'password');
     const broken = this.rules.filter(({isMet}) => !isMet(password)).map(({issue}) => issue);
     return broken.length > 0 ? {field: 'password', text: () => joinSentences(issueTexts(broken))} : undefined;
   }
 
   protected override commandFrom(data: FormData): Command {
-    return {type: 'set-password', password: String(data.get('password'))};
+    return {type: 'set-password', password: formText(data, 'password')};
   }
 }
 

@@ -1,6 +1,7 @@
 import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
 import type {Command} from '../../machine/commands.ts';
+import {formText} from '../form-text.ts';
 import {keyIcon} from '../icons.ts';
 import {readIdentifier} from '../identifier-input.ts';
 import {button, divider, linkButton} from '../templates.ts';
@@ -109,10 +110,10 @@ export class AuthSignInScreen extends AuthFirstScreen<'sign-in'> {
   }
 
   protected override commandFrom(data: FormData): Command | undefined {
-    const identifier = readIdentifier(String(data.get('identifier')), this.types);
+    const identifier = readIdentifier(formText(data, 'identifier'), this.types);
     if (!identifier) return undefined;
     if (this.asksForPassword && !this.isSingleSignOn) {
-      return {type: 'verify-password', identifier, password: String(data.get('password'))};
+      return {type: 'verify-password', identifier, password: formText(data, 'password')};
     }
     return {type: 'submit-identifier', identifier};
   }

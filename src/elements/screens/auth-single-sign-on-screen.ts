@@ -3,6 +3,7 @@ import {html, nothing} from 'lit';
 import type {Command} from '../../machine/commands.ts';
 import type {IdentifierType} from '../../protocol/settings.ts';
 import {backToSignInLink} from '../back-link.ts';
+import {formText} from '../form-text.ts';
 import {identifierError, readIdentifier} from '../identifier-input.ts';
 import {button, describedBy, field} from '../templates.ts';
 import {termsLine} from '../terms.ts';
@@ -77,13 +78,13 @@ export class AuthSingleSignOnScreen extends AuthScreen<'single-sign-on'> {
     this.send({type: 'remember-identifier', value: (event.target as HTMLInputElement).value});
 
   protected override validate(data: FormData): Invalid | undefined {
-    return readIdentifier(String(data.get('identifier')), types)
+    return readIdentifier(formText(data, 'identifier'), types)
       ? undefined
       : {field: 'identifier', text: () => identifierError(types)};
   }
 
   protected override commandFrom(data: FormData): Command | undefined {
-    const identifier = readIdentifier(String(data.get('identifier')), types);
+    const identifier = readIdentifier(formText(data, 'identifier'), types);
     return identifier && {type: 'find-sso', email: identifier.value};
   }
 }

@@ -1,5 +1,5 @@
 /**
- * A page that is nothing but the sign-in: its language, its scheme and its icon are ours to set.
+ * The icon of a page that is nothing but the sign-in.
  */
 import type {SignInSettings} from '../protocol/settings.ts';
 import {imageUrl} from './safe-url.ts';
@@ -14,8 +14,7 @@ const iconLink = () => {
   return link;
 };
 
-export const dressPage = ({branding, color}: SignInSettings, scheme: Scheme) => {
-  if (color.isDarkModeEnabled === false) document.documentElement.style.colorScheme = 'light';
+export const setPageIcon = ({branding}: SignInSettings, scheme: Scheme) => {
   const icon = imageUrl((scheme === 'dark' && branding.darkFavicon) || branding.favicon);
   if (icon) iconLink().href = icon;
 };
