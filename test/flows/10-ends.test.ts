@@ -56,7 +56,7 @@ test('without a sign-in under way the hosted page says so', async () => {
   await visitor.page.goto(`${stage.server.origin}/sign-in`);
   await visitor.screen('stopped');
   assert.equal(visitor.path, '/unknown-session');
-  await visitor.sees('There’s no sign-in to continue');
+  await visitor.sees('This sign-in has ended');
 });
 
 test('a suspended account is told so', async () => {
