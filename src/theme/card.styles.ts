@@ -11,12 +11,6 @@ export const cardStyles = css`
     column-rule-color: light-dark(#000, #fff);
     transition: column-rule-color 1ms;
     container: auth / inline-size;
-    color: var(--_text);
-    font-family: var(--_font);
-    font-size: var(--_fs);
-    font-weight: 400;
-    line-height: var(--_lh);
-    text-align: start;
     /* Chinese and Japanese set Latin words off. */
     text-autospace: normal;
     text-size-adjust: none;
@@ -41,8 +35,22 @@ export const cardStyles = css`
   }
 
   :is(#_, [data-auth]) {
+    /* What is inherited is said here and not on the host, where a page's \`!important\` would reach it. */
     &[part~='root'] {
       display: block;
+      color: var(--_text);
+      font-family: var(--_font);
+      font-size: var(--_fs);
+      font-style: normal;
+      font-weight: 400;
+      line-height: var(--_lh);
+      letter-spacing: normal;
+      word-spacing: normal;
+      text-align: start;
+      text-indent: 0;
+      text-shadow: none;
+      text-transform: none;
+      white-space: normal;
     }
     [part~='card'] {
       position: relative;

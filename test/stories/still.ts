@@ -17,12 +17,12 @@ export const emulateWishes = async (page: Page, tags: readonly string[]) => {
 };
 
 /** Waits for language, fonts and images; ends every animation, and hides the caret. */
-export const standStill = (page: Page, locale: string) =>
-  page.evaluate(async (language) => {
+export const standStill = (page: Page) =>
+  page.evaluate(async () => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     const elements = [...document.querySelectorAll('auth-sign-in')];
     for (const end = performance.now() + 5000; performance.now() < end; await frame()) {
-      if (elements.every((element) => element.lang === language || element.lang === '')) break;
+      if (elements.every(({lang, locale}) => lang === locale || lang === '')) break;
     }
     for (const element of elements) await element.updateComplete;
     await frame();
@@ -43,4 +43,4 @@ export const standStill = (page: Page, locale: string) =>
       }
     }
     await frame();
-  }, locale);
+  });

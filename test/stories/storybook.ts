@@ -61,8 +61,8 @@ interface Channel {
 declare global {
   interface Window {
     __STORYBOOK_ADDONS_CHANNEL__: Channel;
-    __finished: Promise<Outcome>;
-    __finish(outcome: Outcome): void;
+    /** Of the story with this id, once it is through. */
+    __outcomeOf(id: string): Promise<Outcome>;
   }
 }
 
@@ -77,8 +77,14 @@ const prepare = (fixedNow: number) => {
     }
     return array;
   };
-  window.__finished = new Promise((resolve) => (window.__finish = resolve));
-  const problems: string[] = [];
+  const waiting = new Map<string, PromiseWithResolvers<Outcome>>();
+  const outcomeOf = (id: string) => {
+    const found = waiting.get(id) ?? Promise.withResolvers<Outcome>();
+    waiting.set(id, found);
+    return found;
+  };
+  window.__outcomeOf = (id) => outcomeOf(id).promise;
+  let problems: string[] = [];
   interface Violation {
     readonly id: string;
     readonly help: string;
@@ -93,9 +99,11 @@ const prepare = (fixedNow: number) => {
     channel.on(
       'storyFinished',
       ({
+        storyId,
         status,
         reporters,
       }: {
+        storyId: string;
         status: Outcome['status'];
         reporters: {type: string; status: string; result?: {violations?: Violation[]; error?: unknown}}[];
       }) => {
@@ -107,7 +115,8 @@ const prepare = (fixedNow: number) => {
             problems.push(`axe ${id}: ${help}\n      ${nodes.map(({html}) => html.slice(0, 200)).join('\n      ')}`);
           }
         }
-        window.__finish({status, problems});
+        outcomeOf(storyId).resolve({status, problems});
+        problems = [];
       },
     );
   };
@@ -126,6 +135,9 @@ const globalsOf = (toolbars: Toolbars) =>
   Object.entries(toolbars)
     .map(([name, value]) => `${name}:${value.replaceAll(' ', '+')}`)
     .join(';');
+
+const tooLate = () =>
+  new Promise<never>((_, reject) => setTimeout(() => reject(new Error('not through after 30 s')), 30_000).unref());
 
 export const openStorybook = async (): Promise<Storybook> => {
   const chromium = findChromium();
@@ -172,16 +184,28 @@ export const openStorybook = async (): Promise<Storybook> => {
       const browser = await launch();
       const [page = await browser.newPage()] = await browser.pages();
       await page.evaluateOnNewDocument(prepare, now);
+      // Loading Storybook takes longer than most stories, so it is done once.
+      let isOpen = false;
+      const open = async (id: string, toolbars: Toolbars) => {
+        const query = new URLSearchParams({id, viewMode: 'story', globals: globalsOf(toolbars)});
+        await page.goto(`${origin}/iframe.html?${query}`, {waitUntil: 'domcontentloaded'});
+        return page.evaluate((storyId) => window.__outcomeOf(storyId), id);
+      };
       return {
         page,
         async play({id}, toolbars) {
-          const query = new URLSearchParams({id, viewMode: 'story', globals: globalsOf(toolbars)});
-          await page.goto(`${origin}/iframe.html?${query}`, {waitUntil: 'domcontentloaded'});
-          const late = {status: 'error' as const, problems: ['not finished after 20 s']};
-          return Promise.race([
-            page.evaluate(() => window.__finished),
-            new Promise<Outcome>((resolve) => setTimeout(() => resolve(late), 20_000).unref()),
-          ]);
+          const outcome = isOpen
+            ? page.evaluate((storyId) => {
+                const through = window.__outcomeOf(storyId);
+                window.__STORYBOOK_ADDONS_CHANNEL__.emit('setCurrentStory', {storyId, viewMode: 'story'});
+                return through;
+              }, id)
+            : open(id, toolbars);
+          isOpen = true;
+          return Promise.race([outcome, tooLate()]).catch((error: unknown) => {
+            isOpen = false;
+            return {status: 'error' as const, problems: [String(error)]};
+          });
         },
         async turn(toolbars) {
           await page.evaluate(
