@@ -19,19 +19,19 @@ export const draw = async (state: State, {isolated = false} = {}) => {
 /** Screens load when they are needed. */
 export const drawn = async (element: AuthSignIn, name: string) => {
   const tag = `auth-${name}-screen`;
-  const find = () =>
-    (element.isolated ? element.shadowRoot : element)?.querySelector(tag) as LitLike | null | undefined;
+  const find = () => (element.isolated ? element.shadowRoot : element)?.querySelector<Drawn>(tag);
   const end = Date.now() + 5000;
   while (!find()?.hasUpdated) {
     if (Date.now() > end) throw new Error(`<${tag}> was not drawn`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
+  await until(() => !find()?.querySelector(':not(:defined)'), 'its controls have arrived');
   await element.updateComplete;
   await find()?.updateComplete;
   await element.updateComplete;
 };
 
-interface LitLike extends HTMLElement {
+interface Drawn extends HTMLElement {
   readonly hasUpdated: boolean;
   readonly updateComplete: Promise<boolean>;
 }

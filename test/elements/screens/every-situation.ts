@@ -18,12 +18,13 @@ const expectMessagesTiedToFields = (screen: ParentNode, {problem}: State) => {
   }
 };
 
-describe('every situation is drawn, accessible, and styled by sheets alone', function () {
-  this.timeout(30_000);
+/** In two files, since axe takes its time in some engines. */
+export const describeEverySituation = ({isolated}: {isolated: boolean}) =>
+  describe('every situation is drawn, accessible, and styled by sheets alone', function () {
+    this.timeout(30_000);
 
-  for (const [name, state] of Object.entries(situations)) {
-    for (const isolated of [false, true]) {
-      it(`${name}, ${isolated ? 'inside the shadow root' : 'in the page'}`, async () => {
+    for (const [name, state] of Object.entries(situations)) {
+      it(name, async () => {
         const {element, shadow, screen} = await draw(state, {isolated});
         expect(textOf(get(shadow, '[part~="title"]'))).not.to.equal('');
         expect(screen.querySelectorAll('[part~="screen"]').length).to.equal(1);
@@ -33,5 +34,4 @@ describe('every situation is drawn, accessible, and styled by sheets alone', fun
         await expect(element).to.be.accessible();
       });
     }
-  }
-});
+  });

@@ -1,0 +1,3 @@
+import {describeEverySituation} from './every-situation.ts';
+
+describeEverySituation({isolated: false});
