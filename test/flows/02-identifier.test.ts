@@ -66,3 +66,21 @@ test('login_hint stands in the field', async () => {
   await visitor.screen('sign-in');
   assert.equal(await visitor.valueOf('identifier'), 'bob@example.com');
 });
+
+test('isolated: the form is out of reach of the page, and works', async () => {
+  const visitor = await stage.newVisitor();
+  await visitor.page.evaluateOnNewDocument(() => {
+    new MutationObserver(() => document.querySelector('auth-sign-in')?.setAttribute('isolated', '')).observe(document, {
+      childList: true,
+      subtree: true,
+    });
+  });
+  await visitor.signIn();
+  const field = await visitor.page.waitForSelector('auth-sign-in >>> input[name=identifier]', {visible: true});
+  assert.equal(await visitor.page.$('auth-sign-in input[name=identifier]'), null);
+  await field?.type('alice@example.com');
+  await visitor.submit();
+  const code = await visitor.page.waitForSelector('auth-sign-in >>> input[name=code]', {visible: true});
+  await code?.type(await visitor.codeFor('alice@example.com'));
+  assert.equal((await visitor.claims())['email'], 'alice@example.com');
+});

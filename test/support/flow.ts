@@ -73,8 +73,7 @@ export const useStage = (): Stage => {
     },
     async newVisitor() {
       const context = await started(browser).createBrowserContext();
-      const visitor = new Visitor(context, await context.newPage(), started(server), started(application));
-      await visitor.arrive();
+      const visitor = await Visitor.arrive(context, started(server).origin, started(application));
       visitors.push(visitor);
       return visitor;
     },
@@ -92,16 +91,23 @@ export class Visitor {
   /** Errors and policy violations of the pages visited. */
   readonly complaints: string[] = [];
   readonly #context: BrowserContext;
-  readonly #server: RunningIdentityServer;
-  readonly #application: Application;
+  readonly #origin: string;
+  readonly #application: Application | undefined;
   readonly #expected: RegExp[] = [];
   #attempt: SignInAttempt | undefined;
 
-  constructor(context: BrowserContext, page: Page, server: RunningIdentityServer, application: Application) {
+  private constructor(context: BrowserContext, page: Page, origin: string, application: Application | undefined) {
     this.#context = context;
     this.page = page;
-    this.#server = server;
+    this.#origin = origin;
     this.#application = application;
+  }
+
+  /** `origin` of the identity server; without an `application` the visitor brings none of ours along. */
+  static async arrive(context: BrowserContext, origin: string, application?: Application) {
+    const visitor = new Visitor(context, await context.newPage(), origin, application);
+    await visitor.#listen();
+    return visitor;
   }
 
   /** Says that this complaint belongs to the test; called before it comes. */
@@ -113,8 +119,7 @@ export class Visitor {
     if (!this.#expected.some((each) => each.test(complaint))) this.complaints.push(complaint);
   }
 
-  /** Opens the eyes and ears; called once. */
-  async arrive() {
+  async #listen() {
     const {page} = this;
     page.setDefaultTimeout(patience);
     page.on('pageerror', (error) => this.#complain(String(error)));
@@ -141,15 +146,17 @@ export class Visitor {
 
   /** Goes from the application to the sign-in page, as an OIDC client sends it there. */
   async signIn(parameters?: Readonly<Record<string, string>>) {
+    assert.ok(this.#application);
     this.#attempt = await this.#application.begin(parameters);
     await this.page.goto(this.#attempt.authorizationUrl);
   }
 
   /** Waits until the browser is back at the application. @returns what it is told about the person */
   async claims() {
+    assert.ok(this.#application && this.#attempt);
     const callback = `${this.#application.origin}/callback`;
-    await this.page.waitForFunction((url) => location.href.startsWith(url), {}, callback);
-    assert.ok(this.#attempt);
+    const waiting = this.page.waitForFunction((url) => location.href.startsWith(url), {}, callback);
+    await this.#comes('the application', waiting);
     return this.#attempt.claims(this.page.url());
   }
 
@@ -252,7 +259,7 @@ export class Visitor {
   /** Pastes into what has the focus, from the real clipboard. */
   async paste(text: string) {
     const permissions = ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write'] as const;
-    await this.#context.overridePermissions(this.#server.origin, [...permissions]);
+    await this.#context.overridePermissions(this.#origin, [...permissions]);
     await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
     await this.page.keyboard.down('Control');
     await this.page.keyboard.press('v', {commands: ['Paste']});
@@ -262,8 +269,10 @@ export class Visitor {
   /** The code in the newest message to this address, once it is another than `old`. */
   async codeFor(address: string, old?: string): Promise<string> {
     const deadline = Date.now() + patience;
+    const inbox = `${this.#origin}/sandbox/inbox.json?${new URLSearchParams({to: address})}`;
     for (;;) {
-      const code = this.#server.sandbox?.inbox.messages(address)[0]?.code;
+      const messages = (await (await fetch(inbox)).json()) as {code: string | null}[];
+      const code = messages[0]?.code;
       if (code && code !== old) return code;
       if (Date.now() > deadline) throw new Error(`nothing arrived for ${address}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
