@@ -46,6 +46,15 @@ export interface SitePage {
   readonly html: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly settings?: SettingsDocument;
+  /** Answered as `/page.css`. */
+  readonly styles?: string;
+}
+
+declare global {
+  interface Window {
+    /** What the page's policy forbade. */
+    violations: string[];
+  }
 }
 
 export interface Site {
@@ -69,6 +78,7 @@ export const openSite = async (): Promise<Site> => {
     if (path === '/api/.well-known/sign-in-exp') {
       return send(response, 'application/json', JSON.stringify({...settings, ...current.settings}));
     }
+    if (path === '/page.css') return send(response, 'text/css', current.styles ?? '');
     if (path.startsWith('/api/')) return response.writeHead(204).end();
     const [, folder, ...rest] = path.split('/');
     const base = {lib: library, packages: join(root, 'node_modules'), fixtures: import.meta.dirname}[folder ?? ''];
@@ -88,6 +98,12 @@ export const openSite = async (): Promise<Site> => {
       const tab = await browser.newPage();
       await tab.setViewport({width: 900, height: 900});
       await tab.emulateMediaFeatures([{name: 'prefers-reduced-motion', value: 'reduce'}]);
+      await tab.evaluateOnNewDocument(() => {
+        window.violations = [];
+        document.addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI, sourceFile}) =>
+          window.violations.push(`${violatedDirective}: ${blockedURI} (${sourceFile})`),
+        );
+      });
       await tab.goto(origin, {waitUntil: 'networkidle0'});
       await tab.waitForFunction(() =>
         [...document.querySelectorAll('auth-sign-in')].every((element) =>

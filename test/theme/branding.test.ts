@@ -1,0 +1,137 @@
+/**
+ * The server's branding stands between our defaults and the page's own tokens, and needs nothing that a strict policy
+ * forbids.
+ */
+import assert from 'node:assert/strict';
+import {after, before, test} from 'node:test';
+import type {Page} from 'puppeteer-core';
+import {openSite, pageWith, settings, type SettingsDocument, type Site} from './site.ts';
+
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data: https:; " +
+  "require-trusted-types-for 'script'; trusted-types lit-html; base-uri 'none'; frame-ancestors 'none'";
+
+const brand = {color: {primaryColor: '#00c853', darkPrimaryColor: '#ffd600', isDarkModeEnabled: true}};
+
+let site: Site;
+before(async () => {
+  site = await openSite();
+});
+after(() => site.close());
+
+interface Given {
+  readonly form?: string;
+  readonly styles?: string;
+  readonly server?: SettingsDocument;
+}
+
+/** The page, under the strict policy; anything it forbids fails the test. */
+const open = async ({form = '<auth-sign-in server-css></auth-sign-in>', styles, server = {}}: Given) => {
+  const head = styles ? `<link rel="stylesheet" href="/page.css">` : '';
+  const page = await site.open({
+    html: pageWith(form, head),
+    headers: {'content-security-policy': policy},
+    settings: server,
+    ...(styles && {styles}),
+  });
+  assert.deepEqual(await page.evaluate(() => window.violations), []);
+  return page;
+};
+
+/** As it is painted: `[r, g, b]` of the first element with this part. */
+const painted = (page: Page, part: string, property: 'backgroundColor' | 'color' = 'backgroundColor') =>
+  page.evaluate(
+    (name, which) => {
+      const host = document.querySelector('auth-sign-in');
+      const found = [host, host?.shadowRoot].flatMap((root) => [
+        ...(root?.querySelectorAll(`[part~="${name}"]`) ?? []),
+      ]);
+      const canvas = document.createElement('canvas').getContext('2d');
+      if (!found[0] || !canvas) throw new Error(`no ${name}`);
+      canvas.fillStyle = getComputedStyle(found[0])[which];
+      canvas.fillRect(0, 0, 1, 1);
+      return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
+    },
+    part,
+    property,
+  );
+
+const logoOf = (page: Page) =>
+  page.evaluate(
+    () => document.querySelector('auth-sign-in')?.shadowRoot?.querySelector<HTMLImageElement>('[part~="logo"]')?.src,
+  );
+
+const button = 'button-primary';
+
+test('the colour of the settings, when the page says nothing', async () => {
+  assert.deepEqual(await painted(await open({server: brand}), button), [0, 200, 83]);
+});
+
+test('its own colour in the dark', async () => {
+  const page = await open({server: brand, styles: ':root { color-scheme: dark }'});
+  assert.deepEqual(await painted(page, button), [255, 214, 0]);
+});
+
+test('without a dark theme of the tenant it stays light', async () => {
+  const server = {color: {...brand.color, isDarkModeEnabled: false}};
+  const page = await open({server, styles: ':root { color-scheme: dark }'});
+  assert.deepEqual(await painted(page, button), [0, 200, 83]);
+  assert.deepEqual(await painted(page, 'card'), [255, 255, 255]);
+});
+
+for (const selector of [':root', 'auth-sign-in']) {
+  test(`a token of the page wins, set on ${selector}`, async () => {
+    const page = await open({server: brand, styles: `${selector} { --auth-color-primary: #123456 }`});
+    assert.deepEqual(await painted(page, button), [0x12, 0x34, 0x56]);
+  });
+}
+
+test('what is no colour is as if it were not there', async () => {
+  const server = {color: {primaryColor: 'red; } * { display: none'}};
+  assert.deepEqual(await painted(await open({server}), button), await painted(await open({}), button));
+});
+
+test('the logo, and the one for the dark', async () => {
+  assert.equal(await logoOf(await open({})), settings.branding.logoUrl);
+  assert.equal(await logoOf(await open({styles: ':root { color-scheme: dark }'})), settings.branding.darkLogoUrl);
+});
+
+test('the favicon, on a page that is nothing but the sign-in', async () => {
+  const icon = async (form: string) => {
+    const page = await open({form});
+    // Nobody waits for it; it comes last.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    return page.evaluate(() => document.querySelector<HTMLLinkElement>('link[rel~="icon"]')?.href);
+  };
+  assert.equal(await icon('<auth-sign-in></auth-sign-in>'), undefined);
+  assert.equal(await icon('<auth-sign-in routing="path"></auth-sign-in>'), settings.branding.favicon);
+});
+
+const customCss =
+  "[part~='card'] { background-color: rgb(1, 2, 3) } [part~='input'] { color: rgb(4, 5, 6) } body { color: red }";
+
+for (const [mode, attributes] of [
+  ['in the page', 'server-css'],
+  ['isolated', 'server-css isolated'],
+] as const) {
+  test(`custom CSS reaches card and form, and not the page: ${mode}`, async () => {
+    const page = await open({form: `<auth-sign-in ${attributes}></auth-sign-in>`, server: {customCss}});
+    await page.waitForFunction(() =>
+      [document, document.querySelector('auth-sign-in')?.shadowRoot].some((root) =>
+        root?.adoptedStyleSheets.some((sheet) =>
+          [...sheet.cssRules].some(({cssText}) => cssText.includes('rgb(1, 2, 3)')),
+        ),
+      ),
+    );
+    assert.deepEqual(await painted(page, 'card'), [1, 2, 3]);
+    assert.deepEqual(await painted(page, 'input', 'color'), [4, 5, 6]);
+    assert.equal(await page.evaluate(() => getComputedStyle(document.body).color), 'rgb(0, 0, 0)');
+    assert.deepEqual(await page.evaluate(() => window.violations), []);
+  });
+}
+
+test('custom CSS is not applied unless the page wants it', async () => {
+  const page = await open({form: '<auth-sign-in></auth-sign-in>', server: {customCss}});
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  assert.notDeepEqual(await painted(page, 'card'), [1, 2, 3]);
+});
