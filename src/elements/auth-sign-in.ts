@@ -3,6 +3,7 @@ import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {FocusController} from '../controllers/focus-controller.ts';
 import {ViewController} from '../controllers/view-controller.ts';
 import {directionOf, getLocale, useLocale} from '../i18n/locale.ts';
+import type * as ProblemTexts from '../i18n/messages.ts';
 import {connectionText, gapAfter, isBuiltIn, joinProblemText, type ProblemText} from '../i18n/problem-text.ts';
 import type {Command} from '../machine/commands.ts';
 import type {FirstScreen} from '../machine/options.ts';
@@ -146,7 +147,7 @@ export class AuthSignIn extends LitElement {
   });
   #machine: SignIn | undefined;
   #stopListening: (() => void) | undefined;
-  #texts: typeof import('../i18n/messages.ts') | undefined;
+  #texts: typeof ProblemTexts | undefined;
   #motion: Promise<unknown> | undefined;
   readonly #loadMotion = () => {
     this.#motion ??= import('../controllers/motion-controller.ts').then(
@@ -317,7 +318,7 @@ export class AuthSignIn extends LitElement {
     this.#placed = screen;
     // Its title and what is around it are drawn here.
     adoptInto(this.renderRoot as ShadowRoot, (screen.constructor as typeof AuthScreen).sheets);
-    screen.addEventListener(CommandEvent.type, (event) => this.#send((event).command));
+    screen.addEventListener(CommandEvent.type, (event) => this.#send(event.command));
     screen.slot = 'screen';
     if (!this.isolated) this.append(screen);
     if (state.settings) this.#dress(state.settings);

@@ -148,8 +148,11 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
     const {state} = store;
     if (latest.isRunning(command)) return;
     if (command.type === 'restart') return void run(command, state.settings ? restart : start);
-    // On the way out nothing can be done any more.
-    if (state.screen.name === 'leaving') return;
+    // On the way out nothing can be done any more, but to think better of a provider.
+    if (state.screen.name === 'leaving') {
+      if (command.type === 'back' && state.screen.reason !== 'complete') navigation.stay();
+      return;
+    }
 
     switch (command.type) {
       case 'start':

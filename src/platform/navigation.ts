@@ -32,6 +32,8 @@ export interface Navigation {
   backTo(names: readonly ScreenName[]): boolean;
   /** `replace`: the page left does not come back with the Back button. */
   leave(url: string, how: 'assign' | 'replace'): void;
+  /** Thinks better of leaving; the screen where we are arrives through `listen`, as if the page had come back. */
+  stay(): void;
   /**
    * Calls back with the screen of the entry that the person moved to, and whether the page came frozen out of the
    * back-forward cache. `undefined`: the entry has none of ours.
@@ -49,6 +51,8 @@ export const createNavigation = (routing: 'path' | 'memory'): Navigation => {
     if (how === 'push') history.pushState(state, '', url);
     else history.replaceState(state, '', url);
   };
+
+  let tell: ((thawed: boolean) => void) | undefined;
 
   return {
     origin: () => location.origin,
@@ -87,14 +91,20 @@ export const createNavigation = (routing: 'path' | 'memory'): Navigation => {
 
     leave: (url, how) => location[how](url),
 
+    stay: () => {
+      window.stop();
+      tell?.(true);
+    },
+
     listen: (listener) => {
-      const tell = (thawed: boolean) => {
+      const arrived = (thawed: boolean) => {
         const entry = readEntry(history.state);
         // Without routing of ours, an entry that is not ours is the host page's business.
         if (entry || byPath || thawed) listener(entry?.screen, (entry?.trail.length ?? 0) > 0, thawed);
       };
-      const moved = () => tell(false);
-      const shown = (event: PageTransitionEvent) => event.persisted && tell(true);
+      tell = arrived;
+      const moved = () => arrived(false);
+      const shown = (event: PageTransitionEvent) => event.persisted && arrived(true);
       window.addEventListener('popstate', moved);
       window.addEventListener('pageshow', shown);
       return () => {

@@ -151,6 +151,7 @@ export const fakeBrowser = (arrival: Partial<Arrival> = {}): FakeBrowser => {
         return true;
       },
       leave: (url, how) => void browser.left.push({url, how}),
+      stay: () => browser.thaw(),
       listen: (given) => {
         listener = given;
         return () => (listener = undefined);

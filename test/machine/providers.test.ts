@@ -25,6 +25,13 @@ test('a social button leads to its provider, and leaves behind what the callback
   assert.equal(browser.bundles.get('state-1')?.expiresAt, 1000 + 600_000);
 });
 
+test('who thinks better of it stays', async () => {
+  const {machine, act} = await begin({script: authorization('social', 'ali')});
+  await act({type: 'start-social', connectorId: 'ali'}, {type: 'back'});
+  assert.equal(machine.state.screen.name, 'sign-in');
+  assert.equal(machine.state.pending, undefined);
+});
+
 test('back from there with the Back button, the screen can be used again', async () => {
   const {machine, act, browser} = await begin({script: authorization('social', 'ali')});
   await act({type: 'start-social', connectorId: 'ali'});
