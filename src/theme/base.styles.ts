@@ -260,6 +260,13 @@ export const baseStyles = css`
       justify-items: center;
       padding-inline: calc(var(--_s) * 2);
     }
+    /* Very large text: the label needs the room that kept it in the middle. */
+    @container auth (max-width: 18rem) {
+      & [part~='social-button'] {
+        grid-template-columns: auto 1fr;
+        text-align: start;
+      }
+    }
     & [part~='social'][data-columns] .as-logo {
       inline-size: calc(var(--_icon) * 1.1);
       block-size: calc(var(--_icon) * 1.1);

@@ -13,7 +13,9 @@ import {createBrowser, createStorage, origin} from './pretend-browser.ts';
  */
 @customElement('flow-story')
 export class FlowStory extends LitElement {
-  @property({attribute: false}) setup!: Setup;
+  /** Another one begins anew; an equal one is the same. */
+  @property({attribute: false, hasChanged: (one, other) => JSON.stringify(one) !== JSON.stringify(other)})
+  setup!: Setup;
   @property({attribute: false}) toolbars: Toolbars = {};
   /** Path that is opened first. */
   @property() path = '/sign-in';

@@ -13,7 +13,7 @@ export default defineConfig(
     extends: [...tseslint.configs.recommendedTypeChecked, lit.configs['flat/recommended']],
     languageOptions: {
       parserOptions: {
-        project: ['tsconfig.json', 'src/server/node/tsconfig.json', 'test/tsconfig.json'],
+        project: ['tsconfig.json', 'src/server/node/tsconfig.json', 'test/tsconfig.json', 'stories/tsconfig.json'],
         tsconfigRootDir: root,
       },
     },

@@ -6,7 +6,9 @@
  */
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
+import type Axe from 'axe-core';
 import type {Page} from 'puppeteer-core';
+import {inspectorProblems} from './inspector.ts';
 import {comparePicture, leftOver} from './pictures.ts';
 import {emulateWishes, standStill} from './still.ts';
 import {openStorybook, type Story, type Tab, type Toolbars} from './storybook.ts';
@@ -29,7 +31,7 @@ const axePath = join(import.meta.dirname, '../../node_modules/axe-core/axe.min.j
 const violationsOf = async (page: Page): Promise<string[]> => {
   if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({path: axePath});
   return page.evaluate(async () => {
-    const {axe} = window as unknown as {axe: typeof import('axe-core')};
+    const {axe} = window as unknown as {axe: typeof Axe};
     const {violations} = await axe.run('.story', {runOnly: ['color-contrast']});
     return violations.map(({id, nodes}) => `axe ${id}: ${nodes.map(({html}) => html.slice(0, 200)).join(' ')}`);
   });
@@ -52,16 +54,17 @@ const names = new Set<string>();
 let compared = 0;
 let different = 0;
 
-const check = async ({page, play, turn}: Tab, story: Story) => {
+const check = async (tab: Tab, story: Story) => {
+  const {page} = tab;
   const report = (look: string, what: string) => problems.push(`${story.id} (${look}): ${what}`);
   await emulateWishes(page, story.tags);
   await page.setViewport({width: wide, height: 600});
-  const outcome = await play(story, plain);
+  const outcome = await tab.play(story, plain);
   for (const problem of outcome.problems) report('play', problem);
   if (outcome.status === 'error' && outcome.problems.length === 0) report('play', 'failed');
 
   for (const {name, toolbars, width} of looks) {
-    if (name !== 'light') await turn(toolbars);
+    if (name !== 'light') await tab.turn(toolbars);
     await standStill(page);
     if (name === 'dark') for (const violation of await violationsOf(page)) report(name, violation);
     names.add(`${story.id}--${name}`);
@@ -84,6 +87,7 @@ await Promise.all(
     }
   }),
 );
+problems.push(...(await inspectorProblems(storybook)));
 await storybook.close();
 if (!only) for (const file of leftOver(names, accept)) problems.push(`${file} belongs to no story`);
 

@@ -105,12 +105,12 @@ const prepare = (fixedNow: number) => {
       }: {
         storyId: string;
         status: Outcome['status'];
-        reporters: {type: string; status: string; result?: {violations?: Violation[]; error?: unknown}}[];
+        reporters: {type: string; status: string; result?: {violations?: Violation[]; error?: Error}}[];
       }) => {
         const a11y = reporters.filter(({type}) => type === 'a11y');
         if (a11y.length === 0 && problems.length === 0) problems.push('axe did not run');
         for (const {result} of a11y) {
-          if (result?.error) problems.push(`axe: ${String(result.error)}`);
+          if (result?.error) problems.push(`axe: ${result.error.message}`);
           for (const {id, help, nodes} of result?.violations ?? []) {
             problems.push(`axe ${id}: ${help}\n      ${nodes.map(({html}) => html.slice(0, 200)).join('\n      ')}`);
           }
