@@ -6,7 +6,7 @@ const themeFolder = join(import.meta.dirname, '../theme');
 const privateToken = /--_[\w-]+/g;
 
 /** The private tokens of our sheets, each with a name of two letters; the public ones are a promise and stay. */
-const shortNames = () => {
+export const shortNames = (): ReadonlyMap<string, string> => {
   const sheets = readdirSync(themeFolder).map((name) => readFileSync(join(themeFolder, name), 'utf8'));
   const names = [...new Set(sheets.flatMap((sheet) => sheet.match(privateToken) ?? []))].sort();
   return new Map(names.map((name, index) => [name, `--_${index.toString(36)}`]));

@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
 import type {Page} from 'puppeteer-core';
+import {shortNames} from '../../src/build/slim.ts';
 import {themes} from '../../stories/themes.ts';
 import {openSite, pageWith, type Site} from './site.ts';
 
@@ -77,7 +78,7 @@ interface Finding {
 /** Draws every theme in both schemes and returns the pairs that cannot be told apart well enough. */
 const measure = (tokenSets: readonly Readonly<Record<string, string>>[]) =>
   page.evaluate(
-    (sets, wanted) => {
+    (sets, wanted, built) => {
       const element = document.querySelector('auth-sign-in');
       if (!element?.shadowRoot) throw new Error('no element');
       // Our sheets without our form: only what is measured is worked out for each theme.
@@ -90,7 +91,7 @@ const measure = (tokenSets: readonly Readonly<Record<string, string>>[]) =>
       const probes = new Map(
         [...new Set(wanted.flatMap(([, ...tokens]) => tokens))].map((token) => {
           const probe = document.createElement('i');
-          probe.style.color = `var(${token})`;
+          probe.style.color = `var(${built[token] ?? token})`;
           shadowRoot.append(probe);
           return [token, probe];
         }),
@@ -136,6 +137,7 @@ const measure = (tokenSets: readonly Readonly<Record<string, string>>[]) =>
     },
     tokenSets,
     pairs,
+    Object.fromEntries(shortNames()),
   );
 
 const assertReadable = async (tokenSets: readonly Readonly<Record<string, string>>[]) => {
