@@ -36,7 +36,7 @@ const cdn: UserConfig = {
     modulePreload: false,
     rolldownOptions: {
       input: {'auth-sign-in': entries.index},
-      preserveEntrySignatures: 'strict',
+      preserveEntrySignatures: 'allow-extension',
       output: {entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', ...oneFirstFile},
     },
   },

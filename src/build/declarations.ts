@@ -8,7 +8,9 @@ export const declarations = (entries: readonly string[], outDir: string): Plugin
   apply: 'build',
   writeBundle() {
     const root = join(import.meta.dirname, '../..');
-    const {config} = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile) as {config: unknown};
+    const {config} = ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path)) as {
+      config: unknown;
+    };
     const {options} = ts.parseJsonConfigFileContent(config, ts.sys, root);
     const program = ts.createProgram(entries, {
       ...options,

@@ -25,8 +25,8 @@ test('who is faster than the look-up is sent to the company all the same, and no
   await visitor.signIn();
   await visitor.screen('sign-in');
   await visitor.page.$eval('auth-sign-in input[name=identifier]', (input) => {
-    (input as HTMLInputElement).value = 'erin@acme.example';
-    (input as HTMLInputElement).form?.requestSubmit();
+    input.value = 'erin@acme.example';
+    input.form?.requestSubmit();
   });
   await visitor.sees('Continue as Erin Castellanos');
   assert.deepEqual(stage.server.sandbox?.inbox.messages(), []);

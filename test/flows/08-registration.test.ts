@@ -118,8 +118,6 @@ test('the documents open in a tab of their own', async () => {
   const visitor = await stage.newVisitor();
   await visitor.signIn({first_screen: 'register'});
   await visitor.screen('register');
-  const links = await visitor.page.$$eval('auth-sign-in a[target=_blank]', (all) =>
-    all.map((link) => (link as HTMLAnchorElement).href),
-  );
+  const links = await visitor.page.$$eval('auth-sign-in a[target=_blank]', (all) => all.map((link) => link.href));
   assert.deepEqual(links.sort(), ['https://fernway.example/privacy', 'https://fernway.example/terms']);
 });
