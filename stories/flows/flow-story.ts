@@ -1,5 +1,5 @@
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
-import {customElement, property, state} from 'lit/decorators.js';
+import {define} from '../../src/elements/define.ts';
 import {createSignIn, type SignIn} from '../../src/headless.ts';
 import {getLocale} from '../../src/i18n/locale.ts';
 import type {MemoryServer, OutboxMessage} from '../../src/server/memory.ts';
@@ -11,19 +11,29 @@ import {createBrowser, createStorage, origin} from './pretend-browser.ts';
 /**
  * A whole sign-in without a network: the form, the provider it sends people to, and the inbox where its codes arrive.
  */
-@customElement('flow-story')
 export class FlowStory extends LitElement {
-  /** Another one begins anew; an equal one is the same. */
-  @property({attribute: false, hasChanged: (one, other) => JSON.stringify(one) !== JSON.stringify(other)})
-  setup!: Setup;
-  @property({attribute: false}) toolbars: Toolbars = {};
-  /** Path that is opened first. */
-  @property() path = '/sign-in';
+  static override readonly properties = {
+    setup: {
+      attribute: false,
+      hasChanged: (one: unknown, other: unknown) => JSON.stringify(one) !== JSON.stringify(other),
+    },
+    toolbars: {attribute: false},
+    path: {},
+    machine: {state: true},
+    inbox: {state: true},
+    elsewhere: {state: true},
+  };
 
-  @state() private machine: SignIn | undefined;
-  @state() private inbox: readonly OutboxMessage[] = [];
+  /** Another one begins anew; an equal one is the same. */
+  setup!: Setup;
+  toolbars: Toolbars = {};
+  /** Path that is opened first. */
+  path = '/sign-in';
+
+  private machine: SignIn | undefined;
+  private inbox: readonly OutboxMessage[] = [];
   /** Where the browser was sent to. */
-  @state() private elsewhere: URL | undefined;
+  private elsewhere: URL | undefined;
 
   #server: MemoryServer | undefined;
   #fetch: ((request: Request) => Promise<Response>) | undefined;
@@ -109,6 +119,8 @@ export class FlowStory extends LitElement {
     </section>`;
   }
 }
+
+define('flow-story', FlowStory);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -69,6 +69,7 @@ const createNavigation = (address: URL, leave: (url: string) => void): Navigatio
       return index >= 0 && goTo(index);
     },
     leave,
+    stay: () => listener?.(entries.at(-1), entries.length > 1, true),
     listen(next) {
       listener = next;
       return () => (listener = undefined);
