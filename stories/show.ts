@@ -38,6 +38,7 @@ export const showMachine = (machine: SignIn, {locale, direction, isolated}: Tool
   inspect(machine);
   const element = html`<auth-sign-in
     .machine=${machine}
+    endpoint="https://id.fernway.example"
     site-name=${siteName}
     locale=${locale ?? 'en'}
     frame=${look.frame ?? 'card'}

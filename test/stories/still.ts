@@ -30,7 +30,10 @@ export const standStill = (page: Page) =>
     const roots = [document, ...elements.flatMap(({shadowRoot}) => shadowRoot ?? [])];
     const images = roots.flatMap((root) => [...root.querySelectorAll('img')]);
     await Promise.all(images.map((image) => image.decode().catch(() => undefined)));
+    // Also those that no letter has asked for yet: the next look may.
+    await Promise.all([...document.fonts].map((face) => face.load().catch(() => undefined)));
     await document.fonts.ready;
+    await frame();
     for (const root of roots) {
       const style = new CSSStyleSheet();
       style.replaceSync('* { caret-color: transparent !important; }');

@@ -61,7 +61,7 @@ interface Channel {
 declare global {
   interface Window {
     __STORYBOOK_ADDONS_CHANNEL__: Channel;
-    /** Of the story with this id, once it is through. */
+    /** Of the story with this id, once it is through; chance begins anew. */
     __outcomeOf(id: string): Promise<Outcome>;
   }
 }
@@ -83,7 +83,10 @@ const prepare = (fixedNow: number) => {
     waiting.set(id, found);
     return found;
   };
-  window.__outcomeOf = (id) => outcomeOf(id).promise;
+  window.__outcomeOf = (id) => {
+    drawn = 0;
+    return outcomeOf(id).promise;
+  };
   let problems: string[] = [];
   interface Violation {
     readonly id: string;
