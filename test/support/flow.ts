@@ -133,7 +133,8 @@ export class Visitor {
       document.addEventListener(
         'securitypolicyviolation',
         ({violatedDirective, blockedURI, sourceFile, lineNumber}) => {
-          const report = (globalThis as unknown as {onPolicyViolation: (this: void, text: string) => void}).onPolicyViolation;
+          const report = (globalThis as unknown as {onPolicyViolation: (this: void, text: string) => void})
+            .onPolicyViolation;
           report(`violates ${violatedDirective}: ${blockedURI} at ${sourceFile}:${lineNumber}`);
         },
       );
