@@ -2,7 +2,7 @@
 import {ApiError} from './api-error.ts';
 import type {Server} from './context.ts';
 import type {SsoConnectorPort} from './ports.ts';
-import type {EmailBlocklistPolicy} from './settings.ts';
+import type {EmailBlocklistPolicy} from './sign-in-experience.ts';
 import {usableSso} from './well-known.ts';
 
 const domainOf = (email: string): string | undefined => email.split('@')[1]?.toLowerCase();

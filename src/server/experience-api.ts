@@ -27,7 +27,7 @@ import {
   verifySocialStep,
   verifySsoStep,
 } from './verifications/redirect.ts';
-import {type Phrases, phrasesAnswer, publicSettings} from './well-known.ts';
+import {phrasesAnswer, publicSettings} from './well-known.ts';
 
 export interface ExperienceApiOptions {
   interactions: Interactions;
@@ -35,8 +35,6 @@ export interface ExperienceApiOptions {
   accounts: Accounts;
   settings: Settings;
   clock?: Clock;
-  /** The tenant's own texts, by language tag. */
-  phrases?: Readonly<Record<string, Phrases>>;
   /** Gets errors that nobody expected; the browser only learns that there was one. */
   report?: (error: unknown) => void;
 }
@@ -49,7 +47,7 @@ export interface ExperienceApi {
 }
 
 export function createExperienceApi(options: ExperienceApiOptions): ExperienceApi {
-  const {interactions, connectors, accounts, settings, clock = Date, phrases = {}} = options;
+  const {interactions, connectors, accounts, settings, clock = Date} = options;
   const sentinel = createSentinel(clock);
   const sendLimit = createSendLimit(clock);
   const server: Server = {accounts, connectors, settings, clock, sentinel, sendLimit};
@@ -115,11 +113,7 @@ export function createExperienceApi(options: ExperienceApiOptions): ExperienceAp
     {method: 'GET', path: '/api/status', handle: async () => noContent()},
     {method: 'GET', path: '/api/.well-known/sign-in-exp', handle: settingsDocument},
     {method: 'GET', path: '/api/.well-known/experience', handle: settingsDocument},
-    {
-      method: 'GET',
-      path: '/api/.well-known/phrases',
-      handle: async (call) => phrasesAnswer(call, settings, phrases),
-    },
+    {method: 'GET', path: '/api/.well-known/phrases', handle: async (call) => phrasesAnswer(call, settings)},
     {method: 'PUT', path: '/api/experience', handle: start},
     {method: 'GET', path: '/api/experience/sso-connectors', handle: ssoConnectors},
     step('GET', '/interaction', undefined, async ({interaction}) => interaction.toJSON()),

@@ -3,7 +3,7 @@
  * the providers it was configured with.
  */
 import {ApiError} from './api-error.ts';
-import type {PasswordPolicy} from './settings.ts';
+import type {PasswordPolicy} from './sign-in-experience.ts';
 
 export interface PasswordIssue {
   code: `password_rejected.${string}`;

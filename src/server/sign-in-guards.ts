@@ -1,7 +1,7 @@
 /** Which event the sign-in mode allows, and which verification may identify somebody in which event. */
 import type {InteractionEvent} from '../protocol/experience.ts';
 import {ApiError} from './api-error.ts';
-import type {SignInExperience} from './settings.ts';
+import type {SignInExperience} from './sign-in-experience.ts';
 import type {VerificationRecord} from './verifications/record.ts';
 
 const forbiddenIn: Record<SignInExperience['signInMode'], InteractionEvent | undefined> = {

@@ -1,7 +1,7 @@
 /** Which usernames the tenant allows, and whether one is taken. */
 import {ApiError, type RefusalCode} from './api-error.ts';
 import type {Server} from './context.ts';
-import type {UsernamePolicy} from './settings.ts';
+import type {UsernamePolicy} from './sign-in-experience.ts';
 
 function refusalOf(name: string, {minLength, maxLength, allowedChars}: UsernamePolicy): RefusalCode | undefined {
   if (name.length < minLength) return 'user.username_too_short';

@@ -1,16 +1,10 @@
-/** What everybody may see: the settings document with its connectors, and texts of the tenant's own. */
+/** What everybody may see: the settings document with its connectors, and the texts. */
+import {deepMerge} from './deep-merge.ts';
 import type {Call} from './http.ts';
 import {json} from './http.ts';
 import {preferredLanguages} from './language.ts';
 import type {Connectors, SocialConnectorPort, SsoConnectorPort} from './ports.ts';
 import type {LookOverride, Settings} from './settings.ts';
-import {deepMerge} from './settings.ts';
-
-/** A tree of texts by key. */
-export type Phrases = {[key: string]: string | Phrases};
-
-/** The languages of the UI. It brings its own texts, so there is nothing to send for them. */
-export const languagesOfTheUi: Readonly<Record<string, Phrases>> = {en: {}, fr: {}, 'zh-CN': {}};
 
 const publicSocial = ({id, target, public: {name, logo, logoDark, platform, ...flags}}: SocialConnectorPort) => ({
   id,
@@ -63,26 +57,13 @@ export function publicSettings(settings: Settings, connectors: Connectors, {appI
   };
 }
 
-const baseOf = (tag: string) => tag.split('-')[0] ?? tag;
-
-/** Per wanted tag: the tenant's own, the UI's, the UI's base language, the tenant's base language. */
-function bestLanguage(wanted: readonly string[], custom: ReadonlySet<string>): string {
-  const builtIn = new Set(Object.keys(languagesOfTheUi));
-  for (const tag of wanted) {
-    if (custom.has(tag) || builtIn.has(tag)) return tag;
-    if (builtIn.has(baseOf(tag)) || custom.has(baseOf(tag))) return baseOf(tag);
-  }
-  return 'en';
-}
-
 /** `GET /api/.well-known/phrases` */
-export function phrasesAnswer({request, url}: Call, settings: Settings, custom: Readonly<Record<string, Phrases>>) {
+export function phrasesAnswer({request, url}: Call, settings: Settings) {
   const wanted = preferredLanguages({
     asked: url.searchParams.get('lng'),
     acceptLanguage: request.headers.get('accept-language'),
     info: settings.current.languageInfo,
   });
-  const language = bestLanguage(wanted, new Set(Object.keys(custom)));
-  const translation = deepMerge(languagesOfTheUi[language] ?? {}, custom[language] ?? {});
+  const {language, translation} = settings.phrases.read(wanted);
   return json({translation}, 200, {'content-language': language});
 }

@@ -67,6 +67,27 @@ test('problems of the sign-in experience are named too', () => {
   assert.ok(problems.some((each) => each.includes('colour')));
 });
 
+test('problems of the tenant’s texts are named, down to the text', () => {
+  assert.deepEqual(
+    problemsOf({
+      ...minimal,
+      phrases: {
+        en: {action: {sign_in: 'Log in', sing_in: 'Log in'}, error: 'none'},
+        french: {action: {sign_in: 'Entrer'}},
+        'pt-br': {},
+      },
+    }).toSorted(),
+    [
+      'phrases.en.action: Unrecognized key: "sing_in"',
+      'phrases.en.error: Invalid input: expected object, received string',
+      'phrases.french: there is no such language',
+      'phrases.pt-br: write it as pt-BR',
+    ],
+  );
+  const {phrases} = parseConfig({...minimal, phrases: {nl: {action: {sign_in: 'Inloggen'}}}});
+  assert.deepEqual(phrases, {nl: {action: {sign_in: 'Inloggen'}}});
+});
+
 test('the same id twice is refused', () => {
   const [application] = minimal.applications;
   assert.deepEqual(problemsOf({applications: [application, application]}), [

@@ -23,7 +23,7 @@ after(() => server.close());
 const go = (path: string, init?: RequestInit) => fetch(new URL(path, server.origin), {redirect: 'manual', ...init});
 interface PageData {
   signInExperience: {appId: string; data: {customCss: string}};
-  phrases: {lng: string};
+  phrases: {lng: string; data: {translation: {action: Record<string, string>}}};
 }
 const dataIn = (html: string) => JSON.parse(/id="logto-ssr">(.*)<\/script>/.exec(html)?.[1] ?? '') as PageData;
 
@@ -92,6 +92,28 @@ test('the language follows the request', async () => {
   assert.equal(dataIn(await answer.text()).phrases.lng, 'zh-CN');
   const asked = await go('/unknown-session?ui_locales=fr', {headers: {'accept-language': 'zh-CN'}});
   assert.equal(asked.headers.get('content-language'), 'fr');
+});
+
+test('the texts are in the page, exactly as the API answers them, with the tenant’s own among them', async () => {
+  server.settings.phrases.patch({nl: {action: {sign_in: 'Inloggen'}}, fr: {action: {sign_in: 'Entrer'}}});
+  const phrasesOf = async (path: string, headers: Record<string, string> = {}) =>
+    dataIn(await (await go(path, {headers})).text()).phrases;
+
+  const dutch = await phrasesOf('/unknown-session?ui_locales=xx+nl', {'accept-language': 'fr'});
+  assert.equal(dutch.lng, 'nl');
+  assert.deepEqual(dutch.data, await (await go('/api/.well-known/phrases?lng=nl')).json());
+  assert.equal(dutch.data.translation.action['sign_in'], 'Inloggen');
+  assert.equal(dutch.data.translation.action['back'], 'Go back');
+
+  const cookie = '_logto={"appId":"demo-app","uiLocales":"fr"}';
+  const french = await phrasesOf('/unknown-session', {cookie, 'accept-language': 'nl'});
+  assert.deepEqual([french.lng, french.data.translation.action['sign_in']], ['fr', 'Entrer']);
+  assert.equal(french.data.translation.action['back'], 'Aller en arrière');
+
+  assert.equal((await phrasesOf('/unknown-session', {'accept-language': 'nl-BE'})).lng, 'nl');
+  server.settings.patch({languageInfo: {autoDetect: false, fallbackLanguage: 'de'}});
+  assert.equal((await phrasesOf('/unknown-session', {'accept-language': 'nl'})).lng, 'de');
+  server.settings.reset();
 });
 
 test('assets are kept for ever, compressed where possible, or missing', async () => {

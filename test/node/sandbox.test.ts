@@ -60,19 +60,33 @@ test('settings are read, merged deeply, and refused when they make no sense', as
   assert.equal((await experience()).signInMode, before.signInMode);
 });
 
+test('the tenant’s texts are read and changed; a text that nothing shows is refused', async () => {
+  const changed = await patch('/sandbox/phrases', {en: {action: {sign_in: 'Log in', back: 'Up'}}});
+  assert.deepEqual(await changed.json(), {en: {action: {sign_in: 'Log in', back: 'Up'}}});
+  await patch('/sandbox/phrases', {en: {action: {back: null}}});
+  assert.deepEqual(await json('/sandbox/phrases'), {en: {action: {sign_in: 'Log in'}}});
+  const {translation} = await json<{translation: {action: Record<string, string>}}>('/api/.well-known/phrases?lng=en');
+  assert.deepEqual([translation.action['sign_in'], translation.action['back']], ['Log in', 'Go back']);
+  const wrong = await patch('/sandbox/phrases', {en: {action: {sing_in: 'Log in'}}});
+  assert.equal(wrong.status, 400);
+  assert.deepEqual(((await wrong.json()) as {problems: string[]}).problems, ['en.action: Unrecognized key: "sing_in"']);
+});
+
 test('a switch that does not exist is refused', async () => {
   assert.equal((await patch('/sandbox/providers', {okta: {tired: true}})).status, 400);
   assert.equal((await patch('/sandbox/providers', {telepathy: {down: true}})).status, 400);
 });
 
-test('reset forgets people, messages, settings and trouble', async () => {
+test('reset forgets people, messages, settings, texts and trouble', async () => {
   await server.accounts.create({primaryEmail: 'new@example.com'});
   await sendCode('alice@example.com');
   await patch('/sandbox/sign-in-experience', {signInMode: 'SignIn'});
   await patch('/sandbox/providers', {okta: {down: true}});
+  await patch('/sandbox/phrases', {en: {action: {sign_in: 'Log in'}}});
   assert.equal((await go('/sandbox/reset', {method: 'POST'})).status, 204);
   assert.deepEqual(await inbox(), []);
   assert.equal((await experience()).signInMode, 'SignInAndRegister');
+  assert.deepEqual(await json('/sandbox/phrases'), {});
   assert.equal((await json<{okta: {down: boolean}}>('/sandbox/providers')).okta.down, false);
   const addresses = (await server.accounts.all()).map(({primaryEmail}) => primaryEmail);
   assert.deepEqual(addresses, ['alice@example.com', 'bob@example.com']);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {hashPassword, isPassword} from '../../src/server/password-hash.ts';
 import {passwordIssues, type UserInfo} from '../../src/server/password-policy.ts';
-import type {PasswordPolicy} from '../../src/server/settings.ts';
+import type {PasswordPolicy} from '../../src/server/sign-in-experience.ts';
 
 const policy: PasswordPolicy = {characterTypes: {min: 2}, rejects: {words: ['acme']}};
 const codes = (password: string, user?: UserInfo, with_ = policy) =>

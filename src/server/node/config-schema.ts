@@ -1,6 +1,8 @@
 /** What a configuration holds: applications, settings, connectors with exactly Logto's fields, SSO domains, users. */
 import {createPrivateKey} from 'node:crypto';
 import * as z from 'zod';
+import {customPhrases} from '../phrases.ts';
+import {builtInPhrases} from './built-in-phrases.ts';
 
 const httpUrl = z.url({protocol: /^https?$/});
 const id = z.string().regex(/^[\w-]+$/, 'letters, digits, - and _ only');
@@ -153,6 +155,8 @@ export const configSchema = z.strictObject({
   applications: z.array(application).min(1).refine(unique, 'two applications have the same id'),
   /** Merged over the defaults; the fields of the settings document. */
   signInExperience: z.record(z.string(), z.unknown()).default({}),
+  /** Language tag → the texts that differ from Logto's own, in its tree of keys. */
+  phrases: z.prefault(customPhrases(builtInPhrases['en'] ?? {}), {}),
   connectors: z.array(connector).refine(unique, 'two connectors have the same id').default([]),
   ssoConnectors: z.array(ssoConnector).refine(unique, 'two SSO connectors have the same id').default([]),
   users: z.array(user).default([]),

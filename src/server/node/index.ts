@@ -6,6 +6,7 @@ import {createAccounts, type Accounts} from '../accounts.ts';
 import {createExperienceApi} from '../experience-api.ts';
 import type {Clock} from '../ports.ts';
 import {createSettings, type Settings} from '../settings.ts';
+import {builtInPhrases} from './built-in-phrases.ts';
 import type {Config} from './config-schema.ts';
 import {createConnectors} from './connectors.ts';
 import {defaultConfig} from './default-config.ts';
@@ -58,7 +59,7 @@ export async function createIdentityServer({
 }: IdentityServerOptions): Promise<IdentityServer> {
   const store = createOidcStore(clock);
   const accounts = createAccounts(clock);
-  const settings = createSettings({experience: config.signInExperience});
+  const settings = createSettings({experience: config.signInExperience, phrases: config.phrases, builtInPhrases});
   const seed = await prepareSeed(config.users);
   await seed(accounts);
 

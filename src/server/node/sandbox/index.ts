@@ -60,6 +60,8 @@ export async function createSandbox(options: Omit<SandboxContext, 'switches'>): 
     'GET /inbox.json': (req, res) => sendJson(res, 200, inbox.messages(urlOf(req).searchParams.get('to'))),
     'GET /sign-in-experience': (_req, res, {settings}) => sendJson(res, 200, settings.current),
     'PATCH /sign-in-experience': (req, res, {settings}) => answerPatch(req, res, (patch) => settings.patch(patch)),
+    'GET /phrases': (_req, res, {settings}) => sendJson(res, 200, settings.phrases.custom),
+    'PATCH /phrases': (req, res, {settings}) => answerPatch(req, res, (patch) => settings.phrases.patch(patch)),
     'GET /providers': (_req, res) => sendJson(res, 200, switches.read()),
     'PATCH /providers': (req, res) =>
       answerPatch(req, res, (patch) => {
