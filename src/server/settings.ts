@@ -3,15 +3,13 @@
  */
 import {deepMerge, type DeepPartial} from './deep-merge.ts';
 import {createPhraseBook, type PhraseBook, type PhrasesByLanguage, type PhrasesPatchByLanguage} from './phrases.ts';
-import {signInExperience, type SignInExperience} from './sign-in-experience.ts';
-
-/** What an application or an organisation may look like in its own way. */
-export type LookOverride = DeepPartial<Pick<SignInExperience, 'branding' | 'color' | 'customCss'>>;
+import {type OwnLook, signInExperience, type SignInExperience} from './sign-in-experience.ts';
 
 export interface Settings {
   readonly current: SignInExperience;
-  readonly applications: ReadonlyMap<string, LookOverride>;
-  readonly organizations: ReadonlyMap<string, LookOverride>;
+  /** By client id. */
+  readonly applications: ReadonlyMap<string, OwnLook>;
+  readonly organizations: ReadonlyMap<string, OwnLook>;
   readonly phrases: PhraseBook;
   /** Deep-merges `patch` into the document. @throws {z.core.$ZodError} and changes nothing when that is not valid. */
   patch(patch: unknown): SignInExperience;
@@ -23,8 +21,8 @@ export interface SettingsOptions {
   /** Over the settings of a new tenant. */
   experience?: DeepPartial<SignInExperience>;
   /** By client id; not meant for third-party applications. */
-  applications?: Readonly<Record<string, LookOverride>>;
-  organizations?: Readonly<Record<string, LookOverride>>;
+  applications?: Readonly<Record<string, OwnLook>>;
+  organizations?: Readonly<Record<string, OwnLook>>;
   /** The tenant's own texts, by language tag. */
   phrases?: PhrasesPatchByLanguage;
   /** Those the server has by itself. A real one has hundreds in each of its languages; by default they are empty. */

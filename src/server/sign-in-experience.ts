@@ -12,11 +12,7 @@ const flag = z.optional(z.boolean());
 const anything = z.record(z.string(), z.unknown());
 const byDefault = z._default;
 
-const color = z.strictObject({
-  primaryColor: byDefault(text, '#6139F6'),
-  isDarkModeEnabled: byDefault(z.boolean(), false),
-  darkPrimaryColor: byDefault(text, '#8768F8'),
-});
+const color = z.strictObject({primaryColor: text, isDarkModeEnabled: z.boolean(), darkPrimaryColor: text});
 const branding = z.strictObject({
   logoUrl: z.optional(text),
   darkLogoUrl: z.optional(text),
@@ -81,7 +77,7 @@ export type EmailBlocklistPolicy = z.infer<typeof emailBlocklistPolicy>;
 export const signInExperience = z.strictObject({
   tenantId: byDefault(text, 'default'),
   id: byDefault(text, 'default'),
-  color: z.prefault(color, {}),
+  color: byDefault(color, {primaryColor: '#6139F6', isDarkModeEnabled: false, darkPrimaryColor: '#8768F8'}),
   branding: byDefault(branding, {}),
   hideLogtoBranding: byDefault(z.boolean(), false),
   languageInfo: byDefault(z.strictObject({autoDetect: z.boolean(), fallbackLanguage: text}), {
@@ -133,3 +129,11 @@ export const signInExperience = z.strictObject({
   forgotPasswordMethods: byDefault(z.nullable(z.array(z.enum(['EmailVerificationCode', 'PhoneVerificationCode']))), []),
 });
 export type SignInExperience = z.infer<typeof signInExperience>;
+
+/** What an application or an organisation may show in its own way; the rest stays the tenant's. */
+export const ownLook = z.strictObject({
+  branding: z.optional(branding),
+  color: z.optional(z.partial(color)),
+  customCss: z.optional(text),
+});
+export type OwnLook = z.infer<typeof ownLook>;

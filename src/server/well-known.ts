@@ -4,7 +4,8 @@ import type {Call} from './http.ts';
 import {json} from './http.ts';
 import {preferredLanguages} from './language.ts';
 import type {Connectors, SocialConnectorPort, SsoConnectorPort} from './ports.ts';
-import type {LookOverride, Settings} from './settings.ts';
+import type {Settings} from './settings.ts';
+import type {OwnLook} from './sign-in-experience.ts';
 
 const publicSocial = ({id, target, public: {name, logo, logoDark, platform, ...flags}}: SocialConnectorPort) => ({
   id,
@@ -39,7 +40,7 @@ export interface LookOf {
 /** The document of `GET /api/.well-known/sign-in-exp`; ids that are not known change nothing. */
 export function publicSettings(settings: Settings, connectors: Connectors, {appId, organizationId}: LookOf = {}) {
   const {emailBlocklistPolicy: _, forgotPasswordMethods, ...tenant} = settings.current;
-  const looks: (LookOverride | undefined)[] = [
+  const looks: (OwnLook | undefined)[] = [
     settings.applications.get(appId ?? ''),
     settings.organizations.get(organizationId ?? ''),
   ];

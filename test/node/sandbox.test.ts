@@ -6,7 +6,7 @@ import {setTimeout as wait} from 'node:timers/promises';
 import {defaultConfig} from '../../src/server/node/default-config.ts';
 import type {Message} from '../../src/server/node/sandbox/inbox.ts';
 import {startIdentityServer, type RunningIdentityServer} from '../../src/server/node/index.ts';
-import type {AlipayConnectorConfig} from '../../src/server/node/config-schema.ts';
+import type {AlipayConnectorConfig} from '../../src/server/node/connector-schema.ts';
 import {Browser} from './support/browser.ts';
 
 let server: RunningIdentityServer;

@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import {after, afterEach, before} from 'node:test';
 import puppeteer, {type Browser, type BrowserContext, type Page} from 'puppeteer-core';
+import type {Config} from '../../src/server/node/config-schema.ts';
 import {defaultConfig} from '../../src/server/node/default-config.ts';
 import {startIdentityServer, type RunningIdentityServer} from '../../src/server/node/index.ts';
 import {startApplication, type Application, type SignInAttempt} from './application.ts';
@@ -24,8 +25,8 @@ export interface Stage {
   wait(ms: number): void;
 }
 
-/** Starts everything for the tests of a file; each of them begins with a fresh server. */
-export const useStage = (): Stage => {
+/** Starts everything for the tests of a file; each of them begins with a fresh server, of this configuration. */
+export const useStage = (adapt: (config: Config) => Config = (config) => config): Stage => {
   let server: RunningIdentityServer | undefined;
   let application: Application | undefined;
   let browser: Browser | undefined;
@@ -43,7 +44,7 @@ export const useStage = (): Stage => {
     const ours = await startApplication(() => `${started(server).origin}/oidc`, 'demo-app');
     application = ours;
     server = await startIdentityServer({
-      config: (origin) => defaultConfig({origin, appOrigin: ours.origin}),
+      config: (origin) => adapt(defaultConfig({origin, appOrigin: ours.origin})),
       clock: {now: () => Date.now() + passed},
     });
     browser = await puppeteer.launch({executablePath: found.path, args: chromiumArguments});

@@ -1,6 +1,7 @@
 /** The connectors of a configuration, as the Experience API asks for them. */
 import type {Connectors} from '../ports.ts';
-import type {Config, EmailConnectorConfig, SocialConnectorConfig} from './config-schema.ts';
+import type {Config} from './config-schema.ts';
+import type {EmailConnectorConfig, SocialConnectorConfig} from './connector-schema.ts';
 import {createEmailConnector} from './connectors/email-connector.ts';
 import {createOktaConnector} from './connectors/okta-connector.ts';
 import {createSocialConnector} from './connectors/social-connector.ts';

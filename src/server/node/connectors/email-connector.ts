@@ -2,7 +2,7 @@
 import createAwsSes from '@logto/connector-aws-ses';
 import type {SendMessageData} from '@logto/connector-kit';
 import type {EmailConnectorPort} from '../../ports.ts';
-import type {EmailConnectorConfig} from '../config-schema.ts';
+import type {EmailConnectorConfig} from '../connector-schema.ts';
 import type {Outside} from '../outside.ts';
 import {rethrowConnectorError} from './connector-errors.ts';
 

@@ -2,7 +2,7 @@
 import {randomBytes} from 'node:crypto';
 import * as oidc from 'openid-client';
 import type {ConnectorSession, SocialUserInfo, SsoConnectorPort} from '../../ports.ts';
-import type {SsoConnectorConfig} from '../config-schema.ts';
+import type {SsoConnectorConfig} from '../connector-schema.ts';
 import type {Outside} from '../outside.ts';
 import {ssoError} from './connector-errors.ts';
 

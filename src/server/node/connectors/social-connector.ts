@@ -7,7 +7,7 @@ import createAlipay from '@logto/connector-alipay-web';
 import createOAuth2 from '@logto/connector-oauth';
 import createWechat from '@logto/connector-wechat-web';
 import type {SocialConnectorPort, SocialUserInfo} from '../../ports.ts';
-import type {SocialConnectorConfig} from '../config-schema.ts';
+import type {SocialConnectorConfig} from '../connector-schema.ts';
 import type {Outside} from '../outside.ts';
 import {rethrowConnectorError} from './connector-errors.ts';
 

@@ -2,7 +2,7 @@
 import {createPublicKey, createVerify} from 'node:crypto';
 import {http, HttpResponse} from 'msw';
 import {readForm, redirect, urlOf} from '../http.ts';
-import type {AlipayConnectorConfig} from '../config-schema.ts';
+import type {AlipayConnectorConfig} from '../connector-schema.ts';
 import {OneTimeCodes} from './one-time-codes.ts';
 import {sendChoice, sendRefusal} from './pages.ts';
 import {alipayPeople, type Person} from './people.ts';

@@ -2,7 +2,7 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {jwtVerify} from 'jose';
 import {originOf, readForm, redirect, sendJson, sendText, urlOf} from '../http.ts';
-import type {OAuth2ConnectorConfig} from '../config-schema.ts';
+import type {OAuth2ConnectorConfig} from '../connector-schema.ts';
 import {OneTimeCodes} from './one-time-codes.ts';
 import {sendChoice, sendRefusal} from './pages.ts';
 import {oauth2People, type Person} from './people.ts';

@@ -3,7 +3,7 @@ import {randomBytes} from 'node:crypto';
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {exportJWK, generateKeyPair} from 'jose';
 import {Provider, interactionPolicy, type Configuration} from 'oidc-provider';
-import type {SsoConnectorConfig} from '../config-schema.ts';
+import type {SsoConnectorConfig} from '../connector-schema.ts';
 import {readForm, sendJson, sendText} from '../http.ts';
 import {createOidcStore, type OidcStore} from '../oidc-store.ts';
 import {sendChoice} from './pages.ts';

@@ -1,7 +1,7 @@
 /** A pretend AWS SES: takes `SendEmail` and puts the message in the inbox. */
 import {http, HttpResponse, type RequestHandler} from 'msw';
 import * as z from 'zod';
-import type {EmailConnectorConfig} from '../config-schema.ts';
+import type {EmailConnectorConfig} from '../connector-schema.ts';
 import type {Inbox} from './inbox.ts';
 import type {SandboxContext} from './provider.ts';
 

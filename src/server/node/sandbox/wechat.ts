@@ -1,7 +1,7 @@
 /** A pretend WeChat: the login page, and the two calls that answer HTTP 200 whatever happens. */
 import {http, HttpResponse} from 'msw';
 import {readForm, redirect, urlOf} from '../http.ts';
-import type {WechatConnectorConfig} from '../config-schema.ts';
+import type {WechatConnectorConfig} from '../connector-schema.ts';
 import {OneTimeCodes} from './one-time-codes.ts';
 import {sendChoice, sendRefusal} from './pages.ts';
 import {wechatPeople} from './people.ts';

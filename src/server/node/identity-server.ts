@@ -1,0 +1,135 @@
+/** The identity server: oidc-provider, the Experience API, the hosted pages and, in sandbox mode, the sandbox. */
+import type {IncomingMessage, ServerResponse} from 'node:http';
+import {join} from 'node:path';
+import {createAccounts, type Accounts} from '../accounts.ts';
+import {createExperienceApi} from '../experience-api.ts';
+import type {Clock} from '../ports.ts';
+import {createSettings, type Settings} from '../settings.ts';
+import {builtInPhrases} from './built-in-phrases.ts';
+import type {ApplicationConfig, Config} from './config-schema.ts';
+import {createConnectors} from './connectors.ts';
+import {defaultConfig} from './default-config.ts';
+import {sendResponse, sendText, toRequest, urlOf} from './http.ts';
+import {createInteractions} from './interactions.ts';
+import {createOidcStore} from './oidc-store.ts';
+import {realOutside} from './outside.ts';
+import {createHostedPages, type PageSource} from './pages/hosted-pages.ts';
+import {createProvider} from './provider.ts';
+import {createSandbox, type Sandbox} from './sandbox/index.ts';
+import {prepareSeed} from './seed.ts';
+
+export interface IdentityServerOptions {
+  /** The public origin, `http://localhost:3001`; the issuer is `<origin>/oidc`. */
+  origin: string;
+  /** Default: Fernway with the demo application on port 3000. */
+  config?: Config;
+  /** Other origins whose pages show `<auth-sign-in>`, through a reverse proxy to this server. */
+  proxyOrigins?: readonly string[];
+  /** Default: the hosted build in `dist/hosted`. */
+  pages?: PageSource;
+  clock?: Clock;
+}
+
+export interface IdentityServer {
+  readonly origin: string;
+  readonly config: Config;
+  readonly accounts: Accounts;
+  readonly settings: Settings;
+  /** Only in sandbox mode. */
+  readonly sandbox?: Sandbox;
+  /** Answers every request; never rejects. */
+  handle(req: IncomingMessage, res: ServerResponse): Promise<void>;
+  /** Ends every sign-in under way, as an hour does. */
+  forgetInteractions(): void;
+  /** As it was at the start: accounts, settings, sessions, messages. */
+  reset(): Promise<void>;
+  /** Lets go of what the process shares. */
+  dispose(): void;
+}
+
+const lookOf = ({branding, color, customCss}: ApplicationConfig) => ({branding, color, customCss});
+
+const builtPages: PageSource = {directory: join(import.meta.dirname, '../../../dist/hosted')};
+
+export async function createIdentityServer({
+  origin,
+  config = defaultConfig({origin, appOrigin: 'http://localhost:3000'}),
+  proxyOrigins = [],
+  pages = builtPages,
+  clock = Date,
+}: IdentityServerOptions): Promise<IdentityServer> {
+  const store = createOidcStore(clock);
+  const accounts = createAccounts(clock);
+  const settings = createSettings({
+    experience: config.signInExperience,
+    applications: Object.fromEntries(config.applications.map((each) => [each.id, lookOf(each)])),
+    organizations: config.organizations,
+    phrases: config.phrases,
+    builtInPhrases,
+  });
+  const seed = await prepareSeed(config.users);
+  await seed(accounts);
+
+  const returnOrigins = [origin, ...proxyOrigins];
+  const sandbox = config.sandbox ? await createSandbox({origin, returnOrigins, config, clock}) : undefined;
+  const connectors = await createConnectors(config, sandbox?.outside ?? realOutside);
+  const findAccount = (id: string) => accounts.get(id);
+  const provider = await createProvider({origin, applications: config.applications, store, findAccount});
+  const oidc = provider.callback();
+  const interactions = createInteractions(provider);
+  const api = createExperienceApi({interactions, accounts, settings, connectors, clock});
+  const sendPage = createHostedPages({
+    provider,
+    settings,
+    source: pages,
+    api: (request) => api.handle(request),
+    nameOf: (clientId) => config.applications.find(({id}) => id === clientId)?.name ?? '',
+  });
+
+  const server: IdentityServer = {
+    origin,
+    config,
+    accounts,
+    settings,
+    ...(sandbox ? {sandbox} : {}),
+    async handle(req, res) {
+      try {
+        await dispatch(req, res);
+      } catch (error) {
+        console.error(error);
+        if (!res.headersSent) sendText(res, 500, 'Internal Server Error');
+        else res.end();
+      }
+    },
+    forgetInteractions: () => store.forget('Interaction'),
+    async reset() {
+      store.forget();
+      settings.reset();
+      sandbox?.reset();
+      api.reset();
+      await accounts.clear();
+      await seed(accounts);
+    },
+    dispose: () => sandbox?.close(),
+  };
+
+  async function dispatch(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const {pathname} = urlOf(req);
+    if (pathname.startsWith('/oidc/')) {
+      res.setHeader('vary', 'Accept-Encoding');
+      res.setHeader('cross-origin-resource-policy', 'same-origin');
+      res.setHeader('x-frame-options', 'SAMEORIGIN');
+      // The provider takes the part in front of its own routes from the difference of these two.
+      Object.assign(req, {originalUrl: req.url, url: (req.url ?? '').slice('/oidc'.length)});
+      await oidc(req, res);
+    } else if (pathname.startsWith('/api/')) {
+      await sendResponse(res, await api.handle(toRequest(req, res)));
+    } else if (sandbox && pathname.startsWith('/sandbox/')) {
+      await sandbox.handle(req, res, server);
+    } else {
+      await sendPage(req, res);
+    }
+  }
+
+  return server;
+}
