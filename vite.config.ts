@@ -37,7 +37,7 @@ const cdn: UserConfig = {
     rolldownOptions: {
       input: {'auth-sign-in': entries.index},
       preserveEntrySignatures: 'allow-extension',
-      output: {entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', ...oneFirstFile},
+      output: {entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash:6].js', ...oneFirstFile},
     },
   },
 };
@@ -49,7 +49,10 @@ const hosted: UserConfig = {
     outDir: at('dist/hosted'),
     modulePreload: false,
     assetsInlineLimit: 0,
-    rolldownOptions: {output: oneFirstFile},
+    rolldownOptions: {
+      // Short names: every name of a chunk is part of the first screen.
+      output: {chunkFileNames: 'assets/[name]-[hash:6].js', ...oneFirstFile},
+    },
   },
 };
 

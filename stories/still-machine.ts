@@ -29,6 +29,7 @@ export const stillMachine = (first: State): StillMachine => {
       state = next;
       for (const listener of listeners) listener();
     },
+    phrases: () => Promise.resolve(undefined),
     dispose: () => listeners.clear(),
   };
 };

@@ -13,7 +13,7 @@ const mayImport: Record<string, {values: readonly string[]; types: readonly stri
   machine: {values: ['protocol', 'client', 'platform'], types: []},
   theme: {values: ['protocol'], types: []},
   i18n: {values: ['protocol'], types: ['machine']},
-  controllers: {values: ['protocol', 'machine', 'elements'], types: []},
+  controllers: {values: ['protocol', 'machine', 'platform', 'i18n', 'theme', 'elements'], types: []},
   elements: {values: ['protocol', 'machine', 'platform', 'controllers', 'theme', 'i18n'], types: ['client']},
   server: {values: ['protocol'], types: []},
 };

@@ -2,16 +2,11 @@
  * Every language is complete: lit-localize itself only warns and falls back to English.
  */
 import assert from 'node:assert/strict';
-import {join} from 'node:path';
 import {describe, test} from 'node:test';
-import {readConfigFileAndWriteSchema} from '@lit/localize-tools/lib/config.js';
-import {RuntimeLitLocalizer} from '@lit/localize-tools/lib/modes/runtime.js';
+import {createLocalizer, translatedLocales} from '../src/build/localizer.ts';
 import {isErrorCode} from '../src/protocol/errors.ts';
 
-const config = readConfigFileAndWriteSchema(join(import.meta.dirname, '../locales/lit-localize.json'));
-const {output} = config;
-assert.ok(output.mode === 'runtime');
-const localizer = new RuntimeLitLocalizer({...config, output});
+const localizer = createLocalizer();
 const {messages, errors} = localizer.extractSourceMessages();
 const {translations} = localizer.readTranslationsSync();
 const sourceIds = new Set(messages.map(({name}) => name));
@@ -47,7 +42,7 @@ describe('messages in the source', () => {
   });
 });
 
-for (const locale of config.targetLocales) {
+for (const locale of translatedLocales()) {
   describe(locale, () => {
     const translated = translations.get(locale) ?? [];
     const byId = new Map(translated.map((message) => [message.name, message]));

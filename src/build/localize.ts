@@ -1,34 +1,48 @@
 /**
- * `npm run localize:build`: turns the files in `locales` into the modules that the page loads, and adds the
- * pseudo-locale, which has no file.
+ * `npm run localize:build`: turns the files in `locales` into the modules that the page loads.
+ * `npm run localize:extract`: brings new texts of the source into `locales`; with a language tag behind `--`, it begins
+ * that language's file.
  */
+import {appendFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {readConfigFileAndWriteSchema} from '@lit/localize-tools/lib/config.js';
-import {RuntimeLitLocalizer} from '@lit/localize-tools/lib/modes/runtime.js';
-import ts from 'typescript';
-import {pseudoLocale, pseudoMessage} from './pseudo-locale.ts';
+import type {Locale} from '@lit/localize-tools/lib/types/locale.js';
+import {builtInPhrases} from './built-in-phrases.ts';
+import {createBuildLocalizer, createLocalizer, sourceMessages, translatedLocales} from './localizer.ts';
+import {messageShapes} from './message-shapes.ts';
+import {pseudoLocale} from './pseudo-locale.ts';
 
-class Localizer extends RuntimeLitLocalizer {
-  override readTranslationsSync() {
-    const {translations} = super.readTranslationsSync();
-    return {translations: translations.set(pseudoLocale, this.extractSourceMessages().messages.map(pseudoMessage))};
+const generated = join(import.meta.dirname, '../i18n/generated');
+
+/** A table instead of an import with a variable: bundlers need no helper for it. */
+const loaders = (locales: readonly string[]) =>
+  [
+    '/** Written by `npm run localize:build`. */',
+    "export const sourceLocale = 'en';",
+    `export const pseudoLocale = '${pseudoLocale}';`,
+    'export const loaders = {',
+    ...locales.map((locale) => `  '${locale}': () => import('./locales/${locale}.ts'),`),
+    '};',
+    '',
+  ].join('\n');
+
+const build = async () => {
+  const localizer = createBuildLocalizer();
+  const messages = sourceMessages(localizer);
+  await localizer.build();
+  const locales = [...translatedLocales(), pseudoLocale];
+  await writeFile(join(generated, 'loaders.ts'), loaders(['en', ...locales]));
+  await writeFile(join(generated, 'shapes.ts'), messageShapes(messages));
+  await writeFile(join(generated, 'locales/en.ts'), 'export const templates = {};\n');
+  for (const locale of ['en', ...locales]) {
+    await appendFile(join(generated, 'locales', `${locale}.ts`), builtInPhrases(locale));
   }
-}
+};
 
-const root = join(import.meta.dirname, '../..');
-const config = readConfigFileAndWriteSchema(join(root, 'locales/lit-localize.json'));
-const {output} = config;
-if (output.mode !== 'runtime') throw new Error('locales/lit-localize.json: output.mode has to be "runtime"');
-const localizer = new Localizer({...config, output, targetLocales: [...config.targetLocales, pseudoLocale]});
+const extract = async (begun: readonly string[]) => {
+  const localizer = createLocalizer([...new Set([...translatedLocales(), ...(begun as Locale[])])]);
+  sourceMessages(localizer);
+  await localizer.writeInterchangeFiles();
+};
 
-const {errors} = localizer.extractSourceMessages();
-if (errors.length > 0) {
-  throw new Error(
-    ts.formatDiagnostics(errors, {
-      getCanonicalFileName: (name) => name,
-      getCurrentDirectory: () => root,
-      getNewLine: () => '\n',
-    }),
-  );
-}
-await localizer.build();
+const [command, ...rest] = process.argv.slice(2);
+await (command === '--extract' ? extract(rest) : build());

@@ -12,6 +12,10 @@ export const shortNames = (): ReadonlyMap<string, string> => {
   return new Map(names.map((name, index) => [name, `--_${index.toString(36)}`]));
 };
 
+/** What Vite makes of `import('x')`: its helper around a function, which sometimes picks names out of the module. */
+const wrappedImport =
+  /[\w$]+\((?:\(\)=>(import\(`[^`]+`\))|async\(\)=>\{let\{[^{}]*\}=await (import\(`[^`]+`\));return\{[^{}]*\}\}),\[\]\)/g;
+
 /**
  * Takes out what a browser has no use for: the descriptions that messages carry for translators, the hash that names a
  * message without an id (ours all have one), and Vite's helper around each dynamic import, which loads style sheets
@@ -34,6 +38,15 @@ export const slim = (): Plugin => {
         .replace(/,?\s*desc: '(?:[^'\\]|\\.)*'/g, '')
         .replace(privateToken, (name) => short.get(name) ?? name);
       return slimmed === code ? null : {code: slimmed, map: null};
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        for (const file of Object.values(bundle)) {
+          if (file.type === 'chunk')
+            file.code = file.code.replace(wrappedImport, (_, bare?: string, picked?: string) => bare ?? picked ?? '');
+        }
+      },
     },
   };
 };

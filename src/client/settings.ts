@@ -19,12 +19,14 @@ export const fetchSettings = (send: Send, scope: SettingsScope): Promise<Result<
   return send('GET', `/api/.well-known/sign-in-exp?${query}`, undefined, readSettings);
 };
 
+/** The JSON that the server put into the page. Logto wraps it in `Object.freeze(…)`. */
+export const injectedDocument = (page: string | undefined) => page?.slice(page.indexOf('{'), page.lastIndexOf('}') + 1);
+
 /**
  * The settings that the server put into the page, which saves a request. `undefined` where it put none (then the
- * placeholder is still there) or another application's. Logto wraps its JSON in `Object.freeze(…)`.
+ * placeholder is still there) or another application's.
  */
 export const injectedSettings = (page: string | undefined, scope: SettingsScope): SignInSettings | undefined => {
-  const json = page?.slice(page.indexOf('{'), page.lastIndexOf('}') + 1);
-  const {appId, organizationId, data} = fields(parseJson(fields, json)?.['signInExperience']);
+  const {appId, organizationId, data} = fields(parseJson(fields, injectedDocument(page))?.['signInExperience']);
   return text(appId) === scope.appId && text(organizationId) === scope.organizationId ? readSettings(data) : undefined;
 };

@@ -1,35 +1,29 @@
-import {msg, updateWhenLocaleChanges} from '@lit/localize';
+import {updateWhenLocaleChanges} from '@lit/localize';
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
+import {BrandingController} from '../controllers/branding-controller.ts';
+import {EventsController} from '../controllers/events-controller.ts';
 import {FocusController} from '../controllers/focus-controller.ts';
+import {LanguageController} from '../controllers/language-controller.ts';
 import {ViewController} from '../controllers/view-controller.ts';
-import {directionOf, getLocale, useLocale} from '../i18n/locale.ts';
+import {getLocale} from '../i18n/locale.ts';
 import type * as ProblemTexts from '../i18n/messages.ts';
-import {connectionText, gapAfter, isBuiltIn, joinProblemText, type ProblemText} from '../i18n/problem-text.ts';
+import type {Messages} from '../i18n/own-texts.ts';
+import {connectionText, isBuiltIn, joinProblemText, type ProblemText} from '../i18n/problem-text.ts';
 import type {Command} from '../machine/commands.ts';
 import type {FirstScreen} from '../machine/options.ts';
 import {createSignIn, type SignIn} from '../machine/sign-in-machine.ts';
 import type {Problem, RedirectReason, State} from '../machine/state.ts';
-import type {SignInSettings} from '../protocol/settings.ts';
-import {browserLanguages, requestedLanguages} from '../platform/languages.ts';
 import {baseStyles} from '../theme/base.styles.ts';
 import {cardStyles} from '../theme/card.styles.ts';
-import {ServerTheme} from '../theme/server-theme.ts';
 import {tokenStyles} from '../theme/tokens.styles.ts';
 import {adoptInto} from './adopt-styles.ts';
 import {CommandEvent} from './command-event.ts';
-import {warningIcon} from './icons.ts';
-import {
-  AuthCompleteEvent,
-  AuthErrorEvent,
-  AuthReadyEvent,
-  AuthRedirectEvent,
-  AuthScreenChangeEvent,
-} from './public-events.ts';
+import {problemAlert} from './problem-alert.ts';
+import {AuthCompleteEvent, AuthRedirectEvent, type AuthLanguageChangeEvent} from './public-events.ts';
 import {imageUrl, linkUrl} from './safe-url.ts';
 import {isSchemeChange, schemeOf} from './scheme.ts';
 import type {AuthScreen} from './screens/auth-screen.ts';
-import {defineFirstScreen} from './screens/screens.ts';
-import {linkButton} from './templates.ts';
+import {statusText} from './status-text.ts';
 
 /**
  * Signs people in at a Logto identity server, in the page it stands in.
@@ -43,6 +37,7 @@ import {linkButton} from './templates.ts';
  * @fires auth-redirect - Cancelable. The browser is about to leave; `url` and `reason`.
  * @fires auth-complete - Cancelable. Signed in; following `redirectTo` ends at the application.
  * @fires auth-error - The person has been told of a problem; `code`, `message`, `recoverable`.
+ * @fires auth-language-change - The person chose another language in the form's menu; `locale`.
  *
  * @slot logo - Replaces the logo.
  * @slot header-end - Under the subtitle.
@@ -61,6 +56,7 @@ import {linkButton} from './templates.ts';
  * @csspart alert - a message above the form
  * @csspart terms - the small print
  * @csspart footer - the way to another flow, or back
+ * @csspart languages - the menu of languages under the card
  * @csspart screen - the form and what belongs to it
  * @csspart field - label, control, and hint or error
  * @csspart label - of a field
@@ -95,12 +91,16 @@ export class AuthSignIn extends LitElement {
     loginHint: {attribute: 'login-hint'},
     directSignIn: {attribute: 'direct-sign-in'},
     locale: {},
+    languages: {},
+    languageMenu: {type: Boolean, attribute: 'language-menu'},
+    messages: {attribute: false},
     scheme: {reflect: true},
     frame: {reflect: true},
     headingLevel: {type: Number, attribute: 'heading-level'},
     siteName: {attribute: 'site-name'},
     isolated: {type: Boolean},
     serverCss: {type: Boolean, attribute: 'server-css'},
+    serverPhrases: {type: Boolean, attribute: 'server-phrases'},
     fetch: {attribute: false},
     machine: {attribute: false},
   };
@@ -120,6 +120,12 @@ export class AuthSignIn extends LitElement {
   directSignIn: string | undefined;
   /** Wanted language; several may be given, best first, parted by spaces. The page's language by default. */
   locale: string | undefined;
+  /** Allowed languages, parted by spaces, in the order of the menu; all of ours by default. */
+  languages: string | undefined;
+  /** Offers the languages in a menu under the card. What the person chooses there comes first, now and later. */
+  languageMenu = false;
+  /** Texts in place of ours, by id: `{'sign-in.title': '…'}`, for one language `{fr: {'sign-in.title': '…'}}`. */
+  messages: Messages | undefined;
   /** Inherited from the page unless set. */
   scheme: 'auto' | 'light' | 'dark' | undefined;
   frame: 'card' | 'plain' = 'card';
@@ -131,16 +137,19 @@ export class AuthSignIn extends LitElement {
   isolated = false;
   /** Applies the server's custom CSS. */
   serverCss = false;
+  /** Takes over the texts that the tenant has changed at the server. */
+  serverPhrases = false;
   /** Sends the requests; a test or Storybook passes the embedded server's. */
   fetch: ((request: Request) => Promise<Response>) | undefined;
   /** A machine of your own instead, from `createSignIn`; then the attributes about the server count for nothing. */
   machine: SignIn | undefined;
 
   readonly #internals = this.attachInternals();
-  readonly #theme = new ServerTheme();
+  readonly #branding = new BrandingController(this);
+  readonly #language = new LanguageController(this, async (locale) => this.#machine?.phrases(locale));
   readonly #view = new ViewController(this, {
     areReady: (state) =>
-      (!state.settings || this.#hasLocale) &&
+      (!state.settings || this.#language.isChosen) &&
       (!state.problem || isBuiltIn(state.problem) || this.#texts !== undefined) &&
       (!state.dialog || this.#hasDialog),
     load: (state) => this.#load(state),
@@ -148,6 +157,7 @@ export class AuthSignIn extends LitElement {
   #machine: SignIn | undefined;
   #stopListening: (() => void) | undefined;
   #texts: typeof ProblemTexts | undefined;
+  #hasDialog = false;
   #motion: Promise<unknown> | undefined;
   readonly #loadMotion = () => {
     this.#motion ??= import('../controllers/motion-controller.ts').then(
@@ -155,22 +165,14 @@ export class AuthSignIn extends LitElement {
       () => undefined,
     );
   };
-  #hasLocale = false;
-  #hasDialog = false;
   /** The screen element that stands in the form's place. */
   #placed: AuthScreen | undefined;
-  /** What the page has been told of. */
-  #told: {readonly screen?: AuthScreen | undefined; readonly problem?: Problem | undefined; readonly ready?: boolean} =
-    {};
-
-  private get titleElement() {
-    return this.renderRoot.querySelector<HTMLElement>('#title');
-  }
 
   constructor() {
     super();
     updateWhenLocaleChanges(this);
     new FocusController(this);
+    new EventsController(this);
     // Nothing moves before somebody does something.
     this.addEventListener('pointerdown', this.#loadMotion);
     this.addEventListener('keydown', this.#loadMotion);
@@ -192,7 +194,6 @@ export class AuthSignIn extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback();
-    defineFirstScreen();
     this.requestUpdate();
   }
 
@@ -205,7 +206,6 @@ export class AuthSignIn extends LitElement {
 
   protected override createRenderRoot() {
     const root = super.createRenderRoot() as ShadowRoot;
-    root.adoptedStyleSheets.push(this.#theme.sheet);
     // Engines from before 2024, without relative colours, get a plain palette.
     if (!CSS.supports('color', 'oklch(from red l c h)')) {
       void import('../theme/fallback.styles.ts').then(({fallbackStyles}) => adoptInto(root, [fallbackStyles]));
@@ -215,7 +215,8 @@ export class AuthSignIn extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     if (!this.#machine) this.#start();
-    if (changed.has('locale') && this.#hasLocale) void this.#chooseLocale();
+    if (this.languageMenu) void import('./controls/auth-language-menu.ts');
+    this.#language.follow(changed);
     const {state, screen} = this.#view;
     if (state && screen) this.#hand(state, screen);
   }
@@ -257,47 +258,44 @@ export class AuthSignIn extends LitElement {
     );
   }
 
-  // --- language ------------------------------------------------------------------------------------------------------
-
   /** Whatever this state needs before it can be drawn, beside the screen itself. */
-  async #load(state: State) {
-    const {settings, problem, dialog} = state;
+  async #load({settings, problem, dialog}: State) {
     await Promise.all([
-      settings && !this.#hasLocale && this.#chooseLocale(state),
+      settings && !this.#language.isChosen && this.#language.choose(settings.languageInfo),
       problem && !isBuiltIn(problem) && import('../i18n/messages.ts').then((texts) => (this.#texts = texts)),
       dialog && import('./controls/auth-dialog.ts').then(() => (this.#hasDialog = true)),
     ]);
   }
 
-  /** The page's wish, then the application's, then the page's own language, then the browser's, then the server's. */
-  async #chooseLocale(state = this.#view.state) {
-    const {autoDetect, fallbackLanguage} = state?.settings?.languageInfo ?? {autoDetect: true, fallbackLanguage: 'en'};
-    const pageLanguage = this.#ownsPage ? '' : (this.parentElement?.closest<HTMLElement>('[lang]')?.lang ?? '');
-    await useLocale(
-      [
-        ...(this.locale?.split(/\s+/) ?? []),
-        ...requestedLanguages(),
-        pageLanguage,
-        ...(autoDetect ? browserLanguages() : []),
-        fallbackLanguage,
-      ].filter(Boolean),
-    );
-    this.#hasLocale = true;
-    this.lang = getLocale();
-    this.dir = directionOf(getLocale());
-    if (this.#ownsPage) Object.assign(document.documentElement, {lang: this.lang, dir: this.dir});
-  }
+  // --- for the controllers -------------------------------------------------------------------------------------------
 
-  /** With a path for every screen the page is nothing but this element. */
-  get #ownsPage() {
+  /** With a path for every screen the page is nothing but this element. @internal */
+  get ownsPage() {
     return this.routing === 'path';
   }
+
+  /** What is drawn now; the screen is a new element for each visit. @internal */
+  get shown() {
+    const {state, screen} = this.#view;
+    return state && screen ? {state, screen} : undefined;
+  }
+
+  /** For the focus, which does not follow the outline. @internal */
+  get shownScreen() {
+    return this.#view.state?.screen.name === 'loading' ? undefined : this.#view.screen;
+  }
+
+  /** @internal */
+  get focusTarget() {
+    return this.#view.screen?.focusTarget ?? this.renderRoot.querySelector<HTMLElement>('#title');
+  }
+
+  /** What happened and what to do about it, in a line. @internal */
+  readonly problemText = (problem: Problem) => joinProblemText(this.#textOf(problem));
 
   #textOf(problem: Problem): ProblemText {
     return this.#texts && !isBuiltIn(problem) ? this.#texts.problemText(problem) : connectionText();
   }
-
-  readonly #joinedTextOf = (problem: Problem) => joinProblemText(this.#textOf(problem));
 
   // --- drawing -------------------------------------------------------------------------------------------------------
 
@@ -308,10 +306,10 @@ export class AuthSignIn extends LitElement {
       state,
       siteName: name ?? '',
       scheme: schemeOf(this),
-      problemText: this.#joinedTextOf,
-      hostedPage: this.#ownsPage ? undefined : linkUrl(new URL('/sign-in', this.endpoint ?? document.baseURI).href),
+      problemText: this.problemText,
+      hostedPage: this.ownsPage ? undefined : linkUrl(new URL('/sign-in', this.endpoint ?? document.baseURI).href),
     });
-    if (state.settings) this.#theme.apply(state.settings, this.#ownsPage);
+    if (state.settings) this.#branding.paint(state.settings);
     toggle(this.#internals.states, 'busy', state.pending !== undefined);
     if (screen === this.#placed) return;
     this.#placed?.remove();
@@ -321,18 +319,7 @@ export class AuthSignIn extends LitElement {
     screen.addEventListener(CommandEvent.type, (event) => this.#send(event.command));
     screen.slot = 'screen';
     if (!this.isolated) this.append(screen);
-    if (state.settings) this.#dress(state.settings);
-  }
-
-  /** What the tenant wants beside its colours; after the screen's own sheets, so that the last word is theirs. */
-  #dress(settings: SignInSettings) {
-    const css = this.serverCss && settings.customCss;
-    const root = this.renderRoot as ShadowRoot;
-    if (css) void import('../theme/custom-css.ts').then(({applyCustomCss}) => applyCustomCss(css, root));
-    if (!this.#ownsPage) return;
-    if (settings.color.isDarkModeEnabled === false) document.documentElement.style.colorScheme = 'light';
-    // Nobody waits for an icon.
-    setTimeout(async () => (await import('./page-icon.ts')).setPageIcon(settings, schemeOf(this)), 500);
+    if (state.settings) this.#branding.dress(state.settings);
   }
 
   protected override render() {
@@ -348,8 +335,8 @@ export class AuthSignIn extends LitElement {
         </div>
         ${footer === nothing ? nothing : html`<footer part="footer">${footer}<slot name="footer-end"></slot></footer>`}
       </div>
-      ${this.#renderDialog(state)}
-      <div role="status" class="as-sr">${this.#statusText(state)}</div>
+      ${this.#renderLanguages(state)} ${this.#renderDialog(state)}
+      <div role="status" class="as-sr">${statusText(state)}</div>
     </section>`;
   }
 
@@ -393,17 +380,9 @@ export class AuthSignIn extends LitElement {
 
   #renderAlert(state: State) {
     const problem = this.#view.failed ? connectionLost : state.problem;
-    if (!problem || problem.field) return nothing;
-    const {what, next} = this.#textOf(problem);
-    return html`<div part="alert" data-tone="danger" role="alert">
-      ${warningIcon()}
-      <p><strong>${what}</strong>${next ? gapAfter(what) + next : nothing}</p>
-      ${
-        problem.recoverable
-          ? linkButton(msg('Try again', {id: 'action.try-again', desc: 'In an alert'}), () => this.#tryAgain(problem))
-          : nothing
-      }
-    </div>`;
+    return problem && !problem.field
+      ? problemAlert(this.#textOf(problem), problem.recoverable && (() => this.#tryAgain(problem)))
+      : nothing;
   }
 
   #tryAgain({retry}: Problem) {
@@ -411,6 +390,15 @@ export class AuthSignIn extends LitElement {
     if (failed) void this.#view.show(failed);
     else if (retry) this.#send(retry);
     else screen?.requestSubmit();
+  }
+
+  #renderLanguages({settings}: State) {
+    return this.languageMenu && settings
+      ? html`<auth-language-menu
+          .languages=${this.#language.offered}
+          @auth-language-change=${({locale}: AuthLanguageChangeEvent) => this.#language.pick(locale)}
+        ></auth-language-menu>`
+      : nothing;
   }
 
   #renderDialog({dialog, settings, pending}: State) {
@@ -424,41 +412,8 @@ export class AuthSignIn extends LitElement {
       : nothing;
   }
 
-  /** Said politely, without moving the focus. */
-  #statusText({notice, pending}: State) {
-    if (pending?.command === 'verify-code') {
-      return msg('Verifying your code', {id: 'code.verifying', desc: 'Announced while a code is being checked'});
-    }
-    if (notice?.code === 'code-resent') {
-      return msg('We sent you a new code.', {id: 'code.resent', desc: 'Announced after asking for a new code'});
-    }
-    return '';
-  }
-
-  // --- telling the page, moving the focus ----------------------------------------------------------------------------
-
-  /** For the focus controller: one object per visit of a screen. */
-  get shownScreen() {
-    return this.#view.state?.screen.name === 'loading' ? undefined : this.#view.screen;
-  }
-
-  get focusTarget() {
-    return this.#view.screen?.focusTarget ?? this.titleElement;
-  }
-
   protected override updated() {
-    const {state, screen} = this.#view;
-    if (!state || !screen) return;
-    const told = this.#told;
-    if (this.#ownsPage) document.title = screen.heading();
-    const isReady = told.ready || state.screen.name !== 'loading';
-    this.#told = {screen, problem: state.problem, ready: isReady};
-    if (isReady && !told.ready) this.dispatchEvent(new AuthReadyEvent());
-    if (screen !== told.screen && isReady) this.dispatchEvent(new AuthScreenChangeEvent(state.screen.name));
-    if (state.problem && state.problem !== told.problem) {
-      const {code, recoverable} = state.problem;
-      this.dispatchEvent(new AuthErrorEvent(code, this.#joinedTextOf(state.problem), recoverable));
-    }
+    if (this.ownsPage && this.shown) document.title = this.shown.screen.heading();
   }
 }
 

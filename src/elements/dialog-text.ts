@@ -7,8 +7,8 @@ import type {Dialog} from '../machine/state.ts';
 import type {CodeIdentifier} from '../protocol/experience.ts';
 import type {SignInSettings} from '../protocol/settings.ts';
 import {connectorName} from './connector-choice.ts';
-import {identifierText} from './templates.ts';
-import {termsQuestion} from './terms.ts';
+import {identifierText} from './identity.ts';
+import {termsQuestion} from './terms-question.ts';
 
 export interface DialogText {
   readonly title: string;

@@ -24,3 +24,21 @@ export const identityChip = ({type, value}: Identifier, onChange: () => void) =>
     </button>
   </div>
 `;
+
+/**
+ * Gives password managers the name that belongs to a password: they look for a username field before it in the form.
+ * Nobody else meets it.
+ */
+export const hiddenUsername = (value: string) =>
+  html`<input
+    class="as-sr"
+    name="username"
+    autocomplete="username"
+    value=${value}
+    tabindex="-1"
+    aria-hidden="true"
+    readonly
+  />`;
+
+/** An identifier, never broken or mirrored by the text around it. */
+export const identifierText = (value: string) => html`<bdi dir="ltr">${value}</bdi>`;

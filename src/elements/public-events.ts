@@ -66,6 +66,17 @@ export class AuthErrorEvent extends Event {
   }
 }
 
+/** The person chose another language in the form's menu; a page can follow. */
+export class AuthLanguageChangeEvent extends Event {
+  /** BCP 47, one of ours. */
+  readonly locale: string;
+
+  constructor(locale: string) {
+    super('auth-language-change', open);
+    this.locale = locale;
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'auth-ready': AuthReadyEvent;
@@ -73,5 +84,6 @@ declare global {
     'auth-redirect': AuthRedirectEvent;
     'auth-complete': AuthCompleteEvent;
     'auth-error': AuthErrorEvent;
+    'auth-language-change': AuthLanguageChangeEvent;
   }
 }

@@ -17,7 +17,7 @@ interface Sentences {
 }
 
 /** The sentence about the documents there are, or nothing. */
-const sentence = ({termsOfUseUrl, privacyPolicyUrl}: SignInSettings, say: Sentences): Content => {
+export const sentence = ({termsOfUseUrl, privacyPolicyUrl}: SignInSettings, say: Sentences): Content => {
   const terms = linkUrl(termsOfUseUrl);
   const privacy = linkUrl(privacyPolicyUrl);
   if (terms && privacy) return say.both(terms, privacy);
@@ -98,24 +98,3 @@ export const termsCheckbox = ({id, settings, agreed, error, onChange}: Agreement
 
 export const termsRequired = () =>
   msg('To continue, agree to the terms first.', {id: 'terms.required', desc: 'Error under the checkbox'});
-
-/** The body of the dialog that asks before going on. */
-export const termsQuestion = (settings: SignInSettings): Content =>
-  sentence(settings, {
-    both: (terms, privacy) =>
-      msg(
-        html`To continue, read and accept our <a href=${terms} target="_blank" rel="noopener">Terms of use</a> and
-          <a href=${privacy} target="_blank" rel="noopener">Privacy policy</a>.`,
-        {id: 'terms.question', desc: 'Body of the dialog that asks for agreement'},
-      ),
-    terms: (url) =>
-      msg(html`To continue, read and accept our <a href=${url} target="_blank" rel="noopener">Terms of use</a>.`, {
-        id: 'terms.question-terms',
-        desc: 'Body of the dialog that asks for agreement',
-      }),
-    privacy: (url) =>
-      msg(html`To continue, read and accept our <a href=${url} target="_blank" rel="noopener">Privacy policy</a>.`, {
-        id: 'terms.question-privacy',
-        desc: 'Body of the dialog that asks for agreement',
-      }),
-  });

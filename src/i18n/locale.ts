@@ -1,23 +1,38 @@
 /**
  * The only place that configures localisation. One language per page: every `<auth-sign-in>` on it speaks the same.
  */
-import {configureLocalization} from '@lit/localize';
-import {allLocales, sourceLocale, targetLocales} from './generated/locale-codes.ts';
-import {matchLocale} from './match-locale.ts';
+import {configureLocalization, type LocaleModule} from '@lit/localize';
+import {loaders, sourceLocale} from './generated/loaders.ts';
 
-const {getLocale, setLocale} = configureLocalization({
-  sourceLocale,
-  targetLocales,
-  loadLocale: (locale) => import(`./generated/locales/${locale}.ts`),
+/** A language's own part of our code. */
+export type Language = (typeof loaders)[keyof typeof loaders] extends () => Promise<infer M> ? M : never;
+
+/** Texts in place of ours, for a language. */
+export type OwnTemplates = (locale: string, language: Language | undefined) => Promise<LocaleModule['templates']>;
+
+let own: OwnTemplates | undefined;
+
+const load = async (locale: string): Promise<LocaleModule> => {
+  // The source is English already.
+  const language = locale === sourceLocale && !own ? undefined : await loaders[locale as keyof typeof loaders]();
+  return {templates: {...language?.templates, ...(await own?.(locale, language))}};
+};
+
+const {getLocale: active, setLocale} = configureLocalization({
+  // No language has this tag: English is loaded like the others, so that other texts can take the place of its own.
+  sourceLocale: '',
+  targetLocales: Object.keys(loaders),
+  loadLocale: load,
 });
 
-export {getLocale};
-export {directionOf} from './match-locale.ts';
+export const getLocale = () => active() || sourceLocale;
 
-/** Switches the page to the nearest language; one that cannot be loaded leaves the current one in place. */
-export const useLocale = async (wishes: readonly string[]): Promise<void> => {
-  const locale = matchLocale(wishes, allLocales) ?? sourceLocale;
-  if (locale === getLocale()) return;
+/** Switches the page to one of our languages; one that cannot be loaded leaves the current one in place. */
+export const useLocale = async (locale: string, ownTemplates?: OwnTemplates): Promise<void> => {
+  if (locale === active() && own === ownTemplates) return;
+  own = ownTemplates;
+  // The same language is loaded again for the sake of other texts; what comes next takes over before this is done.
+  if (locale === active()) void setLocale('');
   try {
     await setLocale(locale);
   } catch {

@@ -46,15 +46,3 @@ const narrowed = (filter: string, enabled: readonly IdentifierType[]): {identifi
   const identifiers = wanted.filter((each) => enabled.includes(each));
   return identifiers.length > 0 ? {identifiers} : {};
 };
-
-/** Whether a code sent to this kind of identifier may sign in. */
-export const codeSignsIn = (settings: SignInSettings, type: IdentifierType) =>
-  settings.signInMode !== 'Register' &&
-  settings.signIn.methods.some((method) => method.identifier === type && method.verificationCode);
-
-/** Whether this kind of identifier may make an account. */
-export const mayRegister = (settings: SignInSettings, type: 'email' | 'phone') =>
-  settings.signInMode !== 'SignIn' &&
-  [...settings.signUp.identifiers, ...settings.signUp.secondaryIdentifiers.map((each) => each.identifier)].some(
-    (identifier) => identifier === type || identifier === 'emailOrPhone',
-  );

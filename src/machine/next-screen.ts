@@ -12,7 +12,8 @@ import {
 import type {CodeIdentifier, Identifier, InteractionEvent} from '../protocol/experience.ts';
 import type {SignInSettings} from '../protocol/settings.ts';
 import type {Command} from './commands.ts';
-import {codeSignsIn, firstScreen, mayRegister} from './first-screen.ts';
+import {codeSignsIn, mayRegister} from './allowed.ts';
+import {firstScreen} from './first-screen.ts';
 import type {Problem, Screen, StopReason} from './state.ts';
 import {ask, go, refuse, then, type Step} from './step.ts';
 

@@ -25,6 +25,8 @@ export interface SignIn {
   /** Calls back after each change, until the returned function is called. */
   subscribe(listener: () => void): () => void;
   send(command: Command): void;
+  /** The texts of the server's own pages in a language, nested as Logto keeps them; `undefined` if they cannot be had. */
+  phrases(locale: string): Promise<unknown>;
   /** Gives up what is under way and lets go of the page. */
   dispose(): void;
 }
@@ -202,6 +204,10 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
     },
     subscribe: store.subscribe,
     send,
+    phrases: async (locale) => {
+      const {readPhrases} = await import('./effects/phrases.ts');
+      return readPhrases(session.anonymous(lifetime.signal), platform.environment, locale);
+    },
     dispose: () => {
       giveUp();
       lifetime.abort();

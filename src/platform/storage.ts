@@ -96,6 +96,13 @@ export const createFlowStorage = (): FlowStorage => {
   };
 };
 
+/** What outlives a sign-in and says nothing about who signed in. */
+export const preference = (name: 'language' | 'tenant-texts') => {
+  const local = tolerant(() => localStorage);
+  const key = `auth-sign-in:${name}`;
+  return {get: () => local.get(key), set: (value: string | undefined) => local.set(key, value)};
+};
+
 /** A store that never throws; even reading the property `sessionStorage` can. */
 const tolerant = (open: () => Storage) => {
   const attempt = <T>(use: (store: Storage) => T): T | undefined => {

@@ -2,30 +2,63 @@
  * The tenant's own CSS, as the last sheet of every tree we draw in: constructed, so that no policy has to allow inline
  * styles, and kept to the element, so that a rule about `body` does not restyle the page around it.
  */
-const inShadow = new CSSStyleSheet();
-const inPage = new CSSStyleSheet();
-let applied = '';
+interface Applied {
+  readonly css: string;
+  readonly inShadow: CSSStyleSheet;
+  readonly inPage: CSSStyleSheet;
+}
+
+let applied: Applied | undefined;
+
+const styleRules = (rules: CSSRuleList): CSSStyleRule[] =>
+  [...rules].flatMap((rule) => {
+    if (rule instanceof CSSGroupingRule) return styleRules(rule.cssRules);
+    return rule instanceof CSSStyleRule ? [rule] : [];
+  });
 
 /** Our rules are heavy, so that a page's resets do not reach the form; the tenant's are heavier. No element has this id. */
-const outweighOurs = (rules: CSSRuleList) => {
-  for (const rule of rules) {
-    if (rule instanceof CSSGroupingRule) outweighOurs(rule.cssRules);
-    else if (rule instanceof CSSStyleRule && !/:host|::/.test(rule.selectorText)) {
-      rule.selectorText = `:is(${rule.selectorText}):not(#_#_)`;
-    }
+const outweighOurs = (rule: CSSStyleRule) => {
+  if (!/:host|::/.test(rule.selectorText)) rule.selectorText = `:is(${rule.selectorText}):not(#_#_)`;
+};
+
+/** A token that the page has set, on the element or above it, is the page's. */
+const leaveTokens = ({style}: CSSStyleRule, page: CSSStyleDeclaration) => {
+  for (const name of [...style].filter((each) => each.startsWith('--auth-'))) {
+    if (page.getPropertyValue(name)) style.removeProperty(name);
   }
+};
+
+const sheetOf = (css: string, page: CSSStyleDeclaration) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  for (const rule of styleRules(sheet.cssRules)) {
+    outweighOurs(rule);
+    leaveTokens(rule, page);
+  }
+  return sheet;
 };
 
 /** One tenant a page: the last call counts for every element on it. */
 export const applyCustomCss = (css: string, root: ShadowRoot) => {
-  if (css !== applied) {
-    applied = css;
-    inShadow.replaceSync(css);
-    inPage.replaceSync(`@scope (auth-sign-in) {${css}}`);
-    outweighOurs(inShadow.cssRules);
-    outweighOurs(inPage.cssRules);
+  const before = applied;
+  if (css !== before?.css) {
+    if (before) take(document, before.inPage);
+    if (before) take(root, before.inShadow);
+    // None of our sheets sets a public token: what the element has of them now comes from the page.
+    const page = getComputedStyle(root.host);
+    applied = {css, inShadow: sheetOf(css, page), inPage: sheetOf(`@scope (auth-sign-in) {${css}}`, page)};
   }
-  for (const [tree, sheet] of [[root, inShadow] as const, [document, inPage] as const]) {
-    tree.adoptedStyleSheets = [...tree.adoptedStyleSheets.filter((each) => each !== sheet), sheet];
-  }
+  if (!applied) return;
+  put(root, applied.inShadow);
+  put(document, applied.inPage);
+};
+
+const take = (tree: DocumentOrShadowRoot, sheet: CSSStyleSheet) => {
+  tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((each) => each !== sheet);
+};
+
+/** Last, whatever has been adopted since. */
+const put = (tree: DocumentOrShadowRoot, sheet: CSSStyleSheet) => {
+  take(tree, sheet);
+  tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
 };

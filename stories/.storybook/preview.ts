@@ -2,7 +2,7 @@ import {setCustomElementsManifest, type Preview} from '@storybook/web-components
 import {html} from 'lit';
 import {styleMap} from 'lit/directives/style-map.js';
 import manifest from '../../custom-elements.json';
-import {allLocales} from '../../src/i18n/generated/locale-codes.ts';
+import {loaders} from '../../src/i18n/generated/loaders.ts';
 import '../../src/index.ts';
 import {emulate} from '../conditions.ts';
 import {themes, type ThemeName} from '../themes.ts';
@@ -20,7 +20,7 @@ const preview: Preview = {
         title: 'Language',
         icon: 'globe',
         dynamicTitle: true,
-        items: allLocales.map((value) => ({value, title: nameOf(value)})),
+        items: Object.keys(loaders).map((value) => ({value, title: nameOf(value)})),
       },
     },
     direction: {

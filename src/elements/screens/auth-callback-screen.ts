@@ -2,6 +2,7 @@ import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
 import {leadStyles} from '../../theme/lead.styles.ts';
 import {progressStyles} from '../../theme/progress.styles.ts';
+import {define} from '../define.ts';
 import {pair, providerOf, providerTile, siteTile} from '../leads.ts';
 import {arrowIcon} from '../more-icons.ts';
 import {progress} from '../progress.ts';
@@ -40,6 +41,8 @@ export class AuthCallbackScreen extends AuthScreen<'callback'> {
     return progress(this.heading());
   }
 }
+
+define('auth-callback-screen', AuthCallbackScreen);
 
 declare global {
   interface HTMLElementTagNameMap {

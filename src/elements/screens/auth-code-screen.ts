@@ -5,9 +5,11 @@ import type {Command} from '../../machine/commands.ts';
 import {codeStyles} from '../../theme/code.styles.ts';
 import {backLink, backToSignInLink} from '../back-link.ts';
 import '../controls/auth-code-field.ts';
+import {define} from '../define.ts';
 import {formText} from '../form-text.ts';
 import {codeLength, readDigits} from '../one-time-code.ts';
-import {button, identifierText, linkButton} from '../templates.ts';
+import {identifierText} from '../identity.ts';
+import {button, linkButton} from '../templates.ts';
 import {AuthScreen, type Invalid} from './auth-screen.ts';
 
 /** The server sends no sooner. */
@@ -108,6 +110,8 @@ export class AuthCodeScreen extends AuthScreen<'code'> {
     this.querySelector('auth-code-field')?.select();
   }
 }
+
+define('auth-code-screen', AuthCodeScreen);
 
 declare global {
   interface HTMLElementTagNameMap {

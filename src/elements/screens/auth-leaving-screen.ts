@@ -2,6 +2,7 @@ import {msg, str} from '@lit/localize';
 import {html, nothing} from 'lit';
 import {leadStyles} from '../../theme/lead.styles.ts';
 import {progressStyles} from '../../theme/progress.styles.ts';
+import {define} from '../define.ts';
 import {glyph, pair, providerOf, providerTile, siteTile} from '../leads.ts';
 import {arrowIcon, checkIcon} from '../more-icons.ts';
 import {progress} from '../progress.ts';
@@ -100,6 +101,8 @@ export class AuthLeavingScreen extends AuthScreen<'leaving'> {
     }`;
   }
 }
+
+define('auth-leaving-screen', AuthLeavingScreen);
 
 declare global {
   interface HTMLElementTagNameMap {

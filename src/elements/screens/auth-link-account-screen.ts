@@ -2,10 +2,12 @@ import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
 import {leadStyles} from '../../theme/lead.styles.ts';
 import {backToSignInLink} from '../back-link.ts';
+import {define} from '../define.ts';
 import {pair, providerOf, providerTile, siteTile} from '../leads.ts';
 import {maskIdentifier} from '../mask-identifier.ts';
 import {linkIcon} from '../more-icons.ts';
-import {button, identifierText} from '../templates.ts';
+import {identifierText} from '../identity.ts';
+import {button} from '../templates.ts';
 import {AuthScreen} from './auth-screen.ts';
 
 /**
@@ -73,6 +75,8 @@ export class AuthLinkAccountScreen extends AuthScreen<'link-account'> {
     </div>`;
   }
 }
+
+define('auth-link-account-screen', AuthLinkAccountScreen);
 
 declare global {
   interface HTMLElementTagNameMap {

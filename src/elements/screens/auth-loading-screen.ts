@@ -1,6 +1,7 @@
 import {msg} from '@lit/localize';
 import {html} from 'lit';
 import {skeletonStyles} from '../../theme/skeleton.styles.ts';
+import {define} from '../define.ts';
 import {AuthScreen} from './auth-screen.ts';
 
 const bar = (size: string) => html`<span class="as-bar" data-size=${size}></span>`;
@@ -41,6 +42,8 @@ export class AuthLoadingScreen extends AuthScreen<'loading'> {
     </div>`;
   }
 }
+
+define('auth-loading-screen', AuthLoadingScreen);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -3,6 +3,7 @@ import {html, nothing} from 'lit';
 import type {Command} from '../../machine/commands.ts';
 import type {IdentifierType} from '../../protocol/settings.ts';
 import {backLink} from '../back-link.ts';
+import {define} from '../define.ts';
 import {formText} from '../form-text.ts';
 import {identifierError, identifierLabel, inputKind, readIdentifier} from '../identifier-input.ts';
 import {button, describedBy, field} from '../templates.ts';
@@ -119,6 +120,8 @@ export class AuthMissingProfileScreen extends AuthScreen<'missing-profile'> {
       : {type: 'save-contact', identifier: {type, value}};
   }
 }
+
+define('auth-missing-profile-screen', AuthMissingProfileScreen);
 
 declare global {
   interface HTMLElementTagNameMap {

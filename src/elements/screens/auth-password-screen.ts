@@ -5,9 +5,10 @@ import {identityStyles} from '../../theme/identity.styles.ts';
 import {passwordFieldStyles} from '../../theme/password-field.styles.ts';
 import {backToSignInLink} from '../back-link.ts';
 import '../controls/auth-password-field.ts';
+import {define} from '../define.ts';
 import {formText} from '../form-text.ts';
-import {identityChip} from '../identity.ts';
-import {button, hiddenUsername, linkButton} from '../templates.ts';
+import {hiddenUsername, identityChip} from '../identity.ts';
+import {button, linkButton} from '../templates.ts';
 import {AuthScreen, type Invalid} from './auth-screen.ts';
 
 /**
@@ -87,6 +88,8 @@ export class AuthPasswordScreen extends AuthScreen<'password'> {
     return {type: 'verify-password', identifier, password: formText(data, 'password')};
   }
 }
+
+define('auth-password-screen', AuthPasswordScreen);
 
 declare global {
   interface HTMLElementTagNameMap {

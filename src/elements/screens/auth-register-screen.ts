@@ -1,6 +1,7 @@
 import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
 import type {Command} from '../../machine/commands.ts';
+import {define} from '../define.ts';
 import {formText} from '../form-text.ts';
 import {readIdentifier} from '../identifier-input.ts';
 import {button, divider, linkButton} from '../templates.ts';
@@ -63,6 +64,8 @@ export class AuthRegisterScreen extends AuthFirstScreen<'register'> {
     return identifier && {type: 'register', identifier};
   }
 }
+
+define('auth-register-screen', AuthRegisterScreen);
 
 declare global {
   interface HTMLElementTagNameMap {

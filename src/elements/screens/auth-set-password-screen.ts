@@ -6,11 +6,13 @@ import {passwordFieldStyles} from '../../theme/password-field.styles.ts';
 import {rulesStyles} from '../../theme/rules.styles.ts';
 import {backLink} from '../back-link.ts';
 import '../controls/auth-password-field.ts';
+import {define} from '../define.ts';
 import {formText} from '../form-text.ts';
 import {warningIcon} from '../icons.ts';
 import {checkIcon, dotIcon} from '../more-icons.ts';
 import {isTold, issueTexts, passwordRules, type Rule} from '../password-rules.ts';
-import {button, hiddenUsername, identifierText} from '../templates.ts';
+import {hiddenUsername, identifierText} from '../identity.ts';
+import {button} from '../templates.ts';
 import {AuthScreen, type Invalid} from './auth-screen.ts';
 
 /**
@@ -115,6 +117,8 @@ export class AuthSetPasswordScreen extends AuthScreen<'set-password'> {
     return {type: 'set-password', password: formText(data, 'password')};
   }
 }
+
+define('auth-set-password-screen', AuthSetPasswordScreen);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,6 +1,7 @@
 import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
 import type {Command} from '../../machine/commands.ts';
+import {define} from '../define.ts';
 import {formText} from '../form-text.ts';
 import {keyIcon} from '../icons.ts';
 import {readIdentifier} from '../identifier-input.ts';
@@ -118,6 +119,8 @@ export class AuthSignInScreen extends AuthFirstScreen<'sign-in'> {
     return {type: 'submit-identifier', identifier};
   }
 }
+
+define('auth-sign-in-screen', AuthSignInScreen);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -3,6 +3,7 @@ import {html, nothing} from 'lit';
 import type {Command} from '../../machine/commands.ts';
 import type {IdentifierType} from '../../protocol/settings.ts';
 import {backToSignInLink} from '../back-link.ts';
+import {define} from '../define.ts';
 import {formText} from '../form-text.ts';
 import {identifierError, readIdentifier} from '../identifier-input.ts';
 import {button, describedBy, field} from '../templates.ts';
@@ -88,6 +89,8 @@ export class AuthSingleSignOnScreen extends AuthScreen<'single-sign-on'> {
     return identifier && {type: 'find-sso', email: identifier.value};
   }
 }
+
+define('auth-single-sign-on-screen', AuthSingleSignOnScreen);
 
 declare global {
   interface HTMLElementTagNameMap {

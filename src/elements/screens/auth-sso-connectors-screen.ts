@@ -2,6 +2,7 @@ import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
 import {listStyles} from '../../theme/list.styles.ts';
 import {backToSignInLink} from '../back-link.ts';
+import {define} from '../define.ts';
 import {spinner} from '../icons.ts';
 import {providerOf, providerTile} from '../leads.ts';
 import {chevronIcon} from '../more-icons.ts';
@@ -57,6 +58,8 @@ export class AuthSsoConnectorsScreen extends AuthScreen<'sso-connectors'> {
     </li>`;
   }
 }
+
+define('auth-sso-connectors-screen', AuthSsoConnectorsScreen);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -2,6 +2,7 @@ import {msg, str} from '@lit/localize';
 import {html, nothing} from 'lit';
 import type {StopReason} from '../../machine/state.ts';
 import {leadStyles} from '../../theme/lead.styles.ts';
+import {define} from '../define.ts';
 import {warningIcon} from '../icons.ts';
 import {glyph} from '../leads.ts';
 import {clockIcon, elsewhereIcon} from '../more-icons.ts';
@@ -117,6 +118,8 @@ export class AuthStoppedScreen extends AuthScreen<'stopped'> {
         });
   }
 }
+
+define('auth-stopped-screen', AuthStoppedScreen);
 
 declare global {
   interface HTMLElementTagNameMap {

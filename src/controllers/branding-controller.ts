@@ -1,0 +1,59 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {schemeOf} from '../elements/scheme.ts';
+import type {SignInSettings} from '../protocol/settings.ts';
+
+interface BrandedHost extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  /** Whether the tenant's CSS is wanted. */
+  readonly serverCss: boolean;
+  /** The page is nothing but this element, so its scheme and its icon are the tenant's too. */
+  readonly ownsPage: boolean;
+}
+
+/** A colour as the engine understands it, or nothing; what a server says is never pasted into CSS unseen. */
+const color = (value: string | undefined) => (value && CSS.supports('color', value) ? value : undefined);
+
+/**
+ * The tenant's branding: colours as a sheet between our defaults and the page's own tokens, CSS, the page's icon.
+ */
+export class BrandingController implements ReactiveController {
+  readonly #host: BrandedHost;
+  readonly #sheet = new CSSStyleSheet();
+  #colors: SignInSettings['color'] | undefined;
+
+  constructor(host: BrandedHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected() {
+    // After the element's own sheets.
+    const {adoptedStyleSheets} = this.#host.renderRoot as ShadowRoot;
+    if (!adoptedStyleSheets.includes(this.#sheet)) adoptedStyleSheets.push(this.#sheet);
+  }
+
+  /** On a page of ours the system's scheme decides, in any other the page's; without a dark theme it is light. */
+  paint({color: colors}: SignInSettings) {
+    if (colors === this.#colors) return;
+    this.#colors = colors;
+    this.#sheet.replaceSync(':host {}');
+    const {style} = this.#sheet.cssRules[0] as CSSStyleRule;
+    const primary = color(colors.primaryColor);
+    const dark = color(colors.darkPrimaryColor);
+    if (primary) style.setProperty('--_server-primary', dark ? `light-dark(${primary}, ${dark})` : primary);
+    if (colors.isDarkModeEnabled === false) style.colorScheme = 'light';
+    else if (this.#host.ownsPage) style.colorScheme = 'light dark';
+  }
+
+  /** After the sheets of a new screen, so that the last word is the tenant's. */
+  dress(settings: SignInSettings) {
+    const host = this.#host;
+    const css = host.serverCss && settings.customCss;
+    const root = host.renderRoot as ShadowRoot;
+    if (css) void import('../theme/custom-css.ts').then(({applyCustomCss}) => applyCustomCss(css, root));
+    if (!host.ownsPage) return;
+    if (settings.color.isDarkModeEnabled === false) document.documentElement.style.colorScheme = 'light';
+    // Nobody waits for an icon.
+    setTimeout(async () => (await import('../elements/page-icon.ts')).setPageIcon(settings, schemeOf(host)), 500);
+  }
+}

@@ -1,0 +1,120 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {loaders, pseudoLocale} from '../i18n/generated/loaders.ts';
+import {getLocale, useLocale} from '../i18n/locale.ts';
+import {directionOf, matchLocale} from '../i18n/match-locale.ts';
+import type {Messages} from '../i18n/own-texts.ts';
+import {browserLanguages, chosenLanguage, requestedLanguages, tenantTexts} from '../platform/languages.ts';
+import type {SignInSettings} from '../protocol/settings.ts';
+
+interface SpeakingHost extends ReactiveControllerHost, HTMLElement {
+  /** Wanted languages, best first, parted by spaces. */
+  readonly locale: string | undefined;
+  /** Allowed languages, in the same form. */
+  readonly languages: string | undefined;
+  readonly languageMenu: boolean;
+  readonly messages: Messages | undefined;
+  readonly serverPhrases: boolean;
+  /** The page is nothing but this element, so it has its language too. */
+  readonly ownsPage: boolean;
+}
+
+const followed = ['locale', 'languages', 'languageMenu', 'messages', 'serverPhrases'];
+const allLocales = Object.keys(loaders);
+const tags = (list: string | null | undefined) => list?.split(/\s+/).filter(Boolean) ?? [];
+
+/**
+ * Decides which language the element speaks, and in whose words.
+ */
+export class LanguageController implements ReactiveController {
+  /** A language has been chosen, so that texts can be drawn. */
+  isChosen = false;
+
+  readonly #host: SpeakingHost;
+  readonly #fetchPhrases: (locale: string) => Promise<unknown>;
+  #info: SignInSettings['languageInfo'] | undefined;
+
+  constructor(host: SpeakingHost, fetchPhrases: (locale: string) => Promise<unknown>) {
+    this.#host = host;
+    this.#fetchPhrases = fetchPhrases;
+    host.addController(this);
+  }
+
+  hostConnected() {}
+
+  /** What the menu offers: the languages the page allows, in its order, or all of ours. */
+  get offered(): readonly string[] {
+    const allowed = tags(this.#host.languages).flatMap((tag) => matchLocale([tag], allLocales) ?? []);
+    return allowed.length > 0 ? [...new Set(allowed)] : allLocales.filter((locale) => locale !== pseudoLocale);
+  }
+
+  /** Something about the language was set on the element after it had been chosen. */
+  follow(changed: ReadonlyMap<PropertyKey, unknown>) {
+    if (!this.isChosen) return;
+    // A page that sets a language now means it, whatever was chosen in the menu before.
+    if (changed.has('locale')) chosenLanguage.set(undefined);
+    if (followed.some((name) => changed.has(name))) void this.choose();
+  }
+
+  /** Follows the wishes; `info` is the server's. */
+  async choose(info = this.#info): Promise<void> {
+    this.#info = info;
+    const {messages, serverPhrases} = this.#host;
+    const locale = this.#wanted();
+    // Few tenants have texts of their own, and nobody else should wait for them.
+    const isLater = serverPhrases && !this.isChosen && !tenantTexts.get();
+    await useLocale(locale, messages || (serverPhrases && !isLater) ? this.#ownTemplates(!isLater) : undefined);
+    this.isChosen = true;
+    this.#tell();
+    if (isLater) void useLocale(locale, this.#ownTemplates(true));
+  }
+
+  /** The person has chosen, which outweighs everybody else from now on. */
+  async pick(locale: string) {
+    chosenLanguage.set(locale);
+    await this.choose();
+    // Also where the language could not be had: then the menu has to go back.
+    this.#host.requestUpdate();
+  }
+
+  /** The person's choice, the page's wish, the application's, the page's own language, the browser's, the server's. */
+  #wanted() {
+    const {languageMenu, languages, locale, ownsPage, parentElement} = this.#host;
+    const {autoDetect, fallbackLanguage} = this.#info ?? {autoDetect: true, fallbackLanguage: 'en'};
+    const wishes = [
+      ...tags(languageMenu ? chosenLanguage.get() : ''),
+      ...tags(locale),
+      ...requestedLanguages(),
+      ...tags(ownsPage ? '' : parentElement?.closest<HTMLElement>('[lang]')?.lang),
+      ...(autoDetect ? browserLanguages() : []),
+      fallbackLanguage,
+    ];
+    const {offered} = this;
+    return matchLocale(wishes, languages ? offered : allLocales) ?? offered[0] ?? getLocale();
+  }
+
+  /** The page's texts, and the tenant's where they are wanted; without the code for it, ours. */
+  #ownTemplates(withTenants: boolean): Parameters<typeof useLocale>[1] {
+    const {messages, serverPhrases} = this.#host;
+    const wantsPhrases = withTenants && serverPhrases;
+    return async (locale, language) => {
+      try {
+        const [own, phrases] = await Promise.all([
+          import('../i18n/own-texts.ts'),
+          wantsPhrases ? this.#fetchPhrases(locale) : undefined,
+        ]);
+        const {templates, hasTenants} = own.ownTemplates(locale, language, messages, phrases);
+        if (wantsPhrases) tenantTexts.set(hasTenants ? '1' : undefined);
+        return templates;
+      } catch {
+        return {};
+      }
+    };
+  }
+
+  #tell() {
+    const host = this.#host;
+    host.lang = getLocale();
+    host.dir = directionOf(host.lang);
+    if (host.ownsPage) Object.assign(document.documentElement, {lang: host.lang, dir: host.dir});
+  }
+}

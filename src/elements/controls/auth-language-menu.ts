@@ -1,0 +1,64 @@
+import {msg, updateWhenLocaleChanges} from '@lit/localize';
+import {html, LitElement} from 'lit';
+import {getLocale} from '../../i18n/locale.ts';
+import {languageName} from '../../i18n/language-name.ts';
+import {languageMenuStyles} from '../../theme/language-menu.styles.ts';
+import {adoptStyles} from '../adopt-styles.ts';
+import {define} from '../define.ts';
+import {chevronIcon, globeIcon} from '../more-icons.ts';
+import {AuthLanguageChangeEvent} from '../public-events.ts';
+
+/**
+ * The languages to choose from, each under its own name: who cannot read this page still finds theirs.
+ */
+export class AuthLanguageMenu extends LitElement {
+  static override readonly properties = {languages: {attribute: false}};
+
+  languages: readonly string[] = [];
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  protected override createRenderRoot() {
+    return this;
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    adoptStyles(this, [languageMenuStyles]);
+  }
+
+  protected override render() {
+    const current = getLocale();
+    const listed = this.languages.includes(current) ? this.languages : [current, ...this.languages];
+    return html`<div part="languages">
+      ${globeIcon()}
+      <select
+        aria-label=${msg('Language', {id: 'languages.label', desc: 'Name of the menu of languages under the card'})}
+        @change=${this.#choose}
+      >
+        ${listed.map((tag) => html`<option value=${tag} lang=${tag}>${languageName(tag)}</option>`)}
+      </select>
+      ${chevronIcon()}
+    </div>`;
+  }
+
+  /** What is spoken, also where a language that was chosen could not be had. */
+  protected override updated() {
+    (this.renderRoot.querySelector('select') as HTMLSelectElement).value = getLocale();
+  }
+
+  readonly #choose = (event: Event) => {
+    this.dispatchEvent(new AuthLanguageChangeEvent((event.target as HTMLSelectElement).value));
+  };
+}
+
+define('auth-language-menu', AuthLanguageMenu);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'auth-language-menu': AuthLanguageMenu;
+  }
+}
