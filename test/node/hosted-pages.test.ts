@@ -130,5 +130,8 @@ test('assets are kept for ever, compressed where possible, or missing', async ()
 test('a provider that posts its answer is turned into a page', async () => {
   const answer = await go('/callback/alipay', {method: 'POST', body: new URLSearchParams({code: 'a b', state: 's'})});
   assert.deepEqual([answer.status, answer.headers.get('location')], [303, '/callback/alipay?code=a+b&state=s']);
+  // For who does not follow it; the address cannot be markup.
+  assert.match(answer.headers.get('content-type') ?? '', /^text\/html/);
+  assert.equal(await answer.text(), 'Redirecting to /callback/alipay?code=a+b&amp;state=s.');
   assert.equal((await go('/sign-in', {method: 'POST'})).status, 405);
 });

@@ -1,8 +1,9 @@
 /** GET /consent: our own applications are granted what they ask for, without a page. */
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import type {Provider} from 'oidc-provider';
-import {redirect, urlOf} from './http.ts';
+import {urlOf} from './http.ts';
 import {findInteraction, saveResult} from './interactions.ts';
+import {redirectPage} from './pages/page-headers.ts';
 
 /** @returns whether it answered; `false` when nothing waits for a consent. */
 export async function grantConsent(provider: Provider, req: IncomingMessage, res: ServerResponse): Promise<boolean> {
@@ -18,6 +19,6 @@ export async function grantConsent(provider: Provider, req: IncomingMessage, res
   if (Array.isArray(missing)) grant.addOIDCScope(missing.join(' '));
   // With everything granted before, prompt=consent still asks for a grant.
   await saveResult(interaction, {...interaction.lastSubmission, consent: {grantId: await grant.save()}});
-  redirect(res, 302, interaction.returnTo);
+  redirectPage(res, 302, interaction.returnTo);
   return true;
 }

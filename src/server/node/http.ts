@@ -1,6 +1,7 @@
 /** Between Node's request and response and the web-standard ones that the Experience API speaks. */
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {Readable} from 'node:stream';
+import {escapeHtml} from './escape-html.ts';
 
 /** Both halves of one HTTP exchange, for code that has to set cookies while it reads a `Request`. */
 export interface Exchange {
@@ -70,6 +71,6 @@ export function sendText(res: ServerResponse, status: number, body: string): voi
 }
 
 export function redirect(res: ServerResponse, status: 302 | 303, location: string): void {
-  res.writeHead(status, {location, 'content-type': 'text/plain; charset=utf-8'});
-  res.end(`Redirecting to ${location}.`);
+  res.writeHead(status, {location, 'content-type': 'text/html; charset=utf-8'});
+  res.end(`Redirecting to ${escapeHtml(location)}.`);
 }

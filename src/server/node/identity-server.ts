@@ -119,6 +119,8 @@ export async function createIdentityServer({
       res.setHeader('vary', 'Accept-Encoding');
       res.setHeader('cross-origin-resource-policy', 'same-origin');
       res.setHeader('x-frame-options', 'SAMEORIGIN');
+      // There are new keys after each start.
+      if (pathname === '/oidc/jwks') res.setHeader('cache-control', 'no-cache, max-age=0, must-revalidate');
       // The provider takes the part in front of its own routes from the difference of these two.
       Object.assign(req, {originalUrl: req.url, url: (req.url ?? '').slice('/oidc'.length)});
       await oidc(req, res);

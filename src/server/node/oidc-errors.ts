@@ -29,7 +29,7 @@ const isSessionLoss = (description: string) =>
 export const oidcErrorCode = (error: string, description = ''): string =>
   isSessionLoss(description) ? 'session.not_found' : `oidc.${error}`;
 
-function withCode(body: OidcErrorBody): OidcErrorBody {
+function withCode(body: OidcErrorBody, clientId: unknown): OidcErrorBody {
   const code = oidcErrorCode(body.error, body.error_description);
   const uri = errorUris[body.error];
   return {
@@ -37,6 +37,9 @@ function withCode(body: OidcErrorBody): OidcErrorBody {
     message: messages[code] ?? `The identity server answered ${code}.`,
     ...(uri ? {error_uri: uri} : {}),
     ...body,
+    ...(body.error_description === 'client is invalid' && typeof clientId === 'string'
+      ? {error_description: `invalid client ${clientId}`}
+      : {}),
   };
 }
 
@@ -52,5 +55,5 @@ export async function answerErrorCodes(ctx: KoaContextWithOIDC, next: () => Prom
     ctx.body = {error: 'invalid_request', error_description};
     ctx.status = 404;
   }
-  if (isErrorBody(ctx.body)) ctx.body = withCode(ctx.body);
+  if (isErrorBody(ctx.body)) ctx.body = withCode(ctx.body, ctx.query['client_id']);
 }

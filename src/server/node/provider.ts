@@ -32,8 +32,9 @@ export async function createProvider({origin, applications, store, findAccount}:
       keys: [randomBytes(32).toString('base64url')],
       names: {interaction: INTERACTION_COOKIE, resume: '_interaction_resume', session: '_session'},
       // The API under /api needs the cookie too; by itself the provider scopes it to the page of the first screen.
-      short: {path: '/', httpOnly: true, sameSite: 'lax'},
-      long: {path: '/', httpOnly: true, sameSite: 'lax'},
+      // Where one answer sets a cookie twice, for two paths, only the later one is sent.
+      short: {path: '/', httpOnly: true, sameSite: 'lax', overwrite: true},
+      long: {path: '/', httpOnly: true, sameSite: 'lax', overwrite: true},
     },
     ttl: {
       Interaction: HOUR,

@@ -7,9 +7,9 @@ import {brotliCompress, constants, gzip} from 'node:zlib';
 import type {Provider} from 'oidc-provider';
 import type {Settings} from '../../settings.ts';
 import {grantConsent} from '../consent.ts';
-import {originOf, readForm, redirect, sendText, urlOf} from '../http.ts';
+import {originOf, readForm, sendText, urlOf} from '../http.ts';
 import {findInteraction} from '../interactions.ts';
-import {contentSecurityPolicy} from './content-security-policy.ts';
+import {contentSecurityPolicy, pageHeaders, redirectPage} from './page-headers.ts';
 import {fillApplicationName, fillServerData, type ServerData} from './server-data.ts';
 import {sendFile} from './static-files.ts';
 
@@ -89,23 +89,22 @@ export function createHostedPages({provider, settings, source, api, nameOf}: Hos
       'cache-control': 'no-cache, no-store, must-revalidate',
       // Vite's own client would not run under the policy.
       ...(source.vite ? {} : {'content-security-policy': contentSecurityPolicy}),
-      'cross-origin-resource-policy': 'cross-origin',
+      ...pageHeaders,
       'referrer-policy': 'strict-origin-when-cross-origin',
       'x-content-type-options': 'nosniff',
-      vary: 'Accept-Encoding',
       ...(encoding ? {'content-encoding': encoding} : {}),
     });
     res.end(req.method === 'HEAD' ? undefined : body);
   };
 
   const sendStrayAway = (req: IncomingMessage, res: ServerResponse) =>
-    redirect(res, 302, settings.current.unknownSessionRedirectUrl || `${originOf(req)}/unknown-session`);
+    redirectPage(res, 302, settings.current.unknownSessionRedirectUrl || `${originOf(req)}/unknown-session`);
 
   return async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     const {pathname, searchParams} = urlOf(req);
     if (req.method === 'POST' && /^\/callback\/[^/]+$/.test(pathname)) {
       // Providers that post their answer: from here on it is a page like any other.
-      return redirect(res, 303, `${pathname}?${await readForm(req)}`);
+      return redirectPage(res, 303, `${pathname}?${await readForm(req)}`);
     }
     if (req.method !== 'GET' && req.method !== 'HEAD') return sendText(res, 405, 'Method Not Allowed');
     if (pathname === '/consent' && (await grantConsent(provider, req, res))) return;

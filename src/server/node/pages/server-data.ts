@@ -2,6 +2,8 @@
  * The settings inside the page, which saves it a request. The place is the literal that a Logto server fills too; ours
  * is in a data block, because our policy allows no inline script.
  */
+import {escapeHtml} from '../escape-html.ts';
+
 const PLACEHOLDER = '"__LOGTO_SSR__"';
 
 export interface ServerData {
@@ -27,6 +29,5 @@ export const fillServerData = (html: string, data: ServerData): string =>
 export const fillApplicationName = (html: string, name: string): string =>
   html.replace(
     '<meta name="application-name" content=""',
-    () =>
-      `<meta name="application-name" content="${name.replace(/[&"<]/g, (character) => `&#${character.charCodeAt(0)};`)}"`,
+    () => `<meta name="application-name" content="${escapeHtml(name)}"`,
   );

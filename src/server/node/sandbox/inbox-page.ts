@@ -1,7 +1,8 @@
 /** `/sandbox/inbox`: the messages for people, kept fresh by a small script where there is one. */
 import type {ServerResponse} from 'node:http';
+import {escapeHtml} from '../escape-html.ts';
 import {textOf, type Message} from './inbox.ts';
-import {escapeHtml, sendPage} from './pages.ts';
+import {sendPage} from './pages.ts';
 
 const article = ({to, subject, html, code, sentAt}: Message): string => `<article class="message">
 <h2>${escapeHtml(subject)}</h2>

@@ -1,9 +1,7 @@
 /** The pages of the sandbox: plain HTML, no inline script or style, one stylesheet. */
 import type {ServerResponse} from 'node:http';
+import {escapeHtml} from '../escape-html.ts';
 import type {Person} from './people.ts';
-
-const escapes: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;'};
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => escapes[character]!);
 
 export interface Page {
   title: string;
