@@ -1,7 +1,7 @@
 /**
  * Draws the element the way the toolbars say.
  */
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import {ref} from 'lit/directives/ref.js';
 import type {SignIn} from '../src/headless.ts';
@@ -20,6 +20,10 @@ export interface Toolbars {
 
 export interface Look {
   frame?: 'card' | 'plain';
+  /** Allowed languages; with them the menu. */
+  languages?: string;
+  /** Texts in place of ours. */
+  messages?: AuthSignIn['messages'];
   /** Placed into the element: slots. */
   slotted?: TemplateResult;
 }
@@ -42,6 +46,9 @@ export const showMachine = (machine: SignIn, {locale, direction, isolated}: Tool
     site-name=${siteName}
     locale=${locale ?? 'en'}
     frame=${look.frame ?? 'card'}
+    languages=${look.languages ?? nothing}
+    ?language-menu=${look.languages !== undefined}
+    .messages=${look.messages}
     ?isolated=${Boolean(isolated)}
     ${ref(holdDirection(direction))}
     >${look.slotted}</auth-sign-in

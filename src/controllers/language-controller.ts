@@ -65,7 +65,8 @@ export class LanguageController implements ReactiveController {
     await useLocale(locale, messages || (serverPhrases && !isLater) ? this.#ownTemplates(!isLater) : undefined);
     this.isChosen = true;
     this.#tell();
-    if (isLater) void useLocale(locale, this.#ownTemplates(true));
+    // After the first picture, for which nothing should compete.
+    if (isLater) requestAnimationFrame(() => setTimeout(() => this.choose()));
   }
 
   /** The person has chosen, which outweighs everybody else from now on. */

@@ -56,7 +56,7 @@ import {statusText} from './status-text.ts';
  * @csspart alert - a message above the form
  * @csspart terms - the small print
  * @csspart footer - the way to another flow, or back
- * @csspart languages - the menu of languages under the card
+ * @csspart languages - the menu of languages in the footer
  * @csspart screen - the form and what belongs to it
  * @csspart field - label, control, and hint or error
  * @csspart label - of a field
@@ -122,7 +122,7 @@ export class AuthSignIn extends LitElement {
   locale: string | undefined;
   /** Allowed languages, parted by spaces, in the order of the menu; all of ours by default. */
   languages: string | undefined;
-  /** Offers the languages in a menu under the card. What the person chooses there comes first, now and later. */
+  /** Offers the languages in a menu in the footer. What the person chooses there comes first, now and later. */
   languageMenu = false;
   /** Texts in place of ours, by id: `{'sign-in.title': '…'}`, for one language `{fr: {'sign-in.title': '…'}}`. */
   messages: Messages | undefined;
@@ -328,14 +328,19 @@ export class AuthSignIn extends LitElement {
     if (!screen && failed) return html`<section part="root" data-auth>${this.#renderAlert(failed)}</section>`;
     if (!state || !screen) return nothing;
     const footer = screen.footer();
+    const languages = this.#renderLanguages(state);
     return html`<section part="root" data-auth aria-labelledby="title" aria-busy=${state.pending ? 'true' : nothing}>
       <div part="card">
         <div part="main">
           ${screen.isSuccess ? html`<slot name="success">${this.#renderMain(state, screen)}</slot>` : this.#renderMain(state, screen)}
         </div>
-        ${footer === nothing ? nothing : html`<footer part="footer">${footer}<slot name="footer-end"></slot></footer>`}
+        ${
+          footer === nothing && languages === nothing
+            ? nothing
+            : html`<footer part="footer">${footer}<slot name="footer-end"></slot>${languages}</footer>`
+        }
       </div>
-      ${this.#renderLanguages(state)} ${this.#renderDialog(state)}
+      ${this.#renderDialog(state)}
       <div role="status" class="as-sr">${statusText(state)}</div>
     </section>`;
   }

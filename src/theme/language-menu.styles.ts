@@ -1,40 +1,38 @@
 import {css} from 'lit';
 
-/** Under the card and in line with what stands on it: a select that reads as small print. */
+/** At the end of the footer, where there is room for it beside the way to another flow: a select that reads as a link. */
 export const languageMenuStyles = css`
   :is(#_, [data-auth]) {
     & auth-language-menu {
-      display: flex;
-      justify-content: var(--_align);
-      margin-block-start: calc(var(--_s) * 3);
-      padding-inline: calc(var(--_s) * 10);
+      display: block;
+      min-inline-size: 0;
+      margin-inline: auto calc(var(--_s) * -1.5);
     }
     & [part~='languages'] {
       position: relative;
       display: flex;
       align-items: center;
-      max-inline-size: 100%;
-      font-size: var(--_fs-label);
-      color: var(--_muted);
     }
     & [part~='languages'] svg {
       position: absolute;
-      inset-inline-start: calc(var(--_s) * 2);
-      inline-size: 18px;
-      block-size: 18px;
+      inset-inline-start: calc(var(--_s) * 1.5);
+      inline-size: 16px;
       pointer-events: none;
     }
     & [part~='languages'] svg:last-child {
-      inset-inline: auto calc(var(--_s) * 1.5);
+      inset-inline: auto calc(var(--_s) * 1);
       rotate: 90deg;
+    }
+    & [part~='languages'] svg:last-child:dir(rtl) {
+      rotate: -90deg;
     }
     & [part~='languages'] select {
       appearance: none;
       field-sizing: content;
       max-inline-size: 100%;
-      min-block-size: calc(var(--_s) * 9);
-      padding-block: calc(var(--_s) * 1);
-      padding-inline: calc(var(--_s) * 8) calc(var(--_s) * 7);
+      min-block-size: calc(var(--_s) * 8);
+      padding-block: 0;
+      padding-inline: calc(var(--_s) * 6.5) calc(var(--_s) * 5.5);
       border: 0;
       border-radius: var(--_radius-sm);
       background: none;
@@ -58,16 +56,6 @@ export const languageMenuStyles = css`
       outline: var(--_ring-width) solid var(--_focus);
       outline-offset: 2px;
       color: var(--_text);
-    }
-  }
-  :host([frame='plain']) :is(#_, [data-auth]) auth-language-menu {
-    padding-inline: 0;
-    margin-inline: calc(var(--_s) * -2);
-  }
-  @container auth (max-width: 22.4rem) {
-    :is(#_, [data-auth]) auth-language-menu {
-      margin-block: 0 calc(var(--_s) * 4);
-      padding-inline: calc(var(--_s) * 3);
     }
   }
   @media (pointer: coarse) {

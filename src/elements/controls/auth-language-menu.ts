@@ -36,7 +36,7 @@ export class AuthLanguageMenu extends LitElement {
     return html`<div part="languages">
       ${globeIcon()}
       <select
-        aria-label=${msg('Language', {id: 'languages.label', desc: 'Name of the menu of languages under the card'})}
+        aria-label=${msg('Language', {id: 'languages.label', desc: 'Name of the menu of languages in the footer'})}
         @change=${this.#choose}
       >
         ${listed.map((tag) => html`<option value=${tag} lang=${tag}>${languageName(tag)}</option>`)}
