@@ -1,8 +1,6 @@
-/**
- * Which passwords are refused, and why. Breach lists (`rejects.pwned`) are not asked: this server calls nobody but
- * the providers it was configured with.
- */
+/** Which passwords are refused, and why. */
 import {ApiError} from './api-error.ts';
+import {notoriousPasswords} from './notorious-passwords.ts';
 import type {PasswordPolicy} from './sign-in-experience.ts';
 
 export interface PasswordIssue {
@@ -18,13 +16,18 @@ export interface UserInfo {
   name?: string | undefined;
 }
 
-const SHORTEST_PATTERN = 3;
+/** A repetition or a sequence is one from this length on. */
+const SHORTEST_RUN = 3;
 /** Restricted parts are tolerated when this many characters stand outside of them. */
 const ENOUGH_OUTSIDE = 3;
-const sequences = ['abcdefghijklmnopqrstuvwxyz', '01234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'].flatMap((run) => [
-  run,
-  [...run].reverse().join(''),
-]);
+
+const reversed = (text: string) => [...text].reverse().join('');
+/** The alphabet, and what lies side by side on a keyboard; in both directions, all small or all capital. */
+const sequences =
+  '0123456789 abcdefghijklmnopqrstuvwxyz qwertyuiop asdfghjkl zxcvbnm 1qaz 2wsx 3edc 4rfv 5tgb 6yhn 7ujm 8ik 9ol'
+    .split(' ')
+    .flatMap((run) => [run, reversed(run)])
+    .flatMap((run) => [run, run.toUpperCase()]);
 
 const issue = (name: string, interpolation?: Record<string, unknown>): PasswordIssue => ({
   code: `password_rejected.${name}`,
@@ -34,58 +37,56 @@ const issue = (name: string, interpolation?: Record<string, unknown>): PasswordI
 const characterTypes = (password: string): number =>
   [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z\d]/].filter((type) => type.test(password)).length;
 
-/** Lengths of the runs that start at `start`: the same letter again and again, or a known order of letters. */
-function repetitionAt(text: string, start: number): number {
-  let end = start;
-  while (text[end] === text[start] && end < text.length) end += 1;
-  return end - start;
-}
+/** How long the restricted part is that `text` begins with; 0 for none. */
+type LengthOfPart = (text: string) => number;
 
-function sequenceAt(text: string, start: number): number {
-  let longest = 0;
-  for (const sequence of sequences) {
-    let length = 1;
-    while (start + length < text.length && sequence.includes(text.slice(start, start + length + 1))) length += 1;
-    longest = Math.max(longest, length);
-  }
-  return longest;
-}
+const repetition: LengthOfPart = (text) => {
+  const length = [...text].findIndex((character) => character !== text[0]);
+  const whole = length === -1 ? text.length : length;
+  return whole < SHORTEST_RUN ? 0 : whole;
+};
 
-const phraseAt =
-  (phrases: readonly string[]) =>
-  (text: string, start: number): number =>
-    Math.max(0, ...phrases.filter((phrase) => text.startsWith(phrase, start)).map((phrase) => phrase.length));
+const sequence: LengthOfPart = (text) => {
+  let length = 1;
+  while (length < text.length && sequences.some((run) => run.includes(text.slice(0, length + 1)))) length += 1;
+  return length < SHORTEST_RUN ? 0 : length;
+};
 
-function userPhrases({username, email, phone, name}: UserInfo): string[] {
-  return [username, email?.split('@')[0], phone, ...(name?.split(/\s+/) ?? [])]
-    .filter((phrase) => phrase !== undefined)
-    .map((phrase) => phrase.toLowerCase())
-    .filter((phrase) => phrase.length >= SHORTEST_PATTERN);
-}
+const oneOf = (phrases: readonly string[]): LengthOfPart => {
+  const lowerCase = phrases.map((phrase) => phrase.toLowerCase());
+  return (text) => {
+    const begins = lowerCase.filter((phrase) => text.toLowerCase().startsWith(phrase));
+    return Math.max(0, ...begins.map(({length}) => length));
+  };
+};
+
+/** A name counts as a whole, without its spaces, and word by word; of an address only what is before the @. */
+const phrasesOf = ({username, email, phone, name = ''}: UserInfo): string[] =>
+  [name, name.replaceAll(/\s+/g, ''), ...name.split(' '), username, email?.split('@')[0], phone].filter(
+    (phrase) => phrase !== undefined,
+  );
 
 function restrictions(password: string, {rejects = {}}: PasswordPolicy, user: UserInfo): PasswordIssue[] {
   const {repetitionAndSequence = true, userInfo = true, words = []} = rejects;
-  const patterns: [name: string, lengthAt: (text: string, start: number) => number][] = [];
-  if (repetitionAndSequence) patterns.push(['repetition', repetitionAt], ['sequence', sequenceAt]);
-  if (userInfo) patterns.push(['user_info', phraseAt(userPhrases(user))]);
-  if (words.length > 0) patterns.push(['words', phraseAt(words.map((word) => word.toLowerCase()))]);
-
-  const text = password.toLowerCase();
+  const parts: Record<string, LengthOfPart> = {
+    ...(repetitionAndSequence && {repetition, sequence}),
+    words: oneOf(words),
+    user_info: oneOf(userInfo ? phrasesOf(user) : []),
+  };
   const inside = new Set<number>();
-  const found = patterns.filter(([, lengthAt]) => {
-    let isFound = false;
-    for (let start = 0; start < text.length; start += 1) {
-      const length = lengthAt(text, start);
-      if (length < SHORTEST_PATTERN) continue;
-      isFound = true;
+  const found = new Set<string>();
+  for (let start = 0; start < password.length; start += 1) {
+    for (const [name, lengthOf] of Object.entries(parts)) {
+      const length = lengthOf(password.slice(start));
+      if (length > 0) found.add(name);
       for (let i = start; i < start + length; i += 1) inside.add(i);
     }
-    return isFound;
-  });
-  return text.length - inside.size < ENOUGH_OUTSIDE ? found.map(([name]) => issue(`restricted.${name}`)) : [];
+  }
+  const isTolerated = inside.size <= Math.max(1, password.length - ENOUGH_OUTSIDE);
+  return isTolerated ? [] : [...found].map((name) => issue(`restricted.${name}`));
 }
 
-/** Every problem at once, in the order length, characters, restricted parts. */
+/** Every problem at once, in the order length, characters, breaches, restricted parts. */
 export function passwordIssues(password: string, policy: PasswordPolicy, user: UserInfo = {}): PasswordIssue[] {
   const {min = 8, max = 256} = policy.length ?? {};
   const {min: minTypes = 1} = policy.characterTypes ?? {};
@@ -94,6 +95,7 @@ export function passwordIssues(password: string, policy: PasswordPolicy, user: U
   if (password.length > max) issues.push(issue('too_long', {max}));
   if (/[^ -~]/.test(password)) issues.push(issue('unsupported_characters'));
   else if (characterTypes(password) < minTypes) issues.push(issue('character_types', {min: minTypes}));
+  if ((policy.rejects?.pwned ?? true) && notoriousPasswords.has(password)) issues.push(issue('pwned'));
   return [...issues, ...restrictions(password, policy, user)];
 }
 

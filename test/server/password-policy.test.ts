@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
+import {createMemoryServer} from '../../src/server/memory.ts';
 import {hashPassword, isPassword} from '../../src/server/password-hash.ts';
 import {passwordIssues, type UserInfo} from '../../src/server/password-policy.ts';
 import type {PasswordPolicy} from '../../src/server/sign-in-experience.ts';
@@ -17,12 +18,23 @@ describe('password policy', () => {
       {code: 'password_rejected.character_types', interpolation: {min: 2}},
     ]);
     assert.deepEqual(codes('aaaaaaaaaaaa'), ['character_types', 'restricted.repetition']);
-    assert.deepEqual(codes('12345678'), ['character_types', 'restricted.sequence']);
+    assert.deepEqual(codes('12345678'), ['character_types', 'pwned', 'restricted.sequence']);
+  });
+
+  test('one that everybody knows is refused, exactly as it is known, unless the tenant does not mind', () => {
+    assert.deepEqual(codes('password1'), ['pwned']);
+    assert.deepEqual(codes('pAssword1'), []);
+    assert.deepEqual(codes('password1', undefined, {rejects: {pwned: false}}), []);
+    assert.deepEqual(codes('password', undefined, {}), ['pwned']);
   });
 
   test('a sequence may run backwards or along the keyboard', () => {
     assert.deepEqual(codes('87654321A'), ['restricted.sequence']);
     assert.deepEqual(codes('Qwertyuiop1'), ['restricted.sequence']);
+    assert.deepEqual(codes('1qaz2wsx'), ['restricted.sequence']);
+    // Changing between small and capital letters ends it.
+    assert.deepEqual(codes('aBcDeFg1'), []);
+    assert.deepEqual(codes('aAaAaAa1'), []);
   });
 
   test('restricted parts are fine when three characters stand outside', () => {
@@ -31,10 +43,25 @@ describe('password policy', () => {
     assert.deepEqual(codes('acme-Password-1'), []);
   });
 
+  test('restricted parts are named in the order in which they stand there', () => {
+    const user = {username: 'zed'};
+    assert.deepEqual(codes('acmezed1111', user), ['restricted.words', 'restricted.user_info', 'restricted.repetition']);
+    assert.deepEqual(codes('1111zedacme', user), ['restricted.repetition', 'restricted.user_info', 'restricted.words']);
+  });
+
+  test('every kind of restriction can be switched off', () => {
+    const none = {rejects: {repetitionAndSequence: false, userInfo: false, words: []}};
+    assert.deepEqual(codes('acmezed1111', {username: 'zed'}, none), []);
+    assert.deepEqual(codes('abcdefgh', undefined, none), []);
+  });
+
   test('it must not be the person’s own data, in whatever letter case', () => {
     const user = {email: 'Jane.Roe@example.com', username: 'jroe', name: 'Jane Roe'};
     assert.deepEqual(codes('jane.roe1', user), ['restricted.user_info']);
     assert.deepEqual(codes('JROEjroe1', user), ['restricted.user_info']);
+    assert.deepEqual(codes('JaneRoe77', user), ['restricted.user_info']);
+    // Even what is short counts.
+    assert.deepEqual(codes('jojojojo1', {name: 'Jo'}), ['restricted.user_info']);
     assert.deepEqual(codes('jane.roe1', {email: 'other@example.com'}), []);
   });
 
@@ -45,6 +72,42 @@ describe('password policy', () => {
   });
 
   test('only what every keyboard can type', () => assert.deepEqual(codes('Pässwort-77'), ['unsupported_characters']));
+});
+
+test('a refusal on the wire', async () => {
+  const server = createMemoryServer({
+    experience: {
+      signUp: {identifiers: ['username'], password: true, verify: false},
+      passwordPolicy: {rejects: {words: ['fernway']}},
+    },
+  });
+  const ask = async (method: string, path: string, body: unknown) => {
+    const request = new Request(`http://localhost/api/experience${path}`, {
+      method,
+      body: JSON.stringify(body),
+      headers: {'content-type': 'application/json'},
+    });
+    const answer = await server.fetch(request);
+    return {status: answer.status, body: answer.status === 204 ? null : ((await answer.json()) as {code: string})};
+  };
+  await ask('PUT', '', {interactionEvent: 'Register'});
+  const register = (password: string) =>
+    ask('POST', '/verification/new-password-identity', {identifier: {type: 'username', value: 'jane_roe'}, password});
+  for (const [password, ...expected] of [
+    ['iloveyou', 'pwned'],
+    ['fernway1', 'restricted.words'],
+    ['jane_roe', 'restricted.user_info'],
+    ['11111222', 'restricted.repetition'],
+  ] as const) {
+    const {status, body} = await register(password);
+    assert.equal(status, 422);
+    assert.deepEqual(body, {
+      code: 'password.rejected',
+      message: 'The password policy refuses this password.',
+      data: expected.map((name) => ({code: `password_rejected.${name}`})),
+    });
+  }
+  assert.equal((await register('Correct-Horse-7')).status, 200);
 });
 
 describe('password hash', () => {
