@@ -3,14 +3,14 @@
  */
 import {expect} from '@open-wc/testing';
 import {fixtures, type FixtureName} from '../../stories/fixtures.ts';
-import {draw} from './support.ts';
+import {draw, until} from './support.ts';
 
 /** Where each part can be seen. */
 const seenIn: Readonly<Partial<Record<FixtureName, readonly string[]>>> = {
   signIn: [
     ...['root', 'card', 'main', 'header', 'logo', 'title', 'subtitle', 'terms', 'footer', 'screen'],
     ...['field', 'label', 'control', 'input', 'button', 'button-primary', 'button-text', 'link'],
-    ...['social', 'social-button', 'divider'],
+    ...['social', 'social-button', 'divider', 'languages'],
   ],
   signInBadIdentifier: ['error'],
   signInOffline: ['alert'],
@@ -34,7 +34,8 @@ for (const [name, parts = []] of Object.entries(seenIn)) {
     describe(`parts of ${name}, ${isolated ? 'inside the shadow root' : 'in the page'}`, () => {
       for (const part of parts) {
         it(part, async () => {
-          const {element, shadow} = await draw(fixtures[name as FixtureName], {isolated});
+          const {element, shadow} = await draw(fixtures[name as FixtureName], {isolated, languageMenu: true});
+          await until(() => shadow.querySelector('[part~="languages"]'), 'the menu is there');
           const all = [element, shadow].flatMap((root) => [...root.querySelectorAll(`[part~="${part}"]`)]);
           expect(all.length, 'elements with this part').to.be.greaterThan(0);
           const sheet = new CSSStyleSheet();

@@ -6,10 +6,16 @@ import {siteName} from '../../stories/fixtures.ts';
 import {stillMachine} from '../../stories/still-machine.ts';
 
 /** Draws a state, and waits until it stands there. */
-export const draw = async (state: State, {isolated = false} = {}) => {
+export const draw = async (state: State, {isolated = false, languageMenu = false} = {}) => {
   const machine = stillMachine(state);
   const element = await fixture<AuthSignIn>(
-    html`<auth-sign-in .machine=${machine} ?isolated=${isolated} site-name=${siteName} locale="en"></auth-sign-in>`,
+    html`<auth-sign-in
+      .machine=${machine}
+      ?isolated=${isolated}
+      ?language-menu=${languageMenu}
+      site-name=${siteName}
+      locale="en"
+    ></auth-sign-in>`,
   );
   await drawn(element, state.screen.name);
   const root: ParentNode = isolated ? (element.shadowRoot as ShadowRoot) : element;
