@@ -22,9 +22,14 @@ export interface Accounts {
 const phoneParts = /^(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|[2-9]\d\d)0?(\d+)$/;
 const withoutNationalZero = (phone: string) => phone.replace(phoneParts, '$1$2');
 
-export function createAccounts(clock: Clock): Accounts {
+/** @param usernamesHaveCase whether `Jane` and `jane` are two people; the tenant decides, and may change its mind */
+export function createAccounts(clock: Clock, usernamesHaveCase: () => boolean = () => true): Accounts {
   const accounts = new Map<string, Account>();
   const findWhere = (matches: (account: Account) => boolean) => [...accounts.values()].findLast(matches);
+
+  const findByUsername = (wanted: string) =>
+    findWhere(({username}) => username === wanted) ??
+    (usernamesHaveCase() ? undefined : findWhere(({username}) => username?.toLowerCase() === wanted.toLowerCase()));
 
   const findByPhone = (phone: string) =>
     findWhere(({primaryPhone}) => primaryPhone === phone) ??
@@ -34,7 +39,7 @@ export function createAccounts(clock: Clock): Accounts {
     get: async (id) => accounts.get(id),
     async find({type, value}) {
       if (type === 'phone') return findByPhone(value);
-      if (type === 'username') return findWhere(({username}) => username === value);
+      if (type === 'username') return findByUsername(value);
       return findWhere(({primaryEmail}) => primaryEmail?.toLowerCase() === value.toLowerCase());
     },
     findBySocial: async (target, userId) => findWhere(({identities}) => identities[target]?.userId === userId),

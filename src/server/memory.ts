@@ -68,8 +68,8 @@ function createInteractions(signedInUrl: string): Interactions & Pick<MemoryServ
 /** Ready at once, except that passwords of `accounts` take a moment to hash: requests wait for that. */
 export function createMemoryServer(options: MemoryServerOptions = {}): MemoryServer {
   const {social = [], sso = [], clock = Date, signedInUrl = 'http://localhost/signed-in'} = options;
-  const accounts = createAccounts(clock);
   const settings = createSettings(options);
+  const accounts = createAccounts(clock, () => settings.current.usernamePolicy.caseSensitive);
   const interactions = createInteractions(signedInUrl);
   const outbox: OutboxMessage[] = [];
   const connectors = createPretendConnectors({social, sso, outbox, clock});

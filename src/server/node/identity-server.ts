@@ -59,7 +59,6 @@ export async function createIdentityServer({
   clock = Date,
 }: IdentityServerOptions): Promise<IdentityServer> {
   const store = createOidcStore(clock);
-  const accounts = createAccounts(clock);
   const settings = createSettings({
     experience: config.signInExperience,
     applications: Object.fromEntries(config.applications.map((each) => [each.id, lookOf(each)])),
@@ -67,6 +66,7 @@ export async function createIdentityServer({
     phrases: config.phrases,
     builtInPhrases,
   });
+  const accounts = createAccounts(clock, () => settings.current.usernamePolicy.caseSensitive);
   const seed = await prepareSeed(config.users);
   await seed(accounts);
 
