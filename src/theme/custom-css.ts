@@ -28,10 +28,18 @@ const leaveTokens = ({style}: CSSStyleRule, page: CSSStyleDeclaration) => {
   }
 };
 
-const sheetOf = (css: string, page: CSSStyleDeclaration) => {
+/** However the tenant names the element, alone or before a part of it. */
+const nameElement = (rule: CSSStyleRule, self: ':host' | ':scope') => {
+  rule.selectorText = rule.selectorText
+    .replace(/(^|,\s*)(?::root|:host|auth-sign-in)\s+(?=[^\s,])/g, '$1')
+    .replace(/(^|,\s*)(?::root|:host|auth-sign-in)(?=\s*(?:,|$))/g, `$1${self}`);
+};
+
+const sheetOf = (css: string, self: ':host' | ':scope', page: CSSStyleDeclaration) => {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  sheet.replaceSync(self === ':scope' ? `@scope (auth-sign-in) {${css}}` : css);
   for (const rule of styleRules(sheet.cssRules)) {
+    nameElement(rule, self);
     outweighOurs(rule);
     leaveTokens(rule, page);
   }
@@ -46,7 +54,7 @@ export const applyCustomCss = (css: string, root: ShadowRoot) => {
     if (before) take(root, before.inShadow);
     // None of our sheets sets a public token: what the element has of them now comes from the page.
     const page = getComputedStyle(root.host);
-    applied = {css, inShadow: sheetOf(css, page), inPage: sheetOf(`@scope (auth-sign-in) {${css}}`, page)};
+    applied = {css, inShadow: sheetOf(css, ':host', page), inPage: sheetOf(css, ':scope', page)};
   }
   if (!applied) return;
   put(root, applied.inShadow);

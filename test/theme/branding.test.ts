@@ -108,7 +108,20 @@ test('the favicon, on a page that is nothing but the sign-in', async () => {
 });
 
 const customCss =
-  "[part~='card'] { background-color: rgb(1, 2, 3) } [part~='input'] { color: rgb(4, 5, 6) } body { color: red }";
+  "auth-sign-in [part~='card'] { background-color: rgb(1, 2, 3) } [part~='input'] { color: rgb(4, 5, 6) } body { color: red }";
+
+/** The tenant's CSS arrives after the screen. */
+const waitForRule = (page: Page, text: string) =>
+  page.waitForFunction(
+    (part) =>
+      document
+        .querySelector('auth-sign-in')
+        ?.shadowRoot?.adoptedStyleSheets.some((sheet) =>
+          [...sheet.cssRules].some(({cssText}) => cssText.includes(part)),
+        ),
+    {},
+    text,
+  );
 
 for (const [mode, attributes] of [
   ['in the page', 'server-css'],
@@ -116,17 +129,27 @@ for (const [mode, attributes] of [
 ] as const) {
   test(`custom CSS reaches card and form, and not the page: ${mode}`, async () => {
     const page = await open({form: `<auth-sign-in ${attributes}></auth-sign-in>`, server: {customCss}});
-    await page.waitForFunction(() =>
-      [document, document.querySelector('auth-sign-in')?.shadowRoot].some((root) =>
-        root?.adoptedStyleSheets.some((sheet) =>
-          [...sheet.cssRules].some(({cssText}) => cssText.includes('rgb(1, 2, 3)')),
-        ),
-      ),
-    );
+    await waitForRule(page, 'rgb(1, 2, 3)');
     assert.deepEqual(await painted(page, 'card'), [1, 2, 3]);
     assert.deepEqual(await painted(page, 'input', 'color'), [4, 5, 6]);
     assert.equal(await page.evaluate(() => getComputedStyle(document.body).color), 'rgb(0, 0, 0)');
     assert.deepEqual(await page.evaluate(() => window.violations), []);
+  });
+}
+
+for (const selector of [':root', 'auth-sign-in']) {
+  test(`a token of the page wins over custom CSS, set on ${selector}`, async () => {
+    const tokens = '--auth-color-primary: #aa0000; --auth-color-surface: #f0fff0';
+    for (const scope of [':host', ':root', 'auth-sign-in', '@media all { :host']) {
+      const css = `${scope} { ${tokens}${scope.startsWith('@') ? ' }' : ''} } [part~='footer'] { outline: 1px solid #010203 }`;
+      const page = await open({
+        server: {customCss: css},
+        styles: `${selector} { --auth-color-primary: #123456 }`,
+      });
+      await waitForRule(page, 'outline');
+      assert.deepEqual(await painted(page, button), [0x12, 0x34, 0x56], scope);
+      assert.deepEqual(await painted(page, 'card'), [0xf0, 0xff, 0xf0], scope);
+    }
   });
 }
 
