@@ -5,6 +5,8 @@ import type {ExperienceClient} from '../client/experience-client.ts';
 import type {Send} from '../client/http.ts';
 import type {Arrival} from '../platform/navigation.ts';
 import type {Platform} from '../platform/platform.ts';
+import type {RedirectStorage} from '../platform/redirect-storage.ts';
+import type {FlowStorage} from '../platform/storage.ts';
 import type {SignInSettings} from '../protocol/settings.ts';
 import type {Command} from './commands.ts';
 import type {State} from './state.ts';
@@ -22,11 +24,17 @@ export interface EffectContext {
   /** Its calls end when a newer command takes over. */
   readonly client: ExperienceClient;
   readonly platform: Platform;
+  readonly storage: FlowStorage;
+  /** What outlives a visit to a provider. */
+  readonly redirects: RedirectStorage;
   readonly memory: Memory;
   readonly settings: SignInSettings;
   /** As it was when the command was sent. */
   readonly state: State;
 }
+
+/** What the machine has at hand; the rest is made by the code that is loaded. */
+export type EffectGiven = Omit<EffectContext, 'client' | 'redirects'>;
 
 export type Effect<C extends Command> = (command: C, context: EffectContext) => Promise<Step>;
 
@@ -53,11 +61,7 @@ export type ServerCommand = Exclude<Command, LocalCommand>;
 export const loadEffects = () => import('./effects/all.ts');
 
 /** Carries a command out; code that cannot be loaded is like a server that does not answer. */
-export const perform = async (
-  command: ServerCommand,
-  send: Send,
-  context: Omit<EffectContext, 'client'>,
-): Promise<Step> => {
+export const perform = async (command: ServerCommand, send: Send, context: EffectGiven): Promise<Step> => {
   const loaded = await loadEffects().catch(() => undefined);
   return loaded ? loaded.carryOut(command, send, context) : refuse({code: 'network', recoverable: true});
 };

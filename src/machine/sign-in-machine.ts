@@ -3,6 +3,7 @@
  * and which answers come too late; what the commands do is in `effects.ts`, how the state changes in `transition.ts`.
  */
 import {createPlatform, type Platform} from '../platform/platform.ts';
+import {createFlowStorage} from '../platform/storage.ts';
 import type {Command} from './commands.ts';
 import {createDetection} from './detection.ts';
 import {confirmed, retreat} from './dialogs.ts';
@@ -32,7 +33,8 @@ export interface SignIn {
 }
 
 export const createSignIn = (options: SignInOptions = {}, platform: Platform = createPlatform(options)): SignIn => {
-  const {navigation, storage} = platform;
+  const {navigation} = platform;
+  const storage = createFlowStorage(platform.stores);
   const memory: Memory = {};
   const lifetime = new AbortController();
   const session = createSession(options, platform, memory, lifetime.signal);
@@ -94,7 +96,7 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
       dispatch({type: 'asked', dialog: {kind: 'terms'}});
     } else if (settings) {
       const work = (signal: AbortSignal) =>
-        perform(command, session.until(signal), {platform, memory, settings, state});
+        perform(command, session.until(signal), {platform, storage, memory, settings, state});
       void run(sent, work, {...pendingFor(sent), ...pendingFor(command), command: sent.type});
     }
   };
@@ -108,7 +110,7 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
 
   const start = async (signal: AbortSignal): Promise<Step> => {
     stopListening ??= navigation.listen(moved);
-    const opening = await open(session.anonymous(signal), options, platform, memory);
+    const opening = await open(session.anonymous(signal), options, {...platform, storage}, memory);
     if (!opening || signal.aborted) return {type: 'stay'};
     if ('code' in opening) return refuse(opening);
     home = opening.home;

@@ -1,14 +1,21 @@
 /**
  * Who wants which language, best first.
  */
-import {createFlowStorage, preference} from './storage.ts';
+import {createFlowStorage} from './storage.ts';
+import {createStores} from './stores.ts';
+
+const stores = createStores();
+const preference = (name: string) => {
+  const key = `auth-sign-in:${name}`;
+  return {get: () => stores.local.get(key), set: (value: string | undefined) => stores.local.set(key, value)};
+};
 
 /** The person, in the form's own menu, now or on an earlier visit. */
 export const chosenLanguage = preference('language');
 
 /** The application, by `ui_locales` in its authorization request. */
 export const requestedLanguages = (): readonly string[] =>
-  createFlowStorage().context('ui_locales')?.split(/\s+/).filter(Boolean) ?? [];
+  createFlowStorage(stores).context('ui_locales')?.split(/\s+/).filter(Boolean) ?? [];
 
 /** The person, by the browser's settings. */
 export const browserLanguages = (): readonly string[] => navigator.languages;

@@ -4,17 +4,17 @@
 import type {SignInOptions} from '../machine/options.ts';
 import {createEnvironment, type Environment} from './environment.ts';
 import {createNavigation, type Navigation} from './navigation.ts';
-import {createFlowStorage, type FlowStorage} from './storage.ts';
+import {createStores, type Stores} from './stores.ts';
 
 export interface Platform {
   readonly navigation: Navigation;
-  readonly storage: FlowStorage;
+  readonly stores: Stores;
   readonly environment: Environment;
 }
 
 /** Safe without a browser; the methods are not. */
 export const createPlatform = (options: SignInOptions): Platform => ({
   navigation: createNavigation(options.routing ?? 'memory'),
-  storage: createFlowStorage(),
+  stores: createStores(),
   environment: createEnvironment(),
 });

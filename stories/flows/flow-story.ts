@@ -6,7 +6,8 @@ import type {MemoryServer, OutboxMessage} from '../../src/server/memory.ts';
 import {recorded} from '../inspector.ts';
 import {showMachine, type Toolbars} from '../show.ts';
 import {colleagues, createIdentity, people, type Setup} from './identity.ts';
-import {createBrowser, createStorage, origin} from './pretend-browser.ts';
+import {memoryStores} from '../memory-store.ts';
+import {createBrowser, origin} from './pretend-browser.ts';
 
 /**
  * A whole sign-in without a network: the form, the provider it sends people to, and the inbox where its codes arrive.
@@ -37,7 +38,7 @@ export class FlowStory extends LitElement {
 
   #server: MemoryServer | undefined;
   #fetch: ((request: Request) => Promise<Response>) | undefined;
-  #storage = createStorage();
+  #stores = memoryStores(origin);
 
   /** Light DOM: the page is one document, as everywhere. */
   protected override createRenderRoot() {
@@ -57,7 +58,7 @@ export class FlowStory extends LitElement {
   private readonly begin = () => {
     const server = createIdentity(this.setup);
     this.#server = server;
-    this.#storage = createStorage();
+    this.#stores = memoryStores(origin);
     this.inbox = [];
     const record = recorded((request) => server.fetch(request));
     this.#fetch = async (request) => {
@@ -74,7 +75,7 @@ export class FlowStory extends LitElement {
     this.machine = undefined;
     this.elsewhere = address.origin === origin ? undefined : address;
     if (this.elsewhere || !this.#fetch) return;
-    const browser = createBrowser(address, this.#storage, (url) => this.visit(new URL(url)));
+    const browser = createBrowser(address, this.#stores, (url) => this.visit(new URL(url)));
     this.machine = createSignIn({endpoint: origin, fetch: this.#fetch, locale: getLocale}, browser);
   }
 

@@ -6,40 +6,10 @@ import {createEnvironment} from '../../src/platform/environment.ts';
 import type {Navigation} from '../../src/platform/navigation.ts';
 import type {Platform} from '../../src/platform/platform.ts';
 import {parseRoute} from '../../src/platform/routes.ts';
-import type {FlowStorage, RedirectBundle} from '../../src/platform/storage.ts';
+import type {Stores} from '../../src/platform/stores.ts';
 import type {Screen} from '../../src/machine/state.ts';
 
 export const origin = 'https://id.fernway.example';
-
-/** Lives as long as the story: it is what is left after a visit to a provider. */
-export const createStorage = (): FlowStorage => {
-  const values = new Map<string, string>();
-  const bundles = new Map<string, RedirectBundle>();
-  const set = (key: string, value: string | undefined) =>
-    void (value === undefined ? values.delete(key) : values.set(key, value));
-  const take = (key: string) => {
-    const value = values.get(key);
-    values.delete(key);
-    return value;
-  };
-  return {
-    context: (key) => values.get(key),
-    setContext: set,
-    identifier: () => values.get('identifier'),
-    setIdentifier: (value) => set('identifier', value),
-    verificationId: (kind) => values.get(kind),
-    setVerificationId: set,
-    takeState: (connectorId) => take(`state:${connectorId}`),
-    setState: (connectorId, state) => set(`state:${connectorId}`, state),
-    takeBundle(state) {
-      const bundle = bundles.get(state);
-      bundles.delete(state);
-      return bundle;
-    },
-    setBundle: (bundle) => void bundles.set(bundle.state, bundle),
-    clear: () => values.clear(),
-  };
-};
 
 const createNavigation = (address: URL, leave: (url: string) => void): Navigation => {
   const entries: Screen[] = [];
@@ -78,8 +48,8 @@ const createNavigation = (address: URL, leave: (url: string) => void): Navigatio
 };
 
 /** The browser after it went to `address`. */
-export const createBrowser = (address: URL, storage: FlowStorage, leave: (url: string) => void): Platform => ({
+export const createBrowser = (address: URL, stores: Stores, leave: (url: string) => void): Platform => ({
   navigation: createNavigation(address, leave),
-  storage,
+  stores,
   environment: {...createEnvironment(), injectedSettings: () => undefined},
 });

@@ -62,7 +62,7 @@ test('what was typed before goes before the hint of the application', async () =
   const browser = fakeBrowser({params: {login_hint: 'hint@example.com'}});
   assert.equal((await begin({browser})).machine.state.identifier, 'hint@example.com');
   const again = fakeBrowser({params: {login_hint: 'hint@example.com'}});
-  again.session.set('identifier', 'typed@example.com');
+  again.storage.setIdentifier('typed@example.com');
   assert.equal((await begin({browser: again})).machine.state.identifier, 'typed@example.com');
 });
 
@@ -89,6 +89,20 @@ test('a query without an organisation clears the one before; a callback does not
   callback.session.set('organization_id', 'old');
   await begin({browser: callback});
   assert.equal(callback.session.get('organization_id'), 'old');
+});
+
+test('a reload, whose URL has lost them, keeps organisation, languages and the expected person', async () => {
+  const reload = fakeBrowser({params: {app_id: 'app'}, screen: {name: 'sign-in'}});
+  for (const key of ['organization_id', 'ui_locales', 'login_hint']) reload.session.set(key, 'kept');
+  const {machine} = await begin({browser: reload});
+  assert.equal(machine.state.identifier, 'kept');
+  for (const key of ['organization_id', 'ui_locales']) assert.equal(reload.session.get(key), 'kept');
+});
+
+test('the expected person of one request is not that of the next', async () => {
+  const next = fakeBrowser({params: {app_id: 'app'}});
+  next.session.set('login_hint', 'before@example.com');
+  assert.equal((await begin({browser: next})).machine.state.identifier, '');
 });
 
 test('settings that the server put into the page save the request', async () => {

@@ -9,7 +9,9 @@ import {createSignIn, type SignIn} from '../../src/machine/sign-in-machine.ts';
 import type {Screen} from '../../src/machine/state.ts';
 import type {Arrival} from '../../src/platform/navigation.ts';
 import type {Platform} from '../../src/platform/platform.ts';
-import type {RedirectBundle} from '../../src/platform/storage.ts';
+import {createRedirectStorage, type RedirectStorage} from '../../src/platform/redirect-storage.ts';
+import {createFlowStorage, type FlowStorage} from '../../src/platform/storage.ts';
+import {memoryStores} from '../../stories/memory-store.ts';
 
 export interface Answer {
   readonly status: number;
@@ -98,7 +100,9 @@ export interface FakeBrowser extends Platform {
   index: number;
   readonly left: {url: string; how: string}[];
   readonly session: Map<string, string>;
-  readonly bundles: Map<string, RedirectBundle>;
+  readonly local: Map<string, string>;
+  readonly storage: FlowStorage;
+  readonly redirects: RedirectStorage;
   now: number;
   /** Back and Forward, as the person presses them. */
   travel(delta: number): void;
@@ -109,21 +113,15 @@ export interface FakeBrowser extends Platform {
 export const fakeBrowser = (arrival: Partial<Arrival> = {}): FakeBrowser => {
   let listener: Parameters<Platform['navigation']['listen']>[0] | undefined;
   const session = new Map<string, string>();
-  const bundles = new Map<string, RedirectBundle>();
-  const take = <V>(map: Map<string, V>, key: string) => {
-    const value = map.get(key);
-    map.delete(key);
-    return value;
-  };
-  const put = (key: string, value: string | undefined) =>
-    value === undefined ? session.delete(key) : session.set(key, value);
+  const local = new Map<string, string>();
+  const stores = memoryStores('http://id.test', session, local);
   let states = 0;
   const browser: FakeBrowser = {
     entries: arrival.screen ? [arrival.screen] : [],
     index: 0,
     left: [],
     session,
-    bundles,
+    local,
     now: 1000,
     travel: (delta) => {
       browser.index += delta;
@@ -157,22 +155,9 @@ export const fakeBrowser = (arrival: Partial<Arrival> = {}): FakeBrowser => {
         return () => (listener = undefined);
       },
     },
-    storage: {
-      context: (key) => session.get(key),
-      setContext: put,
-      identifier: () => session.get('identifier'),
-      setIdentifier: (value) => put('identifier', value),
-      verificationId: (kind) => session.get(kind),
-      setVerificationId: (kind, value) => put(kind, value),
-      takeState: (connectorId) => take(session, `state:${connectorId}`),
-      setState: (connectorId, state) => put(`state:${connectorId}`, state),
-      takeBundle: (state, now) => {
-        const found = take(bundles, state);
-        return found && found.expiresAt > now ? found : undefined;
-      },
-      setBundle: (bundle) => void bundles.set(bundle.state, bundle),
-      clear: () => ['identifier', 'Social', 'EnterpriseSso'].forEach((key) => session.delete(key)),
-    },
+    stores,
+    storage: createFlowStorage(stores),
+    redirects: createRedirectStorage(stores),
     environment: {
       injectedSettings: () => undefined,
       randomState: () => `state-${++states}`,

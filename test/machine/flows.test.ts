@@ -26,7 +26,7 @@ test('an identifier, the code, and the browser goes where the server says', asyn
   assert.deepEqual(machine.state.screen, {name: 'leaving', to: redirectTo, reason: 'complete'});
   assert.ok(machine.state.pending, 'nothing can be submitted on the way out');
   assert.deepEqual(browser.left, [{url: redirectTo, how: 'replace'}]);
-  assert.equal(browser.session.get('identifier'), undefined);
+  assert.equal(browser.storage.identifier(), undefined);
 });
 
 test('a password goes with a fresh interaction each time', async () => {

@@ -20,9 +20,9 @@ test('a social button leads to its provider, and leaves behind what the callback
   });
   assert.deepEqual(machine.state.pending, {command: 'start-social', connectorId: 'ali'});
   assert.deepEqual(browser.left, [{url: 'https://provider.test/auth', how: 'assign'}]);
-  assert.equal(browser.session.get('state:ali'), 'state-1');
-  assert.equal(browser.session.get('Social'), 'v1');
-  assert.equal(browser.bundles.get('state-1')?.expiresAt, 1000 + 600_000);
+  assert.equal(browser.session.get('social_auth_state:ali'), 'state-1');
+  assert.equal(browser.redirects.verificationId('Social'), 'v1');
+  assert.equal(browser.redirects.takeBundle('state-1', 0)?.expiresAt, 1000 + 600_000);
 });
 
 test('who thinks better of it stays', async () => {
@@ -86,7 +86,7 @@ test('an address of a company goes straight there from the first form', async ()
   await act({type: 'submit-identifier', identifier: email('a@acme.example')});
   assert.deepEqual(asked(), ['GET /sso-connectors', 'PUT ', 'POST /verification/sso/okta/authorization-uri']);
   assert.equal(browser.left.length, 1);
-  assert.equal(browser.session.get('EnterpriseSso'), 'v1');
+  assert.equal(browser.redirects.verificationId('EnterpriseSso'), 'v1');
 });
 
 test('several companies are a choice', async () => {
@@ -155,8 +155,10 @@ const back = (params: Record<string, string>, connectorId = 'ali'): FakeBrowser 
 /** A browser that asked for state `s` with connector `ali`. */
 const expecting = (params: Record<string, string>, connectorId = 'ali') => {
   const browser = back(params, connectorId);
-  browser.session.set(`state:${connectorId}`, 's').set('Social', 'v1').set('EnterpriseSso', 'v1');
-  browser.session.set('identifier', 'alice@example.com');
+  browser.redirects.setState(connectorId, 's');
+  browser.redirects.setVerificationId('Social', 'v1');
+  browser.redirects.setVerificationId('EnterpriseSso', 'v1');
+  browser.storage.setIdentifier('alice@example.com');
   return browser;
 };
 const bundle = (changes: Record<string, unknown> = {}) => ({
@@ -192,7 +194,7 @@ const invalid: readonly (readonly [title: string, browser: () => FakeBrowser])[]
     'whose verification is lost',
     () => {
       const browser = expecting({state: 's', auth_code: 'c'});
-      browser.session.delete('Social');
+      browser.session.delete('logto:http://id.test:verification-ids');
       return browser;
     },
   ],
@@ -200,7 +202,7 @@ const invalid: readonly (readonly [title: string, browser: () => FakeBrowser])[]
     'with a wrong state, whatever was left behind for it',
     () => {
       const browser = expecting({state: 'x', auth_code: 'c'});
-      browser.bundles.set('x', bundle({state: 'x'}));
+      browser.redirects.setBundle(bundle({state: 'x'}));
       return browser;
     },
   ],
@@ -211,7 +213,7 @@ const invalid: readonly (readonly [title: string, browser: () => FakeBrowser])[]
   }).map(([what, changes]) => {
     const browser = () => {
       const fresh = back({state: 's', auth_code: 'c'});
-      fresh.bundles.set('s', bundle(changes));
+      fresh.redirects.setBundle(bundle(changes));
       return fresh;
     };
     return [`in another tab, with a bundle ${what}`, browser] as const;
@@ -229,24 +231,24 @@ for (const [title, browser] of invalid) {
 test('a state is used up by the first callback, a wrong one too', async () => {
   for (const state of ['s', 'x']) {
     const browser = expecting({state, auth_code: 'c'});
-    browser.bundles.set('s', bundle());
+    browser.redirects.setBundle(bundle());
     await returning(browser);
-    assert.equal(browser.session.get('state:ali'), undefined);
+    assert.equal(browser.session.get('social_auth_state:ali'), undefined);
   }
   const browser = expecting({state: 's', auth_code: 'c'});
-  browser.bundles.set('s', bundle());
+  browser.redirects.setBundle(bundle());
   await returning(browser);
-  assert.equal(browser.bundles.size, 0, 'what was left behind goes with it');
+  assert.equal(browser.local.size, 0, 'what was left behind goes with it');
 });
 
 test('a callback in another tab finishes with what was left behind, once', async () => {
   const browser = back({state: 's', auth_code: 'c'});
-  browser.bundles.set('s', bundle());
+  browser.redirects.setBundle(bundle());
   const {machine, server} = await returning(browser);
   assert.equal(machine.state.screen.name, 'leaving');
   assert.equal((server.calls.at(-3)?.body as {verificationId: string}).verificationId, 'from-bundle');
   assert.equal(server.calls.at(-1)?.headers.get('Logto-App-Id'), 'app');
-  assert.equal(browser.bundles.size, 0);
+  assert.equal(browser.local.size, 0);
 });
 
 test('a cancel, and WeChat’s silent one, are said on the first screen without asking the server', async () => {

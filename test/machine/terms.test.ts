@@ -102,7 +102,8 @@ test('declining the terms after a code leads back to the first screen: the code 
 
 test('an account discovered by a provider waits for the terms on the callback', async () => {
   const browser = fakeBrowser({route: {kind: 'callback', connectorId: 'ali'}, params: {state: 's', auth_code: 'c'}});
-  browser.session.set('state:ali', 's').set('Social', 'v1');
+  browser.redirects.setState('ali', 's');
+  browser.redirects.setVerificationId('Social', 'v1');
   const {machine, act} = await begin({
     browser,
     settings: forRegistration,

@@ -1,10 +1,16 @@
 /** What is kept in the browser, under which keys, and what happens to what is not as we left it. */
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {createFlowStorage, type RedirectBundle} from '../../src/platform/storage.ts';
+import {createRedirectStorage, type RedirectBundle} from '../../src/platform/redirect-storage.ts';
+import {createFlowStorage} from '../../src/platform/storage.ts';
+import {createStores} from '../../src/platform/stores.ts';
 import {installWindow} from './fake-window.ts';
 
-const open = () => ({window: installWindow('http://id.test/sign-in'), storage: createFlowStorage()});
+const open = () => {
+  const window = installWindow('http://id.test/sign-in');
+  const stores = createStores();
+  return {window, storage: createFlowStorage(stores), redirects: createRedirectStorage(stores)};
+};
 const bundle = (state: string, expiresAt = 1000): RedirectBundle => ({
   state,
   flow: 'social',
@@ -15,13 +21,13 @@ const bundle = (state: string, expiresAt = 1000): RedirectBundle => ({
 });
 
 test('everything is under the keys that Logto’s own pages use', () => {
-  const {window, storage} = open();
+  const {window, storage, redirects} = open();
   storage.setContext('app_id', 'app');
   storage.setIdentifier('a@example.com');
-  storage.setVerificationId('Social', 'v1');
-  storage.setVerificationId('EnterpriseSso', 'v2');
-  storage.setState('ali', 's');
-  storage.setBundle(bundle('s'));
+  redirects.setVerificationId('Social', 'v1');
+  redirects.setVerificationId('EnterpriseSso', 'v2');
+  redirects.setState('ali', 's');
+  redirects.setBundle(bundle('s'));
   assert.deepEqual(Object.fromEntries(window.session), {
     app_id: 'app',
     'logto:http://id.test:identifier-input-value': '{"value":"a@example.com"}',
@@ -30,57 +36,57 @@ test('everything is under the keys that Logto’s own pages use', () => {
   });
   assert.deepEqual([...window.local.keys()], ['logto:redirect-context:fallback:s']);
   assert.equal(storage.identifier(), 'a@example.com');
-  assert.equal(storage.verificationId('EnterpriseSso'), 'v2');
+  assert.equal(redirects.verificationId('EnterpriseSso'), 'v2');
 });
 
 test('the end clears who it was, and leaves the context of the request', () => {
-  const {storage} = open();
+  const {storage, redirects} = open();
   storage.setContext('app_id', 'app');
   storage.setIdentifier('a@example.com');
-  storage.setVerificationId('Social', 'v1');
+  redirects.setVerificationId('Social', 'v1');
   storage.clear();
   assert.equal(storage.identifier(), undefined);
-  assert.equal(storage.verificationId('Social'), undefined);
+  assert.equal(redirects.verificationId('Social'), undefined);
   assert.equal(storage.context('app_id'), 'app');
 });
 
 test('a state and a bundle can be taken once', () => {
-  const {storage} = open();
-  storage.setState('ali', 's');
-  storage.setBundle(bundle('s'));
-  assert.equal(storage.takeState('ali'), 's');
-  assert.equal(storage.takeState('ali'), undefined);
-  assert.deepEqual(storage.takeBundle('s', 0), bundle('s'));
-  assert.equal(storage.takeBundle('s', 0), undefined);
+  const {redirects} = open();
+  redirects.setState('ali', 's');
+  redirects.setBundle(bundle('s'));
+  assert.equal(redirects.takeState('ali'), 's');
+  assert.equal(redirects.takeState('ali'), undefined);
+  assert.deepEqual(redirects.takeBundle('s', 0), bundle('s'));
+  assert.equal(redirects.takeBundle('s', 0), undefined);
 });
 
 test('a bundle expires, is good for its own state only, and old ones are swept with the next', () => {
-  const {window, storage} = open();
-  storage.setBundle(bundle('old'));
-  assert.equal(storage.takeBundle('old', 1000), undefined);
+  const {window, redirects} = open();
+  redirects.setBundle(bundle('old'));
+  assert.equal(redirects.takeBundle('old', 1000), undefined);
   window.local.set('logto:redirect-context:fallback:x', JSON.stringify(bundle('y')));
-  assert.equal(storage.takeBundle('x', 0), undefined);
+  assert.equal(redirects.takeBundle('x', 0), undefined);
   window.local.set('logto:redirect-context:fallback:broken', '{');
   window.local.set('somebody-else', '{');
-  storage.setBundle(bundle('a', 500));
-  storage.setBundle({...bundle('b', 2000), createdAt: 900});
+  redirects.setBundle(bundle('a', 500));
+  redirects.setBundle({...bundle('b', 2000), createdAt: 900});
   assert.deepEqual([...window.local.keys()].sort(), ['logto:redirect-context:fallback:b', 'somebody-else']);
 });
 
 test('what is corrupt is as if it were not there', () => {
-  const {window, storage} = open();
+  const {window, storage, redirects} = open();
   for (const text of ['', '{', 'null', '"x"', '{"value":5}', '[]']) {
     window.session.set('logto:http://id.test:identifier-input-value', text);
     window.session.set('logto:http://id.test:verification-ids', text);
     assert.equal(storage.identifier(), undefined, text);
-    assert.equal(storage.verificationId('Social'), undefined, text);
+    assert.equal(redirects.verificationId('Social'), undefined, text);
   }
-  storage.setVerificationId('Social', 'v1');
-  assert.equal(storage.verificationId('Social'), 'v1', 'and is written over');
+  redirects.setVerificationId('Social', 'v1');
+  assert.equal(redirects.verificationId('Social'), 'v1', 'and is written over');
 });
 
 test('blocked storage throws nothing and keeps nothing', () => {
-  const {storage} = open();
+  const {storage, redirects} = open();
   const blocked = {
     get: () => {
       throw new Error('SecurityError');
@@ -90,9 +96,9 @@ test('blocked storage throws nothing and keeps nothing', () => {
   Object.defineProperty(globalThis, 'sessionStorage', blocked);
   Object.defineProperty(globalThis, 'localStorage', blocked);
   storage.setIdentifier('x');
-  storage.setBundle(bundle('s'));
+  redirects.setBundle(bundle('s'));
   storage.clear();
   assert.equal(storage.identifier(), undefined);
-  assert.equal(storage.takeState('ali'), undefined);
-  assert.equal(storage.takeBundle('s', 0), undefined);
+  assert.equal(redirects.takeState('ali'), undefined);
+  assert.equal(redirects.takeBundle('s', 0), undefined);
 });

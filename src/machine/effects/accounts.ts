@@ -13,7 +13,7 @@ type Of<T extends Command['type']> = Extract<Command, {type: T}>;
 
 /** What was verified on this screen. */
 const verification = (context: EffectContext): Pick<Situation, 'identifier' | 'connectorId' | 'verificationId'> => {
-  const {platform, state} = context;
+  const {redirects, state} = context;
   const {screen} = state;
   switch (screen.name) {
     case 'code':
@@ -22,7 +22,7 @@ const verification = (context: EffectContext): Pick<Situation, 'identifier' | 'c
       return {connectorId: screen.connectorId, verificationId: screen.verificationId};
     case 'callback': {
       const kind = callbackFlow(context, screen.connectorId) === 'sso' ? 'EnterpriseSso' : 'Social';
-      return {connectorId: screen.connectorId, verificationId: platform.storage.verificationId(kind)};
+      return {connectorId: screen.connectorId, verificationId: redirects.verificationId(kind)};
     }
     default:
       return {};
@@ -55,8 +55,8 @@ export const linkAccount: Effect<Of<'link-account'>> = (command, context) =>
 
 /** The address that the new account lacked is another account's: sign in there, and take the provider along. */
 export const linkExisting: Effect<Of<'link-existing'>> = async (command, context) => {
-  const {client, platform, state} = context;
-  const social = platform.storage.verificationId('Social');
+  const {client, redirects, state} = context;
+  const social = redirects.verificationId('Social');
   if (state.screen.name !== 'code' || !social) return {type: 'stay'};
   const {identifier, verificationId} = state.screen;
   const here = situation(context, command, 'SignIn', {identifier});

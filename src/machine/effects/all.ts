@@ -4,7 +4,8 @@
  */
 import {createExperienceClient} from '../../client/experience-client.ts';
 import type {Send} from '../../client/http.ts';
-import type {Effect, EffectContext, ServerCommand} from '../effects.ts';
+import {createRedirectStorage} from '../../platform/redirect-storage.ts';
+import type {Effect, EffectGiven, ServerCommand} from '../effects.ts';
 import type {Step} from '../step.ts';
 import {createAccount, linkAccount, linkExisting, signInInstead} from './accounts.ts';
 import {finishCallback} from './callback.ts';
@@ -36,7 +37,11 @@ const effects: {readonly [T in ServerCommand['type']]: Effect<Extract<ServerComm
   'save-contact': saveContact,
 };
 
-export const carryOut = (command: ServerCommand, send: Send, context: Omit<EffectContext, 'client'>): Promise<Step> => {
+export const carryOut = (command: ServerCommand, send: Send, context: EffectGiven): Promise<Step> => {
   const effect = effects[command.type] as Effect<ServerCommand>;
-  return effect(command, {...context, client: createExperienceClient(send)});
+  return effect(command, {
+    ...context,
+    client: createExperienceClient(send),
+    redirects: createRedirectStorage(context.platform.stores),
+  });
 };

@@ -56,19 +56,19 @@ const claim = (
   flow: 'social' | 'sso',
   connectorId: string,
   {state}: Params,
-  {platform, memory}: EffectContext,
+  {platform, storage, redirects, memory}: EffectContext,
 ): string | undefined => {
-  const {storage, environment} = platform;
-  const expected = storage.takeState(connectorId);
+  const {environment} = platform;
+  const expected = redirects.takeState(connectorId);
   if (!state) return undefined;
   // Taken even if it is not needed: it must not serve a second callback.
-  const bundle = storage.takeBundle(state, environment.now());
+  const bundle = redirects.takeBundle(state, environment.now());
   const kind = flow === 'social' ? 'Social' : 'EnterpriseSso';
-  if (expected !== undefined) return expected === state ? storage.verificationId(kind) : undefined;
+  if (expected !== undefined) return expected === state ? redirects.verificationId(kind) : undefined;
 
   // Another tab of this browser, or one whose session is gone: what was left behind for this very `state` speaks.
   if (bundle?.flow !== flow || bundle.connectorId !== connectorId) return undefined;
-  storage.setVerificationId(kind, bundle.verificationId);
+  redirects.setVerificationId(kind, bundle.verificationId);
   storage.setContext('app_id', bundle.appId);
   storage.setContext('organization_id', bundle.organizationId);
   storage.setContext('ui_locales', bundle.uiLocales);

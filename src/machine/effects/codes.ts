@@ -10,12 +10,12 @@ import {codeScreen, finish, identifyAndSubmit, situation, submitProfile} from '.
 type Of<T extends Command['type']> = Extract<Command, {type: T}>;
 
 export const verifyCode: Effect<Of<'verify-code'>> = async (command, context) => {
-  const {client, memory, platform, state} = context;
+  const {client, memory, redirects, state} = context;
   const screen = codeOf(state);
   if (!screen) return {type: 'stay'};
   const {identifier, verificationId} = screen;
   const event = eventOf(screen);
-  const social = screen.linkSocial && platform.storage.verificationId('Social');
+  const social = screen.linkSocial && redirects.verificationId('Social');
   const here = situation(context, command, event, {
     identifier,
     connectorId: screen.linkSocial,

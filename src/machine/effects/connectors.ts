@@ -61,11 +61,11 @@ const redirect = async (
   command: Of<'start-social' | 'start-sso'>,
   context: EffectContext,
 ): Promise<Step> => {
-  const {client, platform} = context;
-  const {navigation, storage, environment} = platform;
+  const {client, platform, storage, redirects} = context;
+  const {navigation, environment} = platform;
   const {connectorId} = command;
   const state = environment.randomState();
-  storage.setState(connectorId, state);
+  redirects.setState(connectorId, state);
 
   const started = await client.start('SignIn');
   const answer = started.ok
@@ -78,8 +78,8 @@ const redirect = async (
 
   const {authorizationUri, verificationId} = answer.value;
   const now = environment.now();
-  storage.setVerificationId(flow === 'social' ? 'Social' : 'EnterpriseSso', verificationId);
-  storage.setBundle({
+  redirects.setVerificationId(flow === 'social' ? 'Social' : 'EnterpriseSso', verificationId);
+  redirects.setBundle({
     state,
     flow,
     connectorId,

@@ -6,6 +6,7 @@ import {fetchSettings, injectedSettings} from '../../client/settings.ts';
 import type {AuthError} from '../../client/result.ts';
 import type {Arrival} from '../../platform/navigation.ts';
 import type {Platform} from '../../platform/platform.ts';
+import type {FlowStorage} from '../../platform/storage.ts';
 import type {SignInSettings} from '../../protocol/settings.ts';
 import type {Memory, ServerCommand} from '../effects.ts';
 import {firstScreen} from '../first-screen.ts';
@@ -21,11 +22,13 @@ export interface Opening {
   readonly step: Step;
 }
 
+type Place = Platform & {readonly storage: FlowStorage};
+
 /** A `Problem` if the settings cannot be had, `undefined` if nobody wants them any more. */
 export const open = async (
   send: Send,
   options: SignInOptions,
-  platform: Platform,
+  platform: Place,
   memory: Memory,
 ): Promise<Opening | Problem | undefined> => {
   const {storage, environment} = platform;
@@ -39,18 +42,19 @@ export const open = async (
   const {route, params, fallback} = arrival;
   const wanted = route.kind === 'first' ? route.first : (fallback ?? options.firstScreen);
   const home = firstScreen(settings, wanted, params['identifier']);
-  const identifier = storage.identifier() ?? options.loginHint ?? params['login_hint'] ?? '';
+  const identifier = storage.identifier() ?? options.loginHint ?? storage.context('login_hint') ?? '';
   return {settings, identifier, home, step: firstStep(settings, home, arrival, options)};
 };
 
 /** Reads the URL, which can be done once, and remembers whose sign-in this is. */
-const arrive = (memory: Memory, options: SignInOptions, {navigation, storage}: Platform): Arrival => {
+const arrive = (memory: Memory, options: SignInOptions, {navigation, storage}: Place): Arrival => {
   const arrival = navigation.arrive();
-  const {params, route} = arrival;
-  // Whoever comes back from a provider has the context of the page that was left.
-  if (route.kind !== 'callback' && Object.keys(params).length > 0) {
+  const {params, route, screen} = arrival;
+  // A reload, and a return from a provider, have the context of the request; of its query only the application is left.
+  if (!screen && route.kind !== 'callback' && Object.keys(params).length > 0) {
     storage.setContext('organization_id', params['organization_id']);
     storage.setContext('ui_locales', params['ui_locales']);
+    storage.setContext('login_hint', params['login_hint']);
   }
   // Alipay calls its own application `app_id` too.
   const named = route.kind === 'callback' ? undefined : params['app_id'];

@@ -1,0 +1,73 @@
+/**
+ * What has to outlive a visit to a provider, under the keys that Logto's own pages use.
+ */
+import {number, oneOf, parseJson, shape, text, texts, type Reader} from '../protocol/readers.ts';
+import {keyOf, verificationIds} from './storage.ts';
+import type {Stores} from './stores.ts';
+
+/** Enough to finish at a provider's callback that opens in another tab of this browser. */
+export interface RedirectBundle {
+  readonly state: string;
+  readonly flow: 'social' | 'sso';
+  readonly connectorId: string;
+  readonly verificationId: string;
+  /** Epoch milliseconds, as is `expiresAt`. */
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  readonly appId?: string | undefined;
+  readonly organizationId?: string | undefined;
+  readonly uiLocales?: string | undefined;
+}
+
+const bundle: Reader<RedirectBundle> = shape(
+  {
+    state: text,
+    flow: oneOf('social', 'sso'),
+    connectorId: text,
+    verificationId: text,
+    createdAt: number,
+    expiresAt: number,
+  },
+  {appId: text, organizationId: text, uiLocales: text},
+);
+
+const bundlePrefix = 'logto:redirect-context:fallback:';
+const stateKey = (connectorId: string) => `social_auth_state:${connectorId}`;
+
+export interface RedirectStorage {
+  verificationId(kind: 'Social' | 'EnterpriseSso'): string | undefined;
+  setVerificationId(kind: 'Social' | 'EnterpriseSso', id: string): void;
+  /** One use only. */
+  takeState(connectorId: string): string | undefined;
+  setState(connectorId: string, state: string): void;
+  /** One use only, and not once it has expired. */
+  takeBundle(state: string, now: number): RedirectBundle | undefined;
+  /** Sweeps out those that have expired. */
+  setBundle(bundle: RedirectBundle): void;
+}
+
+export const createRedirectStorage = (stores: Stores): RedirectStorage => {
+  const {session, local} = stores;
+  const idsKey = () => keyOf(stores, verificationIds);
+  const ids = () => parseJson(texts, session.get(idsKey())) ?? {};
+  return {
+    verificationId: (kind) => ids()[kind],
+    setVerificationId: (kind, id) => session.set(idsKey(), JSON.stringify({...ids(), [kind]: id})),
+
+    takeState: (connectorId) => session.take(stateKey(connectorId)),
+    setState: (connectorId, state) => session.set(stateKey(connectorId), state),
+
+    takeBundle: (state, now) => {
+      const found = parseJson(bundle, local.take(bundlePrefix + state));
+      return found?.state === state && found.expiresAt > now ? found : undefined;
+    },
+    setBundle: (fresh) => {
+      for (const name of local.names()) {
+        if (!name.startsWith(bundlePrefix)) continue;
+        const old = parseJson(bundle, local.get(name));
+        if (!old || old.expiresAt <= fresh.createdAt) local.set(name, undefined);
+      }
+      local.set(bundlePrefix + fresh.state, JSON.stringify(fresh));
+    },
+  };
+};

@@ -1,0 +1,19 @@
+import type {Store, Stores} from '../src/platform/stores.ts';
+
+/** A store that lives as long as its map. */
+export const memoryStore = (values = new Map<string, string>()): Store => ({
+  get: (name) => values.get(name),
+  set: (name, value) => void (value === undefined ? values.delete(name) : values.set(name, value)),
+  take: (name) => {
+    const value = values.get(name);
+    values.delete(name);
+    return value;
+  },
+  names: () => [...values.keys()],
+});
+
+export const memoryStores = (
+  origin: string,
+  session = new Map<string, string>(),
+  local = new Map<string, string>(),
+): Stores => ({session: memoryStore(session), local: memoryStore(local), origin: () => origin});
