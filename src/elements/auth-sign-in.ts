@@ -17,10 +17,11 @@ import {baseStyles} from '../theme/base.styles.ts';
 import {cardStyles} from '../theme/card.styles.ts';
 import {tokenStyles} from '../theme/tokens.styles.ts';
 import {adoptInto} from './adopt-styles.ts';
+import {card} from './card.ts';
 import {CommandEvent} from './command-event.ts';
 import {problemAlert} from './problem-alert.ts';
 import {AuthCompleteEvent, AuthRedirectEvent, type AuthLanguageChangeEvent} from './public-events.ts';
-import {imageUrl, linkUrl} from './safe-url.ts';
+import {linkUrl} from './safe-url.ts';
 import {isSchemeChange, schemeOf} from './scheme.ts';
 import type {AuthScreen} from './screens/auth-screen.ts';
 import {statusText} from './status-text.ts';
@@ -327,60 +328,18 @@ export class AuthSignIn extends LitElement {
     // Not even the outline could be fetched.
     if (!screen && failed) return html`<section part="root" data-auth>${this.#renderAlert(failed)}</section>`;
     if (!state || !screen) return nothing;
-    const footer = screen.footer();
-    const languages = this.#renderLanguages(state);
     return html`<section part="root" data-auth aria-labelledby="title" aria-busy=${state.pending ? 'true' : nothing}>
-      <div part="card">
-        <div part="main">
-          ${screen.isSuccess ? html`<slot name="success">${this.#renderMain(state, screen)}</slot>` : this.#renderMain(state, screen)}
-        </div>
-        ${
-          footer === nothing && languages === nothing
-            ? nothing
-            : html`<footer part="footer">${footer}<slot name="footer-end"></slot>${languages}</footer>`
-        }
-      </div>
+      ${card({
+        state,
+        screen,
+        headingLevel: this.headingLevel,
+        alert: this.#renderAlert(state),
+        form: this.isolated ? screen : html`<slot name="screen"></slot>`,
+        languages: this.#renderLanguages(state),
+      })}
       ${this.#renderDialog(state)}
       <div role="status" class="as-sr">${statusText(state)}</div>
     </section>`;
-  }
-
-  #renderMain(state: State, screen: AuthScreen) {
-    const subheading = screen.subheading();
-    const terms = screen.terms();
-    return html`
-      <header part="header">
-        ${this.#renderLead(state, screen)}
-        <div
-          part="title"
-          id="title"
-          role="heading"
-          aria-level=${this.headingLevel}
-          tabindex="-1"
-          class=${screen.hidesTitle ? 'as-sr' : ''}
-        >
-          ${screen.heading()}
-        </div>
-        ${subheading === nothing ? nothing : html`<p part="subtitle">${subheading}</p>`} ${screen.identity()}
-        <slot name="header-end"></slot>
-      </header>
-      <div class="as-body">
-        ${this.#renderAlert(state)}
-        <slot name="before-form"></slot>
-        ${this.isolated ? screen : html`<slot name="screen"></slot>`}
-        <slot name="terms">${terms === nothing ? nothing : html`<p part="terms">${terms}</p>`}</slot>
-      </div>
-    `;
-  }
-
-  #renderLead({settings}: State, screen: AuthScreen) {
-    const lead = screen.lead();
-    if (lead !== nothing) return lead;
-    const {logoUrl, darkLogoUrl} = settings?.branding ?? {};
-    const logo = imageUrl((screen.scheme === 'dark' && darkLogoUrl) || logoUrl);
-    return html`<slot name="logo"
-      >${logo ? html`<img part="logo" src=${logo} alt=${screen.siteName} />` : nothing}</slot
-    >`;
   }
 
   #renderAlert(state: State) {
