@@ -16,7 +16,7 @@ export const mask = (data: unknown, key = ''): unknown => {
 };
 
 let stop: (() => void) | undefined;
-let calls: Call[] = [];
+let calls: readonly Call[] = [];
 let watched: SignIn | undefined;
 
 const tell = () => {
@@ -24,11 +24,12 @@ const tell = () => {
   addons.getChannel().emit(inspectionEvent, {screen, pending, problem, dialog, calls} satisfies Inspection);
 };
 
-/** Shows this machine in the panel, until another is. */
-export const inspect = (machine: SignIn) => {
+/** Shows this machine, and the calls made for it, in the panel, until another is. */
+export const inspect = (machine: SignIn, made: readonly Call[] = []) => {
   if (machine === watched) return;
   stop?.();
   watched = machine;
+  calls = made;
   stop = machine.subscribe(tell);
   tell();
 };
@@ -42,17 +43,18 @@ const readJson = async (message: Request | Response): Promise<unknown> => {
   }
 };
 
-/** A `fetch` whose calls appear in the panel. */
+/** A `fetch` whose calls can be shown. */
 export const recorded = (fetch: (request: Request) => Promise<Response>) => {
-  const mine: Call[] = (calls = []);
-  return async (request: Request): Promise<Response> => {
+  const made: Call[] = [];
+  const record = async (request: Request): Promise<Response> => {
     const {pathname} = new URL(request.url);
     const call: Call = {method: request.method, path: pathname.replace('/api/', ''), sent: await readJson(request)};
-    const index = mine.push(call) - 1;
+    const index = made.push(call) - 1;
     tell();
     const response = await fetch(request);
-    mine[index] = {...call, status: response.status, answered: await readJson(response)};
+    made[index] = {...call, status: response.status, answered: await readJson(response)};
     tell();
     return response;
   };
+  return {calls: made, fetch: record};
 };

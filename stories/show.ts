@@ -24,6 +24,9 @@ export interface Look {
   languages?: string;
   /** Texts in place of ours. */
   messages?: AuthSignIn['messages'];
+  scheme?: 'auto' | 'light' | 'dark';
+  siteName?: string;
+  headingLevel?: number;
   /** Placed into the element: slots. */
   slotted?: TemplateResult;
 }
@@ -39,16 +42,17 @@ const holdDirection = (direction: string | undefined) => (element: Element | und
 };
 
 export const showMachine = (machine: SignIn, {locale, direction, isolated}: Toolbars, look: Look = {}) => {
-  inspect(machine);
   const element = html`<auth-sign-in
     .machine=${machine}
     endpoint="https://id.fernway.example"
-    site-name=${siteName}
+    site-name=${look.siteName ?? siteName}
     locale=${locale ?? 'en'}
     frame=${look.frame ?? 'card'}
     languages=${look.languages ?? nothing}
     ?language-menu=${look.languages !== undefined}
     .messages=${look.messages}
+    scheme=${look.scheme ?? nothing}
+    heading-level=${look.headingLevel ?? nothing}
     ?isolated=${Boolean(isolated)}
     ${ref(holdDirection(direction))}
     >${look.slotted}</auth-sign-in
@@ -63,6 +67,7 @@ const machines = new WeakMap<State, SignIn>();
 export const showState = (state: State, toolbars: Toolbars, look?: Look) => {
   const machine = machines.get(state) ?? stillMachine(state);
   machines.set(state, machine);
+  inspect(machine);
   return showMachine(machine, toolbars, look);
 };
 

@@ -30,7 +30,7 @@ export const themes = {
     tokens: {
       '--auth-color-primary': '#ffb52e',
       '--auth-radius': '999px',
-      '--auth-font-family': '"Nunito Variable", sans-serif',
+      '--auth-font-family': '"Nunito Variable", "Noto Sans Arabic Variable", sans-serif',
       '--auth-border-width': '2px',
     },
   },
@@ -40,7 +40,7 @@ export const themes = {
     tokens: {
       '--auth-color-primary': '#8f2d1a',
       '--auth-color-surface': '#fffcf5',
-      '--auth-font-family-heading': '"Source Serif 4 Variable", serif',
+      '--auth-font-family-heading': '"Source Serif 4 Variable", "Noto Sans Arabic Variable", serif',
       '--auth-radius': '3px',
     },
   },

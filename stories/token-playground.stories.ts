@@ -43,8 +43,9 @@ const cssOf = (args: Args) =>
     .join('')}}`;
 
 export const TokenPlayground: StoryObj<Args> = {
+  name: 'Token playground',
   args: {'--auth-color-primary': '#0b6b53', '--auth-radius': '1.25rem'},
-  parameters: {controls: {include: /^--auth-/, expanded: true, sort: 'none'}},
+  parameters: {controls: {disable: false, include: /^--auth-/, expanded: true, sort: 'none'}},
   render: (args, {globals}) => html`
     <div class="playground" style=${styleMap(Object.fromEntries(declarations(args)))}>
       ${showState(fixtures.signInTermsCheckbox, globals)} ${showState(fixtures.codeWrong, globals)}

@@ -19,5 +19,5 @@ const pseudoText = (text: string) =>
 /** Markup and expressions between the texts stay as they are. */
 export const pseudoMessage = ({name, contents}: Message): Message => ({
   name,
-  contents: ['⟦', ...contents.map((part) => (typeof part === 'string' ? pseudoText(part) : part)), '⟧'],
+  contents: ['[', ...contents.map((part) => (typeof part === 'string' ? pseudoText(part) : part)), ']'],
 });

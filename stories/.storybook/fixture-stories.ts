@@ -18,7 +18,7 @@ const words = (camelCase: string) =>
     .toLowerCase()
     .trim();
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const titleOf = (screen: string) => `Screens/${sentence(screen.replaceAll('-', ' '))}`;
+const titleOf = (screen: string) => `Screens/${sentence(screen.replaceAll('-', ' ')).replace('Sso', 'SSO')}`;
 /** “Busy”, not “Sign in busy”: the screen stands above it already. */
 const nameOf = (fixture: string, screen: string) =>
   sentence(words(fixture).replace(new RegExp(`^${screen.replaceAll('-', ' ')} (?=.)`), ''));

@@ -8,7 +8,11 @@ const json = (value: unknown) => (value === undefined ? '–' : JSON.stringify(v
 
 const row = (name: string, value: unknown) => [
   h('dt', {key: `${name}-name`, style: {fontWeight: 600}}, name),
-  h('dd', {key: name, style: {margin: 0}}, h('pre', {style: {margin: 0, whiteSpace: 'pre-wrap'}}, json(value))),
+  h(
+    'dd',
+    {key: name, style: {margin: 0}},
+    h('pre', {style: {margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere'}}, json(value)),
+  ),
 ];
 
 /** What the machine knows and what it asked for; secrets never leave the preview. */
@@ -20,7 +24,7 @@ const Inspector = () => {
     {style: {padding: 16, fontSize: 13, lineHeight: 1.5}},
     h(
       'dl',
-      {style: {display: 'grid', gridTemplateColumns: 'max-content 1fr', gap: '4px 16px', margin: 0}},
+      {style: {display: 'grid', gridTemplateColumns: 'max-content minmax(0, 1fr)', gap: '4px 16px', margin: 0}},
       row('Screen', screen),
       row('Pending', pending),
       row('Problem', problem),
@@ -40,7 +44,11 @@ const Inspector = () => {
                 'details',
                 null,
                 h('summary', null, `${method} ${path} → ${status ?? '…'}`),
-                h('pre', {style: {whiteSpace: 'pre-wrap'}}, `${json(sent)}\n${json(answered)}`),
+                h(
+                  'pre',
+                  {style: {whiteSpace: 'pre-wrap', overflowWrap: 'anywhere'}},
+                  `${json(sent)}\n${json(answered)}`,
+                ),
               ),
             ),
           ),
@@ -48,7 +56,8 @@ const Inspector = () => {
   );
 };
 
-addons.setConfig({panelPosition: 'right'});
+// Wide enough for a token with its meaning, its default and its control.
+addons.setConfig({layout: {panelPosition: 'right', rightPanelWidth: 640, navSize: 240}});
 addons.register(id, () => {
   addons.add(id, {
     type: types.PANEL,

@@ -1,14 +1,12 @@
-import {setCustomElementsManifest, type Preview} from '@storybook/web-components-vite';
+import type {Preview} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {styleMap} from 'lit/directives/style-map.js';
-import manifest from '../../custom-elements.json';
 import {loaders} from '../../src/i18n/generated/loaders.ts';
 import '../../src/index.ts';
 import {emulate} from '../conditions.ts';
 import {themes, type ThemeName} from '../themes.ts';
+import {extractArgTypes, extractComponentDescription} from './manifest.ts';
 import './preview.css';
-
-setCustomElementsManifest(manifest);
 
 const nameOf = (locale: string) =>
   new Intl.DisplayNames('en', {type: 'language', fallback: 'code'}).of(locale) ?? locale;
@@ -16,53 +14,53 @@ const nameOf = (locale: string) =>
 const preview: Preview = {
   globalTypes: {
     locale: {
+      description: 'Language',
       toolbar: {
-        title: 'Language',
         icon: 'globe',
         dynamicTitle: true,
         items: Object.keys(loaders).map((value) => ({value, title: nameOf(value)})),
       },
     },
     direction: {
+      description: 'Direction',
       toolbar: {
-        title: 'Direction',
         icon: 'transfer',
         dynamicTitle: true,
         items: [
-          {value: 'auto', title: 'Direction of the language'},
+          {value: 'auto', title: 'By language'},
           {value: 'ltr', title: 'Left to right'},
           {value: 'rtl', title: 'Right to left'},
         ],
       },
     },
     scheme: {
+      description: 'Colour scheme',
       toolbar: {
-        title: 'Colour scheme',
         icon: 'contrast',
         dynamicTitle: true,
         items: [
           {value: 'light', title: 'Light'},
           {value: 'dark', title: 'Dark'},
-          {value: 'light dark', title: 'Of the system'},
+          {value: 'light dark', title: 'By system'},
         ],
       },
     },
     theme: {
+      description: 'Theme',
       toolbar: {
-        title: 'Theme',
         icon: 'paintbrush',
         dynamicTitle: true,
         items: Object.entries(themes).map(([value, {title}]) => ({value, title})),
       },
     },
     isolated: {
+      description: 'Isolation',
       toolbar: {
-        title: 'Isolation',
         icon: 'lock',
         dynamicTitle: true,
         items: [
-          {value: '', title: 'Form in the page'},
-          {value: 'isolated', title: 'Form in the shadow root'},
+          {value: '', title: 'In the page'},
+          {value: 'isolated', title: 'Isolated'},
         ],
       },
     },
@@ -70,6 +68,9 @@ const preview: Preview = {
   initialGlobals: {locale: 'en', direction: 'auto', scheme: 'light', theme: 'none', isolated: ''},
   parameters: {
     layout: 'fullscreen',
+    docs: {extractArgTypes, extractComponentDescription, source: {excludeDecorators: true}},
+    // A story of a fixture has nothing to set.
+    controls: {disable: true},
     a11y: {
       test: 'error',
       // All rules, best practices too; a story is a page with its landmark.

@@ -3,6 +3,8 @@ import {defineConfig} from 'vite';
 /** Not the one of the library: Storybook builds its own page. */
 export default defineConfig({
   publicDir: false,
+  // Found when a story asks for them, they would make the development server bundle again and load the page twice.
+  optimizeDeps: {include: ['lit', 'lit/directives/*', 'zod', 'zod/mini', '@lit/localize']},
   // Browsers that have `light-dark()`: no rule is lowered.
   build: {target: ['chrome125', 'firefox128', 'safari18']},
   // What tsconfig.json says of decorators and fields; for files outside `src` it is not looked up.

@@ -3,7 +3,7 @@ import {define} from '../../src/elements/define.ts';
 import {createSignIn, type SignIn} from '../../src/headless.ts';
 import {getLocale} from '../../src/i18n/locale.ts';
 import type {MemoryServer, OutboxMessage} from '../../src/server/memory.ts';
-import {recorded} from '../inspector.ts';
+import {inspect, recorded} from '../inspector.ts';
 import {showMachine, type Toolbars} from '../show.ts';
 import {colleagues, createIdentity, people, type Setup} from './identity.ts';
 import {memoryStores} from '../memory-store.ts';
@@ -37,6 +37,7 @@ export class FlowStory extends LitElement {
   private elsewhere: URL | undefined;
 
   #server: MemoryServer | undefined;
+  #record: ReturnType<typeof recorded> | undefined;
   #fetch: ((request: Request) => Promise<Response>) | undefined;
   #stores = memoryStores(origin);
 
@@ -60,9 +61,10 @@ export class FlowStory extends LitElement {
     this.#server = server;
     this.#stores = memoryStores(origin);
     this.inbox = [];
-    const record = recorded((request) => server.fetch(request));
+    this.#record = recorded((request) => server.fetch(request));
+    const {fetch} = this.#record;
     this.#fetch = async (request) => {
-      const response = await record(request);
+      const response = await fetch(request);
       this.inbox = [...server.outbox];
       return response;
     };
@@ -77,6 +79,7 @@ export class FlowStory extends LitElement {
     if (this.elsewhere || !this.#fetch) return;
     const browser = createBrowser(address, this.#stores, (url) => this.visit(new URL(url)));
     this.machine = createSignIn({endpoint: origin, fetch: this.#fetch, locale: getLocale}, browser);
+    inspect(this.machine, this.#record?.calls);
   }
 
   protected override render() {

@@ -31,6 +31,7 @@ const meta: Meta<Args> = {
   // The controls are the server's settings, not the element's attributes.
   parameters: {
     controls: {
+      disable: false,
       include: ['methods', 'signUp', 'signInMode', 'terms', 'connectors', 'singleSignOn', 'automaticLinking', 'path'],
     },
   },
@@ -81,6 +82,7 @@ export const Register: Story = {
 };
 
 export const RegisterWithPassword: Story = {
+  name: 'Register with a password',
   args: {path: '/register', signUp: 'username and password', methods: 'username and password'},
   play: async ({canvasElement}) => {
     await enterEmail(canvasElement, 'new_person');
