@@ -1,0 +1,131 @@
+/**
+ * Label, control, hint and error; the checkbox.
+ */
+import {css} from 'lit';
+
+export const fieldStyles = css`
+  :is(#_, [data-auth]) {
+    & [part~='field'] {
+      display: flex;
+      flex-direction: column;
+      gap: calc(var(--_s) * 1.5);
+      min-inline-size: 0;
+    }
+    & [part~='label'] {
+      font-size: var(--_fs-label);
+      font-weight: 500;
+      line-height: 1.43;
+    }
+    & [part~='control'] {
+      display: flex;
+      align-items: center;
+      min-block-size: var(--_control);
+      background: var(--_field);
+      border: var(--_bw) solid var(--_field-border);
+      border-radius: var(--_radius);
+      box-shadow: var(--_shadow-control);
+      transition:
+        border-color var(--_dur-fast) var(--_ease),
+        box-shadow var(--_dur-fast) var(--_ease);
+    }
+    & [part~='input'] {
+      appearance: none;
+      flex: 1;
+      inline-size: 100%;
+      min-inline-size: 0;
+      align-self: stretch;
+      min-block-size: calc(var(--_control) - 2 * var(--_bw));
+      margin: 0;
+      border: 0;
+      outline: 0;
+      background: none;
+      padding: 0;
+      padding-inline: calc(var(--_s) * 3);
+      font-size: var(--_fs-input);
+      line-height: 1.3;
+      text-overflow: ellipsis;
+      border-radius: calc(var(--_radius) - var(--_bw));
+    }
+    & [part~='input']::placeholder {
+      color: var(--_placeholder);
+      opacity: 1;
+    }
+    & [part~='input']:autofill {
+      -webkit-text-fill-color: var(--_text);
+      box-shadow:
+        inset 0 0 0 100px var(--_surface),
+        inset 0 0 0 100px var(--_accent-wash);
+      caret-color: var(--_text);
+    }
+    & [part~='control']:hover {
+      border-color: color-mix(in oklab, var(--_text) 62%, transparent);
+    }
+    & [part~='control']:has(> input:focus) {
+      border-color: var(--_focus);
+      outline: calc(var(--_ring-width) - var(--_bw)) solid var(--_focus);
+      box-shadow: var(--_ring);
+    }
+    & [data-invalid] {
+      --_focus: var(--_danger);
+    }
+    & [data-invalid] :is([part~='control'], input[type='checkbox']) {
+      border-color: var(--_danger);
+    }
+    & [part~='hint'] {
+      font-size: var(--_fs-small);
+      line-height: 1.4;
+      color: var(--_muted);
+    }
+    & [part~='error'] {
+      display: flex;
+      gap: calc(var(--_s) * 1.5);
+      font-size: var(--_fs-small);
+      line-height: 1.4;
+      color: var(--_danger);
+    }
+    & [part~='error'] svg {
+      inline-size: 1rem;
+      block-size: 1rem;
+      margin-block-start: 0.09em;
+    }
+
+    & .as-check {
+      display: grid;
+      grid-template-columns: auto 1fr;
+      gap: 0 calc(var(--_s) * 2.5);
+      align-items: start;
+      font-size: var(--_fs-label);
+      line-height: 1.43;
+      cursor: pointer;
+      padding-block: calc(var(--_s) * 0.5);
+    }
+    & input[type='checkbox'] {
+      appearance: none;
+      inline-size: 1.125rem;
+      block-size: 1.125rem;
+      margin: 0;
+      margin-block-start: 0.09em;
+      display: grid;
+      place-items: center;
+      cursor: pointer;
+      border: var(--_bw) solid var(--_field-border);
+      border-radius: var(--_radius-sm);
+      background: var(--_field);
+      box-shadow: var(--_shadow-control);
+    }
+    & input[type='checkbox']:checked {
+      background: var(--_primary);
+      border-color: var(--_primary-edge);
+    }
+    & input[type='checkbox']:checked::before {
+      content: '';
+      inline-size: 0.31rem;
+      block-size: 0.6rem;
+      border: solid var(--_on-primary);
+      border-width: 0 2px 2px 0;
+      rotate: 42deg;
+      translate: 0 -1px;
+      border-radius: 1px;
+    }
+  }
+`;
