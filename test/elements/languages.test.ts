@@ -4,7 +4,8 @@
 import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import type {AuthLanguageChangeEvent, AuthSignIn} from '../../src/index.ts';
 import {createMemoryServer, type MemoryServerOptions} from '../../src/server/memory.ts';
-import {drawn, get, textOf, until} from './support.ts';
+import {fixtures} from '../../stories/fixtures.ts';
+import {draw, drawn, get, textOf, until} from './support.ts';
 
 /** English in the sentence, whatever the browser prefers; what somebody chose before is forgotten. */
 const open = async (attributes: Partial<AuthSignIn>, options: MemoryServerOptions = {}) => {
@@ -106,6 +107,26 @@ describe('languages', () => {
       expect(input.value).to.equal('alice@');
       expect(input.dir).to.equal('ltr');
       expect(shadow.activeElement).to.equal(menu);
+    });
+
+    it('what stands in every kind of field survives, and so does the place of an error', async () => {
+      for (const [state, selector] of [
+        [fixtures.password, 'input[name="password"]'],
+        [fixtures.code, 'input[name="code"]'],
+        [fixtures.registerTermsRequired, 'input[name="identifier"]'],
+      ] as const) {
+        const {element, screen, shadow} = await draw(state, {languageMenu: true});
+        const input = get<HTMLInputElement>(screen, selector);
+        input.value = '12';
+        const errors = screen.querySelectorAll('[part~="error"]').length;
+        choose(await menuOf(shadow), 'ko');
+        await until(() => element.lang === 'ko', 'it speaks Korean');
+        await element.updateComplete;
+        expect(get<HTMLInputElement>(screen, selector)).to.equal(input);
+        expect(input.value).to.equal('12');
+        expect(screen.querySelectorAll('[part~="error"]').length).to.equal(errors);
+        forget();
+      }
     });
 
     it('its choice is remembered, before every other wish', async () => {
