@@ -65,7 +65,8 @@ export function createHostedPages({provider, settings, source, api, nameOf}: Hos
       language,
       data: {
         signInExperience: {...look, data: await experience.json()},
-        phrases: {lng: language, data: await phrases.json()},
+        // Logto puts all of them into its page; ours wants only what the tenant changed, which is 30 kB less.
+        phrases: {lng: language, data: {translation: settings.phrases.custom[language] ?? {}}},
       },
     };
   };
