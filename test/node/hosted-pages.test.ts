@@ -102,7 +102,9 @@ test('the texts that the tenant changed are in the page, in the language the API
   const dutch = await phrasesOf('/unknown-session?ui_locales=xx+nl', {'accept-language': 'fr'});
   assert.equal(dutch.lng, 'nl');
   assert.deepEqual(dutch.data, {translation: {action: {sign_in: 'Inloggen'}}});
-  const answer = (await (await go('/api/.well-known/phrases?lng=nl')).json()) as typeof dutch.data;
+  const answer = (await (await go('/api/.well-known/phrases?lng=nl')).json()) as {
+    translation: {action: Record<string, string>};
+  };
   assert.deepEqual([answer.translation.action['sign_in'], answer.translation.action['back']], ['Inloggen', 'Go back']);
 
   const cookie = '_logto={"appId":"demo-app","uiLocales":"fr"}';
