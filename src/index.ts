@@ -8,5 +8,6 @@ define('auth-sign-in', AuthSignIn);
 
 export {AuthSignIn};
 export * from './elements/public-events.ts';
+export type {Messages, Texts} from './i18n/own-texts.ts';
 export type {FirstScreen, SignInOptions} from './machine/options.ts';
 export type {RedirectReason, ScreenName} from './machine/state.ts';

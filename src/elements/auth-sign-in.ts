@@ -114,6 +114,7 @@ export class AuthSignIn extends LitElement {
   authorizationUrl: string | undefined;
   /** `path`: every screen has its path. `memory`: the URL is left alone; Back still goes to the screen before. */
   routing: 'path' | 'memory' = 'memory';
+  /** What is shown first, in the words of the authorization request's `first_screen`. */
   firstScreen: FirstScreen | undefined;
   /** Stands in the identifier field when nothing better is known. */
   loginHint: string | undefined;
@@ -129,6 +130,7 @@ export class AuthSignIn extends LitElement {
   messages: Messages | undefined;
   /** Inherited from the page unless set. */
   scheme: 'auto' | 'light' | 'dark' | undefined;
+  /** `card` brings a surface of its own, `plain` stands on the page's. */
   frame: 'card' | 'plain' = 'card';
   /** Level of the title among the page's headings. */
   headingLevel = 2;
