@@ -1,7 +1,7 @@
-import {html, LitElement, nothing} from 'lit';
+import {html, nothing} from 'lit';
 import {codeStyles} from '../../theme/code.styles.ts';
-import {adoptStyles} from '../adopt-styles.ts';
 import {define} from '../define.ts';
+import {LightElement} from '../light-element.ts';
 import {codeLength, findCode, readDigits} from '../one-time-code.ts';
 import {describedBy, field} from '../templates.ts';
 
@@ -10,7 +10,8 @@ import {describedBy, field} from '../templates.ts';
  * input itself holds the value, and the cells are read from it whenever it moves. A complete code submits its form by
  * itself, once.
  */
-export class AuthCodeField extends LitElement {
+export class AuthCodeField extends LightElement {
+  static override readonly sheets = [codeStyles];
   static override readonly properties = {
     label: {},
     fieldId: {},
@@ -30,13 +31,8 @@ export class AuthCodeField extends LitElement {
   }
   #submitted = '';
 
-  protected override createRenderRoot() {
-    return this;
-  }
-
   override connectedCallback() {
     super.connectedCallback();
-    adoptStyles(this, [codeStyles]);
     document.addEventListener('selectionchange', this.redraw);
   }
 

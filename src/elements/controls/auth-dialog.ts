@@ -1,19 +1,19 @@
-import {updateWhenLocaleChanges} from '@lit/localize';
-import {html, LitElement, nothing} from 'lit';
+import {html, nothing} from 'lit';
 import type {Dialog} from '../../machine/state.ts';
 import type {SignInSettings} from '../../protocol/settings.ts';
 import {dialogStyles} from '../../theme/dialog.styles.ts';
-import {adoptStyles} from '../adopt-styles.ts';
 import {CommandEvent} from '../command-event.ts';
 import {define} from '../define.ts';
 import {dialogText} from '../dialog-text.ts';
+import {LightElement} from '../light-element.ts';
 import {button} from '../templates.ts';
 
 /**
  * A question that has to be answered before going on: a native modal dialog. Escape and Cancel dismiss it, a press
  * beside it does not. It is there as long as it is open; afterwards the focus is where it was before.
  */
-export class AuthDialog extends LitElement {
+export class AuthDialog extends LightElement {
+  static override readonly sheets = [dialogStyles];
   static override readonly properties = {
     dialog: {attribute: false},
     settings: {attribute: false},
@@ -30,18 +30,8 @@ export class AuthDialog extends LitElement {
   }
   #focusedBefore: Element | null = null;
 
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
-
-  protected override createRenderRoot() {
-    return this;
-  }
-
   override connectedCallback() {
     super.connectedCallback();
-    adoptStyles(this, [dialogStyles]);
     this.#focusedBefore = focusedElement();
   }
 

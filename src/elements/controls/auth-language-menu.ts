@@ -1,34 +1,21 @@
-import {msg, updateWhenLocaleChanges} from '@lit/localize';
-import {html, LitElement} from 'lit';
+import {msg} from '@lit/localize';
+import {html} from 'lit';
 import {getLocale} from '../../i18n/locale.ts';
 import {languageName} from '../../i18n/language-name.ts';
 import {languageMenuStyles} from '../../theme/language-menu.styles.ts';
-import {adoptStyles} from '../adopt-styles.ts';
 import {define} from '../define.ts';
+import {LightElement} from '../light-element.ts';
 import {chevronIcon, globeIcon} from '../more-icons.ts';
 import {AuthLanguageChangeEvent} from '../public-events.ts';
 
 /**
  * The languages to choose from, each under its own name: who cannot read this page still finds theirs.
  */
-export class AuthLanguageMenu extends LitElement {
+export class AuthLanguageMenu extends LightElement {
+  static override readonly sheets = [languageMenuStyles];
   static override readonly properties = {languages: {attribute: false}};
 
   languages: readonly string[] = [];
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
-
-  protected override createRenderRoot() {
-    return this;
-  }
-
-  override connectedCallback() {
-    super.connectedCallback();
-    adoptStyles(this, [languageMenuStyles]);
-  }
 
   protected override render() {
     const current = getLocale();

@@ -1,15 +1,16 @@
-import {msg, updateWhenLocaleChanges} from '@lit/localize';
-import {html, LitElement, nothing} from 'lit';
+import {msg} from '@lit/localize';
+import {html, nothing} from 'lit';
 import {passwordFieldStyles} from '../../theme/password-field.styles.ts';
-import {adoptStyles} from '../adopt-styles.ts';
 import {define} from '../define.ts';
+import {LightElement} from '../light-element.ts';
 import {closedEyeIcon, eyeIcon} from '../more-icons.ts';
 import {describedBy, field} from '../templates.ts';
 
 /**
  * A password with a button that shows it. In light DOM; the input itself holds the value.
  */
-export class AuthPasswordField extends LitElement {
+export class AuthPasswordField extends LightElement {
+  static override readonly sheets = [passwordFieldStyles];
   static override readonly properties = {
     label: {},
     fieldId: {},
@@ -34,20 +35,6 @@ export class AuthPasswordField extends LitElement {
     return this.renderRoot.querySelector('input') as HTMLInputElement;
   }
   private isShown = false;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
-
-  protected override createRenderRoot() {
-    return this;
-  }
-
-  override connectedCallback() {
-    super.connectedCallback();
-    adoptStyles(this, [passwordFieldStyles]);
-  }
 
   /** A shown password hides again when it is sent. */
   protected override firstUpdated() {

@@ -2,14 +2,14 @@
  * What every screen shares: it lives where password managers can see it, it reads its form when it is submitted and
  * keeps no copy of any field, and it asks for things by dispatching commands.
  */
-import {updateWhenLocaleChanges} from '@lit/localize';
-import {LitElement, nothing, type CSSResult, type PropertyValues, type TemplateResult} from 'lit';
+import {nothing, type PropertyValues, type TemplateResult} from 'lit';
 import type {Command} from '../../machine/commands.ts';
 import type {Problem, Screen, State} from '../../machine/state.ts';
 import type {SignInSettings} from '../../protocol/settings.ts';
 import {baseStyles} from '../../theme/base.styles.ts';
 import {adoptStyles} from '../adopt-styles.ts';
 import {CommandEvent} from '../command-event.ts';
+import {LightElement} from '../light-element.ts';
 import type {Scheme} from '../scheme.ts';
 
 export type Content = string | TemplateResult | typeof nothing;
@@ -23,7 +23,7 @@ export interface Invalid {
 
 let instances = 0;
 
-export abstract class AuthScreen<N extends Screen['name'] = Screen['name']> extends LitElement {
+export abstract class AuthScreen<N extends Screen['name'] = Screen['name']> extends LightElement {
   static override readonly properties = {
     state: {attribute: false},
     siteName: {attribute: false},
@@ -32,9 +32,6 @@ export abstract class AuthScreen<N extends Screen['name'] = Screen['name']> exte
     hostedPage: {attribute: false},
     invalid: {state: true},
   };
-
-  /** Sheets beyond the shared one, each adopted once. */
-  static readonly sheets: readonly CSSResult[] = [];
 
   state!: State;
   /** Name of the site, or empty; titles mention it. */
@@ -55,20 +52,14 @@ export abstract class AuthScreen<N extends Screen['name'] = Screen['name']> exte
 
   constructor() {
     super();
-    updateWhenLocaleChanges(this);
     this.addEventListener('input', this.#forgive);
   }
 
-  /** Light DOM: the element is its own render root. */
-  protected override createRenderRoot() {
-    return this;
-  }
-
   override connectedCallback() {
+    adoptStyles(this, [baseStyles]);
     super.connectedCallback();
     this.dataset['auth'] = '';
     this.setAttribute('part', 'screen');
-    adoptStyles(this, [baseStyles, ...(this.constructor as typeof AuthScreen).sheets]);
   }
 
   // --- what <auth-sign-in> draws around the screen -------------------------------------------------------------------

@@ -1,0 +1,26 @@
+import {updateWhenLocaleChanges} from '@lit/localize';
+import {LitElement, type CSSResult} from 'lit';
+import {adoptStyles} from './adopt-styles.ts';
+
+/**
+ * An element without a shadow root of its own, so that what is in it belongs to the form around it. Its sheets go to the
+ * tree it stands in.
+ */
+export abstract class LightElement extends LitElement {
+  /** Each is adopted once, however many elements bring it. */
+  static readonly sheets: readonly CSSResult[] = [];
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  protected override createRenderRoot() {
+    return this;
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    adoptStyles(this, (this.constructor as typeof LightElement).sheets);
+  }
+}
