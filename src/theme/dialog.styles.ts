@@ -42,6 +42,9 @@ export const dialogStyles = css`
       text-wrap: balance;
       overflow-wrap: anywhere;
     }
+    & .as-dialog-title:lang(ja) {
+      word-break: auto-phrase;
+    }
     & .as-dialog-text {
       color: var(--_muted);
       text-wrap: pretty;

@@ -60,7 +60,7 @@ for (const locale of Object.keys(loaders)) {
     test('every problem is told in whole sentences', () => {
       assert.equal(texts.size, codes.length);
       assert.deepEqual(
-        codesWhose(texts, (sentence) => !/^\S.*\S[.。؟?]⟧?$/u.test(sentence)),
+        codesWhose(texts, (sentence) => !/^\S.*\S[.。؟?]\]?$/u.test(sentence)),
         [],
       );
     });

@@ -153,4 +153,5 @@ export const typesOf = (methods: readonly SignInMethod[]) => methods.map(({ident
 export const continueLabel = () => msg('Continue', {id: 'action.continue', desc: 'Main button'});
 export const ssoLabel = () =>
   msg('Continue with single sign-on', {id: 'action.continue-sso', desc: 'Main button once the domain is a company’s'});
+export const signInLabel = () => msg('Sign in', {id: 'action.sign-in', desc: 'Button'});
 export const nameLabel = (name: string) => msg(str`Sign in to ${name}`, {id: 'sign-in.title-named', desc: 'Title'});

@@ -6,7 +6,7 @@ import {formText} from '../form-text.ts';
 import {keyIcon} from '../icons.ts';
 import {readIdentifier} from '../identifier-input.ts';
 import {button, divider, linkButton} from '../templates.ts';
-import {AuthFirstScreen, continueLabel, nameLabel, ssoLabel, typesOf} from './auth-first-screen.ts';
+import {AuthFirstScreen, continueLabel, nameLabel, signInLabel, ssoLabel, typesOf} from './auth-first-screen.ts';
 import type {Invalid} from './auth-screen.ts';
 
 /**
@@ -61,7 +61,7 @@ export class AuthSignInScreen extends AuthFirstScreen<'sign-in'> {
 
   private renderForm() {
     const {isSingleSignOn} = this;
-    const label = isSingleSignOn ? ssoLabel() : this.asksForPassword ? this.heading() : continueLabel();
+    const label = isSingleSignOn ? ssoLabel() : this.asksForPassword ? signInLabel() : continueLabel();
     return html`<form novalidate @submit=${this.submitForm} @focusout=${this.checkAgain}>
       ${this.renderIdentifier()} ${this.renderNotice()}
       ${this.asksForPassword && !isSingleSignOn ? this.renderPassword() : nothing} ${this.renderAgreement()}
