@@ -1,45 +1,148 @@
-import type {ReactiveController, ReactiveControllerHost, ReactiveElement} from 'lit';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {CommandEvent} from '../elements/command-event.ts';
+import type {AuthScreen} from '../elements/screens/auth-screen.ts';
+import type {Command} from '../machine/commands.ts';
+import {controlOf, findControl, keyOf} from './controls.ts';
 
-interface FocusHost extends ReactiveControllerHost, HTMLElement {
+export interface FocusHost extends ReactiveControllerHost, HTMLElement {
   /** The screen that is shown, a new element for each visit. */
-  readonly shownScreen: ReactiveElement | undefined;
+  readonly shownScreen: AuthScreen | undefined;
   /** Where that screen wants the focus: its field, or its title. */
   readonly focusTarget: HTMLElement | null | undefined;
+  /** Says it politely, without moving the focus. */
+  readonly say: (text: string) => void;
 }
 
+/** A screen that was left by going on, and the control that led there. */
+interface Visit {
+  readonly screen: string;
+  readonly control: string | undefined;
+}
+
+const followed = ['pointerdown', 'keydown', 'focusin'] as const;
+
 /**
- * Moves the focus with the person: to the new screen after a step they made, never when the page merely appears.
+ * Moves the focus with the person: to a new screen, back to the control that led forward, to what went wrong. Whoever
+ * is busy elsewhere in the page keeps the focus there, and is told. It comes with the first touch: before that there is
+ * nobody to follow.
  */
 export class FocusController implements ReactiveController {
   readonly #host: FocusHost;
-  #shown: ReactiveElement | undefined;
-  /** Nobody has done anything yet, so the first screen may only take the focus where the page says so. */
-  #isUntouched = true;
+  readonly #trail: Visit[] = [];
+  #shown: AuthScreen | undefined;
+  /** What was used last, on the screen it was used on. */
+  #used: {readonly screen: AuthScreen | undefined; readonly control: HTMLElement; readonly key: string} | undefined;
+  /** The person is here, and not elsewhere in the page. */
+  #isHere: boolean;
+  /** Asked for a screen by its name, so that it is no way back even if it was here before. */
+  #isOnward = false;
+  #turn = 0;
 
-  constructor(host: FocusHost) {
+  constructor(host: FocusHost, touched: EventTarget | undefined) {
     this.#host = host;
+    this.#shown = host.shownScreen;
+    this.#use(touched);
+    this.#isHere = hasFocus(host);
     host.addController(this);
   }
 
   hostConnected() {
-    this.#host.addEventListener('pointerdown', this.#touch);
-    this.#host.addEventListener('keydown', this.#touch);
+    for (const type of followed) document.addEventListener(type, this.#follow, true);
+    for (const root of this.#roots) root.addEventListener(CommandEvent.type, this.#hear, true);
+    this.#host.addEventListener('auth-error', this.#meetProblem);
+  }
+
+  hostDisconnected() {
+    for (const type of followed) document.removeEventListener(type, this.#follow, true);
+    for (const root of this.#roots) root.removeEventListener(CommandEvent.type, this.#hear, true);
+    this.#host.removeEventListener('auth-error', this.#meetProblem);
   }
 
   hostUpdated() {
     const {shownScreen} = this.#host;
-    if (!shownScreen || shownScreen === this.#shown) return;
-    this.#shown = shownScreen;
-    if (!this.#isUntouched || this.#host.hasAttribute('autofocus')) void this.#focus(shownScreen);
+    if (shownScreen && shownScreen !== this.#shown) this.#arrive(shownScreen);
+    else if (this.#used?.control.isConnected === false) this.#replace();
   }
 
-  /** The host draws before its screen does. */
-  async #focus(screen: ReactiveElement) {
-    await screen.updateComplete;
-    if (this.#host.shownScreen === screen) this.#host.focusTarget?.focus();
+  #arrive(screen: AuthScreen) {
+    const left = this.#shown;
+    this.#shown = screen;
+    const before = this.#isOnward ? -1 : this.#trail.findLastIndex((visit) => visit.screen === screen.localName);
+    this.#isOnward = false;
+    const back = before < 0 ? undefined : this.#trail.splice(before)[0];
+    if (left && !back) {
+      const control = this.#used?.screen === left ? this.#used.key : undefined;
+      this.#trail.push({screen: left.localName, control});
+    }
+    void this.#go(() => {
+      const {focusTarget, shadowRoot, shownScreen} = this.#host;
+      if (!this.#isHere) this.#host.say(screen.heading());
+      else if (screen.state.problem) this.#meet();
+      else (findControl(back?.control, shownScreen, shadowRoot) ?? focusTarget)?.focus();
+      // A field says its own name alone.
+      if (this.#isHere && !this.#title?.matches(':focus')) this.#host.say(screen.heading());
+    });
   }
 
-  readonly #touch = () => {
-    this.#isUntouched = false;
+  /** One that comes with its screen is met on arrival. */
+  readonly #meetProblem = () => {
+    if (this.#host.shownScreen === this.#shown) void this.#go(() => this.#meet());
   };
+
+  /** Leads to what went wrong; an alert says itself. */
+  #meet() {
+    const {shownScreen, shadowRoot} = this.#host;
+    const field = shownScreen?.state.problem?.field;
+    const action = shadowRoot?.querySelector<HTMLElement>('[part~="alert"] [part~="link"]');
+    if (field) shownScreen.focusField(field, this.#isHere);
+    else if (this.#isHere) (action ?? this.#title)?.focus();
+  }
+
+  /** What was used is gone, and the focus with it: an alert whose action was pressed. */
+  #replace() {
+    const {shownScreen} = this.#host;
+    this.#used = undefined;
+    if (!this.#isHere || document.activeElement !== document.body) return;
+    void this.#go(() => (shownScreen?.querySelector<HTMLElement>('[aria-busy="true"]') ?? this.#title)?.focus());
+  }
+
+  /** The host draws before its screen does. The newest move counts. */
+  async #go(move: () => void) {
+    const turn = ++this.#turn;
+    await this.#host.shownScreen?.updateComplete;
+    if (turn === this.#turn) move();
+  }
+
+  get #title() {
+    return this.#host.shadowRoot?.querySelector<HTMLElement>('#title');
+  }
+
+  readonly #follow = (event: Event) => {
+    const path = event.composedPath();
+    this.#isHere = path.includes(this.#host);
+    if (this.#isHere) this.#use(path[0]);
+  };
+
+  #use(target: EventTarget | undefined) {
+    const control = controlOf(target);
+    if (control) this.#used = {screen: this.#host.shownScreen, control, key: keyOf(control)};
+  }
+
+  readonly #hear = (event: Event) => {
+    this.#isOnward = event instanceof CommandEvent && onward.has(event.command.type);
+  };
+
+  /** Screens are in the one, the dialog or everything in the other; their commands do not leave it. */
+  get #roots() {
+    const {shadowRoot} = this.#host;
+    return shadowRoot ? [this.#host, shadowRoot] : [this.#host];
+  }
 }
+
+const onward: ReadonlySet<Command['type']> = new Set(['show', 'restart', 'use-code', 'use-password']);
+
+/** So does whoever has it nowhere: some browsers do not focus the button that is pressed. */
+const hasFocus = (host: HTMLElement) => {
+  const {activeElement} = host.getRootNode() as Document | ShadowRoot;
+  return host.contains(activeElement) || (activeElement ?? document.activeElement) === document.body;
+};

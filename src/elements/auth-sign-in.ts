@@ -2,7 +2,6 @@ import {updateWhenLocaleChanges} from '@lit/localize';
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {BrandingController} from '../controllers/branding-controller.ts';
 import {EventsController} from '../controllers/events-controller.ts';
-import {FocusController} from '../controllers/focus-controller.ts';
 import {LanguageController} from '../controllers/language-controller.ts';
 import {ViewController} from '../controllers/view-controller.ts';
 import {getLocale} from '../i18n/locale.ts';
@@ -24,7 +23,6 @@ import {AuthCompleteEvent, AuthRedirectEvent, type AuthLanguageChangeEvent} from
 import {linkUrl} from './safe-url.ts';
 import {isSchemeChange, schemeOf} from './scheme.ts';
 import type {AuthScreen} from './screens/auth-screen.ts';
-import {statusText} from './status-text.ts';
 
 /**
  * Signs people in at a Logto identity server, in the page it stands in.
@@ -150,35 +148,31 @@ export class AuthSignIn extends LitElement {
   readonly #internals = this.attachInternals();
   readonly #branding = new BrandingController(this);
   readonly #language = new LanguageController(this, async (locale) => this.#machine?.phrases(locale));
-  readonly #view = new ViewController(this, {
+  readonly #view: ViewController = new ViewController(this, {
     areReady: (state) =>
       (!state.settings || this.#language.isChosen) &&
       (!state.problem || isBuiltIn(state.problem) || this.#texts !== undefined) &&
-      (!state.dialog || this.#hasDialog),
+      (!state.dialog || this.#hasDialog) &&
+      (!this.#moves || this.#canMove || state.screen.name === this.#view.state?.screen.name),
     load: (state) => this.#load(state),
   });
   #machine: SignIn | undefined;
   #stopListening: (() => void) | undefined;
   #texts: typeof ProblemTexts | undefined;
   #hasDialog = false;
-  #motion: Promise<unknown> | undefined;
-  readonly #loadMotion = () => {
-    this.#motion ??= import('../controllers/motion-controller.ts').then(
-      ({MotionController}) => new MotionController(this),
-      () => undefined,
-    );
-  };
+  #moves: Promise<unknown> | undefined;
+  #canMove = false;
+  #said = '';
   /** The screen element that stands in the form's place. */
   #placed: AuthScreen | undefined;
 
   constructor() {
     super();
     updateWhenLocaleChanges(this);
-    new FocusController(this);
     new EventsController(this);
-    // Nothing moves before somebody does something.
-    this.addEventListener('pointerdown', this.#loadMotion);
-    this.addEventListener('keydown', this.#loadMotion);
+    // Nothing moves before somebody does something, or the page wants it.
+    for (const type of ['pointerdown', 'keydown', 'input']) this.addEventListener(type, this.#loadMoves);
+    this.addEventListener('auth-screen-change', this.#takeFocus);
     // Also when the page toggles its scheme without the system knowing: logos come in two.
     this.addEventListener('transitionend', (event) => isSchemeChange(event) && this.requestUpdate());
   }
@@ -228,7 +222,10 @@ export class AuthSignIn extends LitElement {
   #start() {
     const machine = this.machine ?? this.#createMachine();
     this.#machine = machine;
-    this.#stopListening = machine.subscribe(() => void this.#view.show(machine.state));
+    this.#stopListening = machine.subscribe(() => {
+      this.#said = '';
+      void this.#view.show(machine.state);
+    });
     void this.#view.show(machine.state);
     machine.send({type: 'start'});
   }
@@ -267,6 +264,7 @@ export class AuthSignIn extends LitElement {
       settings && !this.#language.isChosen && this.#language.choose(settings.languageInfo),
       problem && !isBuiltIn(problem) && import('../i18n/messages.ts').then((texts) => (this.#texts = texts)),
       dialog && import('./controls/auth-dialog.ts').then(() => (this.#hasDialog = true)),
+      this.#moves,
     ]);
   }
 
@@ -288,10 +286,30 @@ export class AuthSignIn extends LitElement {
     return this.#view.state?.screen.name === 'loading' ? undefined : this.#view.screen;
   }
 
-  /** @internal */
+  /** Where it wants the focus: its field, or its title. @internal */
   get focusTarget() {
     return this.#view.screen?.focusTarget ?? this.renderRoot.querySelector<HTMLElement>('#title');
   }
+
+  /** Politely, without moving the focus; the same again counts as another text. @internal */
+  readonly say = (text: string) => {
+    this.#said = text === this.#said ? `${text}\u00a0` : text;
+    this.requestUpdate();
+  };
+
+  readonly #loadMoves = (event: Event) => {
+    const [touched] = event.composedPath();
+    this.#moves ??= import('../controllers/moves.ts')
+      .then(({startMoves}) => startMoves(this, touched))
+      .catch(() => {})
+      .then(() => (this.#canMove = true));
+  };
+
+  /** While nobody has touched anything, only where the page says so. */
+  readonly #takeFocus = () => {
+    if (this.#moves || !this.hasAttribute('autofocus')) return;
+    void this.shownScreen?.updateComplete.then(() => this.focusTarget?.focus());
+  };
 
   /** What happened and what to do about it, in a line. @internal */
   readonly problemText = (problem: Problem) => joinProblemText(this.#textOf(problem));
@@ -310,6 +328,7 @@ export class AuthSignIn extends LitElement {
       siteName: name ?? '',
       scheme: schemeOf(this),
       problemText: this.problemText,
+      say: this.say,
       hostedPage: this.ownsPage ? undefined : linkUrl(new URL('/sign-in', this.endpoint ?? document.baseURI).href),
     });
     if (state.settings) this.#branding.paint(state.settings);
@@ -330,7 +349,7 @@ export class AuthSignIn extends LitElement {
     // Not even the outline could be fetched.
     if (!screen && failed) return html`<section part="root" data-auth>${this.#renderAlert(failed)}</section>`;
     if (!state || !screen) return nothing;
-    return html`<section part="root" data-auth aria-labelledby="title" aria-busy=${state.pending ? 'true' : nothing}>
+    return html`<section part="root" data-auth aria-labelledby="title">
       ${card({
         state,
         screen,
@@ -340,7 +359,7 @@ export class AuthSignIn extends LitElement {
         languages: this.#renderLanguages(state),
       })}
       ${this.#renderDialog(state)}
-      <div role="status" class="as-sr">${statusText(state)}</div>
+      <div role="status" class="as-sr">${this.#said || screen.status()}</div>
     </section>`;
   }
 

@@ -1,4 +1,4 @@
-import {html, nothing} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {codeStyles} from '../../theme/code.styles.ts';
 import {define} from '../define.ts';
 import {LightElement} from '../light-element.ts';
@@ -15,6 +15,7 @@ export class AuthCodeField extends LightElement {
   static override readonly properties = {
     label: {},
     fieldId: {},
+    description: {attribute: false},
     error: {},
     busy: {type: Boolean},
   };
@@ -22,6 +23,8 @@ export class AuthCodeField extends LightElement {
   label = '';
   /** Id of the input. */
   fieldId = '';
+  /** What stands elsewhere on the page about the code, for those who come straight to the field. */
+  description: TemplateResult | string = '';
   error: string | undefined;
   /** The code is being checked. */
   busy = false;
@@ -67,7 +70,7 @@ export class AuthCodeField extends LightElement {
           ?readonly=${this.busy}
           aria-busy=${this.busy ? 'true' : nothing}
           aria-invalid=${this.error ? 'true' : nothing}
-          aria-describedby=${describedBy(this.fieldId, this.error)}
+          aria-describedby=${describedBy(this.fieldId, this.error, this.description)}
           @paste=${this.paste}
           @input=${this.tidy}
           @change=${this.redraw}
@@ -77,6 +80,7 @@ export class AuthCodeField extends LightElement {
           @keyup=${this.redraw}
           @click=${this.placeCaret}
         />
+        <span hidden id=${`${this.fieldId}-hint`}>${this.description}</span>
         <div class="as-cells" aria-hidden="true">${Array.from({length: codeLength}, this.renderCell)}</div>
       </div>`,
     });

@@ -26,6 +26,8 @@ export class AuthCodeScreen extends AuthScreen<'code'> {
     () => this.current.sentAt + secondsBetweenCodes * 1000,
     secondsBetweenCodes,
   );
+  /** What the button that waits for the countdown is called. */
+  #waitingName: string | undefined;
 
   override get focusTarget() {
     return this.querySelector<HTMLElement>('[name="code"]');
@@ -49,12 +51,22 @@ export class AuthCodeScreen extends AuthScreen<'code'> {
     return this.current.flow === 'sign-in' ? backToSignInLink(this.state, send) : backLink(this.state, send);
   }
 
+  override status() {
+    if (this.isPending('verify-code')) {
+      return msg('Verifying your code', {id: 'code.verifying', desc: 'Announced while a code is being checked'});
+    }
+    return this.state.notice?.code === 'code-resent'
+      ? msg('We sent you a new code.', {id: 'code.resent', desc: 'Announced after asking for a new code'})
+      : '';
+  }
+
   protected override render() {
     const busy = this.isPending('verify-code');
     return html`<form novalidate @submit=${this.submitForm}>
         <auth-code-field
           .label=${msg('Verification code', {id: 'code.label', desc: 'Label of the field'})}
           .fieldId=${`${this.idPrefix}-code`}
+          .description=${this.subheading()}
           .error=${this.errorFor('code')}
           .busy=${busy}
         ></auth-code-field>
@@ -67,18 +79,36 @@ export class AuthCodeScreen extends AuthScreen<'code'> {
       <div class="as-line">${this.renderResend()} ${this.renderPassword()}</div>`;
   }
 
+  /** One button throughout: it keeps the focus of whoever pressed it. */
   private renderResend() {
     const {remaining} = this.#countdown;
+    const isSending = this.isPending('resend-code');
+    const label = this.resendLabel(remaining, isSending);
+    // A name that changed each second would be read out each second to whoever is on the button.
+    const isFocused = this.querySelector('.as-resend')?.matches(':focus');
+    if (remaining === 0) this.#waitingName = undefined;
+    else if (!isFocused || !this.#waitingName) this.#waitingName = label;
+    const waits = remaining > 0 || isSending;
+    return html`<button
+      type="button"
+      part="link"
+      class="as-resend"
+      aria-label=${this.#waitingName ?? nothing}
+      aria-disabled=${waits ? 'true' : nothing}
+      @click=${waits ? nothing : () => this.send({type: 'resend-code'})}
+    >
+      ${label}
+    </button>`;
+  }
+
+  private resendLabel(remaining: number, isSending: boolean) {
     if (remaining > 0) {
       const time = `0:${String(remaining).padStart(2, '0')}`;
-      const label = msg(str`New code in ${time}`, {id: 'code.countdown', desc: 'A time such as 0:42, counting down'});
-      return linkButton(label, () => {}, {disabled: true});
+      return msg(str`New code in ${time}`, {id: 'code.countdown', desc: 'A time such as 0:42, counting down'});
     }
-    const isSending = this.isPending('resend-code');
-    const label = isSending
+    return isSending
       ? msg('Sending…', {id: 'code.sending', desc: 'While a new code is asked for'})
       : msg('Send a new code', {id: 'action.resend', desc: 'Link'});
-    return linkButton(label, () => this.send({type: 'resend-code'}), {disabled: isSending});
   }
 
   private renderPassword() {
@@ -106,8 +136,9 @@ export class AuthCodeScreen extends AuthScreen<'code'> {
     return {type: 'verify-code', code: readDigits(formText(data, 'code'))};
   }
 
-  override focusField() {
-    this.querySelector('auth-code-field')?.select();
+  override focusField(field: Invalid['field'], mayMove = true) {
+    super.focusField(field, mayMove);
+    if (mayMove) this.querySelector('auth-code-field')?.select();
   }
 }
 

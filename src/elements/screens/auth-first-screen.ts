@@ -89,17 +89,23 @@ export abstract class AuthFirstScreen<N extends 'sign-in' | 'register'> extends 
   }
 
   protected renderNotice() {
-    if (!this.isSingleSignOn) return nothing;
+    const notice = this.status();
+    return notice
+      ? html`<div part="alert" data-tone="accent">
+          ${companyIcon()}
+          <p>${notice}</p>
+        </div>`
+      : nothing;
+  }
+
+  /** It comes while typing goes on. */
+  override status() {
+    if (!this.isSingleSignOn) return '';
     const domain = this.state.identifier.trim().split('@').pop() ?? '';
-    return html`<div part="alert" data-tone="accent">
-      ${companyIcon()}
-      <p>
-        ${msg(
-          html`<strong><bdi>${domain}</bdi></strong> uses single sign-on. Continue to sign in with your company account.`,
-          {id: 'sign-in.sso-notice', desc: 'Under the e-mail field; the placeholder is a domain'},
-        )}
-      </p>
-    </div>`;
+    return msg(
+      html`<strong><bdi>${domain}</bdi></strong> uses single sign-on. Continue to sign in with your company account.`,
+      {id: 'sign-in.sso-notice', desc: 'Under the e-mail field; the placeholder is a domain'},
+    );
   }
 
   /** One button a provider; `nothing` where there is none. */

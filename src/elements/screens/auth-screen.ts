@@ -2,7 +2,7 @@
  * What every screen shares: it lives where password managers can see it, it reads its form when it is submitted and
  * keeps no copy of any field, and it asks for things by dispatching commands.
  */
-import {nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {nothing, type TemplateResult} from 'lit';
 import type {Command} from '../../machine/commands.ts';
 import type {Problem, Screen, State} from '../../machine/state.ts';
 import type {SignInSettings} from '../../protocol/settings.ts';
@@ -43,6 +43,8 @@ export abstract class AuthScreen<N extends Screen['name'] = Screen['name']> exte
 
   /** The server's own sign-in page, where this is not it. */
   hostedPage: string | undefined;
+  /** Says it politely, without moving the focus. */
+  say!: (text: string) => void;
 
   protected invalid: Invalid | undefined;
 
@@ -87,6 +89,10 @@ export abstract class AuthScreen<N extends Screen['name'] = Screen['name']> exte
   /** The way to another flow, or back. */
   footer(): Content {
     return nothing;
+  }
+  /** Said politely when it changes. */
+  status(): Content {
+    return '';
   }
   /** Signed in: the page may put something of its own in this screen's place. */
   get isSuccess() {
@@ -171,14 +177,11 @@ export abstract class AuthScreen<N extends Screen['name'] = Screen['name']> exte
     this.querySelector('form')?.requestSubmit();
   }
 
-  protected override updated(changed: PropertyValues<this>) {
-    const before = changed.get('state');
-    const field = this.state.problem?.field;
-    if (before && field && before.problem !== this.state.problem) this.focusField(field);
-  }
-
-  focusField(field: Invalid['field']) {
+  /** Leads to what is wrong. Where the focus does not tell of it, being there or elsewhere already, it is said. */
+  focusField(field: Invalid['field'], mayMove = true) {
     const name = field === 'terms' ? 'agreement' : field;
-    this.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
+    const input = this.querySelector<HTMLElement>(`[name="${name}"]`);
+    if (!mayMove || input?.matches(':focus')) this.say(this.errorFor(field) ?? '');
+    if (mayMove) input?.focus();
   }
 }

@@ -1,0 +1,11 @@
+/**
+ * What moves once somebody does something: the focus, and the card.
+ */
+import {FocusController, type FocusHost} from './focus-controller.ts';
+import {MotionController} from './motion-controller.ts';
+
+/** `touched` is what the person did something to. */
+export const startMoves = (host: FocusHost, touched: EventTarget | undefined) => {
+  new FocusController(host, touched);
+  new MotionController(host);
+};

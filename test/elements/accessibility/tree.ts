@@ -1,0 +1,46 @@
+/**
+ * The page as keyboards and screen readers meet it: one tree, through shadow roots and slots.
+ */
+
+const childrenOf = (element: Element): Iterable<Element> => {
+  if (element instanceof HTMLSlotElement) {
+    const assigned = element.assignedElements({flatten: true});
+    if (assigned.length > 0) return assigned;
+  }
+  return (element.shadowRoot ?? element).children;
+};
+
+/** An element and all below it, in the order of reading. */
+export const flatTree = (root: Element): Element[] => [root, ...[...childrenOf(root)].flatMap(flatTree)];
+
+/** Everything that can be used with a keyboard, in the order of reading. */
+export const interactive = (root: Element): HTMLElement[] =>
+  flatTree(root).filter(
+    (each): each is HTMLElement =>
+      each.matches('a[href], button, input, select, textarea, [tabindex]') &&
+      !each.matches('[tabindex="-1"]') &&
+      each.checkVisibility({visibilityProperty: true}),
+  );
+
+/** The nearest element around this one, out of slots and shadow roots too. */
+export const parentOf = (element: Element): Element | null => {
+  const root = element.getRootNode();
+  return element.assignedSlot ?? element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+};
+
+export const isInside = (element: Element | null, container: Element): boolean =>
+  element !== null && (element === container || isInside(parentOf(element), container));
+
+/** What has the focus, also inside shadow roots. */
+export const focused = (): Element | null => {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+};
+
+/** For messages: enough to find it. */
+export const describeElement = (element: Element | null) => {
+  if (!element) return 'nothing';
+  const label = element.getAttribute('aria-label') ?? element.getAttribute('name') ?? element.textContent;
+  return `<${element.localName}> ${label.replace(/\s+/g, ' ').trim()}`;
+};
