@@ -58,6 +58,28 @@ export const dialogStyles = css`
       flex: none;
       padding: 0 calc(var(--_s) * 6) calc(var(--_s) * 6);
     }
+    /* Very large text: words before margins. */
+    @container auth (max-width: 18rem) {
+      & [part~='dialog'] {
+        inline-size: calc(100% - var(--_s) * 4);
+        max-block-size: calc(100% - var(--_s) * 4);
+      }
+      & .as-dialog-body {
+        padding: calc(var(--_s) * 4);
+      }
+      & [part~='dialog'] > .as-buttons {
+        padding: 0 calc(var(--_s) * 4) calc(var(--_s) * 4);
+      }
+    }
+    /* A low window: all of it scrolls, or there would be next to nothing left of the text. */
+    @media (max-height: 22rem) {
+      & [part~='dialog'] {
+        overflow: auto;
+      }
+      & .as-dialog-body {
+        flex: none;
+      }
+    }
   }
   @supports not (color: light-dark(#000, #fff)) {
     :is(#_, [data-auth]) [part~='dialog'] {

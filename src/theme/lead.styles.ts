@@ -52,5 +52,19 @@ export const leadStyles = css`
       inline-size: 22px;
       border-block-start: 1.5px dashed color-mix(in oklab, var(--_text) 32%, transparent);
     }
+    /* Very large text: the tiles take all the room there is. */
+    @container auth (max-width: 18rem) {
+      & .as-tile {
+        inline-size: calc(var(--_s) * 9);
+        block-size: calc(var(--_s) * 9);
+      }
+      & .as-wire {
+        display: none;
+      }
+    }
+    /* Addresses of who can help are one long word. */
+    & .as-small {
+      overflow-wrap: anywhere;
+    }
   }
 `;

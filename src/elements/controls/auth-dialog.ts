@@ -67,8 +67,10 @@ export class AuthDialog extends LightElement {
 
   protected override firstUpdated() {
     this.dialogElement.showModal();
-    // Not the first link of the text, which would scroll there; the main answer is what is asked for.
+    // Not the first link of the text: the main answer is what is asked for.
     this.querySelector<HTMLElement>('.as-buttons button')?.focus();
+    // In a low window, the question before the answers.
+    this.dialogElement.scrollTop = 0;
   }
 
   private readonly stayWhileBusy = (event: Event) => {
