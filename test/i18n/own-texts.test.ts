@@ -74,12 +74,7 @@ describe('templates', () => {
 test('the page has the last word', async () => {
   const {builtIn} = await import('../../src/i18n/generated/locales/en.ts');
   const phrases = {action: {back: 'Go back', nav_back: 'Tenant’s', cancel: 'Tenant’s'}};
-  const {templates, hasTenants} = ownTemplates(
-    'en',
-    {templates: {}, builtIn},
-    {'action.back': 'Page’s'},
-    phrases,
-  );
+  const {templates, hasTenants} = ownTemplates('en', {templates: {}, builtIn}, {'action.back': 'Page’s'}, phrases);
   assert.deepEqual(templates, {'action.back': 'Page’s', 'action.cancel': 'Tenant’s'});
   assert.equal(hasTenants, true);
 });
