@@ -1,7 +1,7 @@
 /**
  * Controls, and how one is found again on a screen that has been drawn anew.
  */
-const usable = 'a[href], button, input';
+const usable = 'a[href], button, input, select';
 
 /** The control that something happened to. */
 export const controlOf = (target: EventTarget | undefined) =>

@@ -37,6 +37,24 @@ export const drawn = async (element: AuthSignIn, name: string) => {
   await element.updateComplete;
 };
 
+/** Switches the language, and waits until everything is said in it. */
+export const speak = async (element: AuthSignIn, locale: string) => {
+  const {port1, port2} = new MessageChannel();
+  const turn = () =>
+    new Promise((resolve) => {
+      port1.onmessage = resolve;
+      port2.postMessage('');
+    });
+  element.locale = locale;
+  // Soon, once its texts have been loaded: timers would take most of the time.
+  for (const end = Date.now() + 5000; element.lang !== locale; await turn()) {
+    if (Date.now() > end) throw new Error(`${locale} is not spoken`);
+  }
+  for (const root of [element, element.shadowRoot as ShadowRoot]) {
+    for (const each of [element, ...root.querySelectorAll<Drawn>('*')]) await each.updateComplete;
+  }
+};
+
 interface Drawn extends HTMLElement {
   readonly hasUpdated: boolean;
   readonly updateComplete: Promise<boolean>;

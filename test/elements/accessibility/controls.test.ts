@@ -29,8 +29,16 @@ const comesAfter = (one: Element, other: Element) => {
   return isSameLine ? b.left >= a.left : b.top > a.top;
 };
 
+/** To people: a name for password managers is not. */
+const isShown = (element: Element) =>
+  element.checkVisibility({visibilityProperty: true}) && !element.matches('.as-sr[aria-hidden="true"]');
+
+/** Nothing jumps the queue, and nothing that can be used is left out of it. */
 const expectOrder = (element: Element, controls: readonly HTMLElement[]) => {
-  expect(flatTree(element).filter((each) => (each as HTMLElement).tabIndex > 0)).to.deep.equal([]);
+  const all = flatTree(element) as HTMLElement[];
+  expect(all.filter(({tabIndex}) => tabIndex > 0).map(describeElement)).to.deep.equal([]);
+  const usable = all.filter((each) => each.matches('a, button, input, select') && isShown(each));
+  expect(usable.filter((each) => !controls.includes(each)).map(describeElement)).to.deep.equal([]);
   controls.slice(1).forEach((each, index) => {
     const one = controls[index] as Element;
     expect(comesAfter(one, each), `${describeElement(one)} → ${describeElement(each)}`).to.equal(true);
@@ -129,6 +137,18 @@ describe('the pencil beside an identifier', () => {
       expect(nameOf(get(shadow, '.as-identity button'))).to.equal(name);
     });
   }
+});
+
+describe('the menu of languages', () => {
+  it('comes last, is large enough and has a name', async () => {
+    const {element, shadow} = await draw(fixtures.signIn);
+    element.languageMenu = true;
+    await until(() => shadow.querySelector('auth-language-menu select'), 'it is drawn');
+    const controls = interactive(element);
+    expectOrder(element, controls);
+    expectLargeEnough(controls);
+    expect(nameOf(controls.at(-1) as Element)).to.equal('Language');
+  });
 });
 
 describe('a form with several faults', () => {

@@ -31,18 +31,10 @@ const linesOf = (element: Element): Line[] =>
     const range = document.createRange();
     range.selectNodeContents(text);
     const block = blockOf(element);
-    return [...range.getClientRects()].filter((box) => isInView(element, box)).map((box) => ({text, block, box}));
+    return [...range.getClientRects()].filter(({width}) => width > 0).map((box) => ({text, block, box}));
   });
 
 const ancestors = (element: Element | null): Element[] => (element ? [element, ...ancestors(parentOf(element))] : []);
-
-/** Not scrolled away. */
-const isInView = (element: Element, {left, width, top, bottom}: DOMRect) =>
-  width > 0 &&
-  ancestors(element)
-    .filter((each) => getComputedStyle(each).overflowY === 'auto')
-    .map((each) => each.getBoundingClientRect())
-    .every((view) => top < view.bottom - 1 && bottom > view.top + 1 && left < view.right);
 
 /** Half a pixel is a matter of rounding; above and below, fonts claim more than they draw. */
 const crosses = (line: DOMRect, frame: DOMRect) => {
@@ -76,7 +68,13 @@ export const misfits = (element: Element): string[] => {
       found.push(`${describeElement(each)} is cut`);
   }
 
-  const lines = shown.filter((each) => !mayBeCut(each)).flatMap(linesOf);
+  const scrolled = shown.filter((each) => getComputedStyle(each).overflowY === 'auto');
+  const isScrolledAway = ({text, box}: Line) =>
+    scrolled.some((each) => each.contains(text) && !overlap(box, each.getBoundingClientRect()));
+  const lines = shown
+    .filter((each) => !mayBeCut(each))
+    .flatMap(linesOf)
+    .filter((line) => !isScrolledAway(line));
   for (const {text, box} of lines) {
     const crossed = ancestors(text.parentElement).find(
       (each) => each.matches(frames) && crosses(box, each.getBoundingClientRect()),

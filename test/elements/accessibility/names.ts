@@ -2,21 +2,13 @@
  * What a screen reader calls an element, for the markup that this project uses: `accname-1.2` without what we do not
  * write (no ids across roots, no CSS content, no values in names).
  */
-import {parentOf} from './tree.ts';
+import {childNodes, parentOf} from './tree.ts';
 
 /** White space as HTML knows it: a no-break space is a character like others. */
 const tidy = (text: string) => text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '');
 
 const isHidden = (element: Element) =>
   element.matches('[aria-hidden="true"], [hidden]') || !element.checkVisibility({visibilityProperty: true});
-
-const childNodes = (element: Element): Iterable<Node> => {
-  if (element instanceof HTMLSlotElement) {
-    const assigned = element.assignedNodes({flatten: true});
-    if (assigned.length > 0) return assigned;
-  }
-  return (element.shadowRoot ?? element).childNodes;
-};
 
 /** The text below an element as it is read out. What is hidden counts only where it is referred to. */
 export const spokenText = (element: Element, evenHidden = false): string => {
@@ -49,7 +41,8 @@ export const nameOf = (element: Element): string => {
   const byReference = joined(referred(element, 'aria-labelledby'));
   if (byReference) return byReference;
   if (element.ariaLabel) return tidy(element.ariaLabel);
-  if (element instanceof HTMLInputElement) return joined([...(element.labels ?? [])]);
+  if (element instanceof HTMLInputElement || element instanceof HTMLSelectElement)
+    return joined([...(element.labels ?? [])]);
   if (element instanceof HTMLImageElement) return tidy(element.alt);
   const text = element.matches(ownText) ? spokenText(element) : '';
   return text || tidy(element.getAttribute('title') ?? '');

@@ -2,16 +2,17 @@
  * The page as keyboards and screen readers meet it: one tree, through shadow roots and slots.
  */
 
-const childrenOf = (element: Element): Iterable<Element> => {
-  if (element instanceof HTMLSlotElement) {
-    const assigned = element.assignedElements({flatten: true});
-    if (assigned.length > 0) return assigned;
-  }
-  return (element.shadowRoot ?? element).children;
+/** What stands directly below an element. */
+export const childNodes = (element: Element): Iterable<Node> => {
+  const assigned = element instanceof HTMLSlotElement ? element.assignedNodes({flatten: true}) : [];
+  return assigned.length > 0 ? assigned : (element.shadowRoot ?? element).childNodes;
 };
 
 /** An element and all below it, in the order of reading. */
-export const flatTree = (root: Element): Element[] => [root, ...[...childrenOf(root)].flatMap(flatTree)];
+export const flatTree = (root: Element): Element[] => [
+  root,
+  ...[...childNodes(root)].flatMap((node) => (node instanceof Element ? flatTree(node) : [])),
+];
 
 /** Everything that can be used with a keyboard, in the order of reading. */
 export const interactive = (root: Element): HTMLElement[] =>
