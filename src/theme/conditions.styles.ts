@@ -36,14 +36,13 @@ export const conditionStyles = css`
   }
   @media (pointer: coarse) {
     :is(#_, [data-auth]) {
-      & :is(.as-line, [part~='footer'], [part~='alert']) > [part~='link'] {
+      & :is(:is(.as-line, [part~='footer'], [part~='alert']) > [part~='link'], .as-check) {
+        min-inline-size: 44px;
         padding-block: calc((44px - 1lh) / 2);
       }
-      & .as-line {
-        margin-block: calc((44px - 1lh) / -2);
-      }
-      & .as-check {
-        padding-block: calc((44px - 1lh) / 2);
+      /* In front of what it reaches over. */
+      & :is(.as-line, .as-check) {
+        position: relative;
         margin-block: calc((44px - 1lh) / -2);
       }
     }

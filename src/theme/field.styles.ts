@@ -34,17 +34,17 @@ export const fieldStyles = css`
       inline-size: 100%;
       min-inline-size: 0;
       align-self: stretch;
-      min-block-size: calc(var(--_control) - 2 * var(--_bw));
-      margin: 0;
-      border: 0;
+      min-block-size: var(--_control);
+      /* Over the frame: pressing that is pressing the field. */
+      margin: calc(var(--_bw) * -1);
+      border: var(--_bw) solid transparent;
       outline: 0;
       background: none;
-      padding: 0;
-      padding-inline: calc(var(--_s) * 3);
+      padding: 0 calc(var(--_s) * 3);
       font-size: var(--_fs-input);
       line-height: 1.3;
       text-overflow: ellipsis;
-      border-radius: calc(var(--_radius) - var(--_bw));
+      border-radius: var(--_radius);
     }
     & [part~='input']::placeholder {
       color: var(--_placeholder);
