@@ -34,10 +34,14 @@ export const standStill = (page: Page) =>
     await Promise.all([...document.fonts].map((face) => face.load().catch(() => undefined)));
     await document.fonts.ready;
     await frame();
+    const page = window as unknown as {withoutCaret?: CSSStyleSheet};
+    if (!page.withoutCaret) {
+      page.withoutCaret = new CSSStyleSheet();
+      page.withoutCaret.replaceSync('* { caret-color: transparent !important; }');
+    }
+    const style = page.withoutCaret;
     for (const root of roots) {
-      const style = new CSSStyleSheet();
-      style.replaceSync('* { caret-color: transparent !important; }');
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, style];
+      if (!root.adoptedStyleSheets.includes(style)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, style];
       for (const animation of root.getAnimations()) {
         if (animation.effect?.getComputedTiming().endTime === Infinity) {
           animation.pause();

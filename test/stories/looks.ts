@@ -1,0 +1,61 @@
+/**
+ * A story in every look that has a committed picture: it plays, axe has nothing to say, and it looks as it did.
+ */
+import type {Page} from 'puppeteer-core';
+import {comparePicture} from './pictures.ts';
+import {emulateWishes, standStill} from './still.ts';
+import type {Outcome, Story, Tab, Toolbars} from './storybook.ts';
+import {checkTargets, none, sum} from './targets.ts';
+
+export type Report = (what: string) => void;
+
+export const wide = 440;
+export const plain: Toolbars = {locale: 'en', direction: 'auto', scheme: 'light', theme: 'none', isolated: ''};
+const looks: readonly {readonly name: string; readonly toolbars: Toolbars; readonly width: number}[] = [
+  {name: 'light', toolbars: plain, width: wide},
+  {name: 'dark', toolbars: {...plain, scheme: 'dark'}, width: wide},
+  {name: 'rtl', toolbars: {...plain, locale: 'ar', direction: 'rtl'}, width: wide},
+  {name: '320', toolbars: plain, width: 320},
+];
+
+/** Height of a window, where the page is not higher. */
+const least = 600;
+
+export const pictureNames = ({id}: Story) => looks.map(({name}) => `${id}--${name}`);
+
+/** What Storybook found: the story threw, or axe, which the addon runs with every rule, has something to say. */
+export const tell = ({status, problems}: Outcome, report: Report) => {
+  for (const problem of problems) report(problem);
+  if (status === 'error' && problems.length === 0) report('failed');
+};
+
+/** All of the page in one window, so that what covers the window covers the page. */
+const photograph = async (page: Page, width: number) => {
+  const height = await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    return Math.ceil(document.documentElement.scrollHeight);
+  });
+  if (height > least) await page.setViewport({width, height});
+  return page.screenshot();
+};
+
+/** @returns how many pictures are different, and how much can be pressed */
+export const checkLooks = async (tab: Tab, story: Story, accept: boolean, report: Report) => {
+  const {page} = tab;
+  let different = 0;
+  let count = none;
+  await emulateWishes(page, story.tags);
+  for (const {name, toolbars, width} of looks) {
+    const say = (what: string) => report(`(${name}): ${what}`);
+    await page.setViewport({width, height: least});
+    tell(await (name === 'light' ? tab.play(story, toolbars) : tab.turn(story, toolbars)), say);
+    await standStill(page);
+    const problem = comparePicture(`${story.id}--${name}`, await photograph(page, width), accept);
+    if (problem) {
+      different++;
+      say(problem);
+    }
+    if (toolbars === plain) count = sum(count, await checkTargets(page, say));
+  }
+  return {different, count};
+};
