@@ -5,30 +5,7 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {format, resolveConfig} from 'prettier';
-
-interface Named {
-  readonly name: string;
-  readonly description?: string;
-  readonly default?: string;
-  readonly type?: {readonly text: string};
-}
-interface Member extends Named {
-  readonly kind: 'field' | 'method';
-  readonly attribute?: string;
-  readonly readonly?: boolean;
-}
-interface Declaration extends Named {
-  readonly tagName?: string;
-  readonly members?: readonly Member[];
-  readonly events?: readonly Named[];
-  readonly slots?: readonly Named[];
-  readonly cssParts?: readonly Named[];
-  readonly cssProperties?: readonly Named[];
-  readonly cssStates?: readonly Named[];
-}
-interface Manifest {
-  readonly modules: readonly {readonly declarations?: readonly Declaration[]}[];
-}
+import {declarationsOf, fieldsOf, methodsOf, type Manifest, type Named} from './custom-elements.ts';
 
 const root = join(import.meta.dirname, '../..');
 const readmePath = join(root, 'README.md');
@@ -46,15 +23,14 @@ const described = (things: readonly Named[] = [], head: string, show = code) =>
     things.map(({name, description}) => [show(name), description]),
   );
 
-const reference = ({modules}: Manifest): string => {
-  const declarations = modules.flatMap((module) => module.declarations ?? []);
+const reference = (manifest: Manifest): string => {
+  const declarations = declarationsOf(manifest);
   const element = declarations.find(({tagName}) => tagName === 'auth-sign-in');
   if (!element) throw new Error('custom-elements.json does not describe <auth-sign-in>: npm run analyze');
-  const {members = [], events = [], slots, cssParts, cssProperties = [], cssStates} = element;
+  const {events = [], slots, cssParts, cssProperties = [], cssStates} = element;
 
-  // A getter without words is for the element's own controllers.
-  const fields = members.filter(({kind, readonly}) => kind === 'field' && !readonly);
-  const methods = members.filter(({kind}) => kind === 'method');
+  const fields = fieldsOf(element);
+  const methods = methodsOf(element);
   const carries = (event: string) => {
     const className = event.replace(/(^|-)(\w)/g, (_, _dash, letter: string) => letter.toUpperCase()) + 'Event';
     const eventClass = declarations.find(({name}) => name === className);

@@ -4,33 +4,10 @@
  */
 import type {ArgTypes} from '@storybook/web-components-vite';
 import manifest from '../../custom-elements.json';
+import {declarationsOf, fieldsOf, methodsOf, type Manifest, type Named} from '../../src/build/custom-elements.ts';
 
-interface Named {
-  readonly name: string;
-  readonly description?: string;
-  readonly default?: string;
-  readonly type?: {readonly text: string};
-}
-interface Member extends Named {
-  readonly kind: string;
-  readonly attribute?: string;
-  readonly readonly?: boolean;
-}
-interface Declaration {
-  readonly tagName?: string;
-  readonly description?: string;
-  readonly members?: readonly Member[];
-  readonly events?: readonly Named[];
-  readonly slots?: readonly Named[];
-  readonly cssParts?: readonly Named[];
-  readonly cssProperties?: readonly Named[];
-  readonly cssStates?: readonly Named[];
-}
-
-const declarationOf = (tagName: string) => {
-  const modules: readonly {readonly declarations?: readonly Declaration[]}[] = manifest.modules;
-  return modules.flatMap(({declarations = []}) => declarations).find((each) => each.tagName === tagName);
-};
+const declarationOf = (tagName: string) =>
+  declarationsOf(manifest as Manifest).find((each) => each.tagName === tagName);
 
 const rows = (category: string, things: readonly Named[] = []): ArgTypes =>
   Object.fromEntries(
@@ -55,9 +32,8 @@ export const extractComponentDescription = (tagName: string) => declarationOf(ta
 export const extractArgTypes = (tagName: string): ArgTypes | undefined => {
   const element = declarationOf(tagName);
   if (!element) return undefined;
-  const {members = [], events, slots, cssParts, cssProperties, cssStates} = element;
-  // As in the README: a getter is for the element's own controllers.
-  const fields = members.filter(({kind, readonly}) => kind === 'field' && !readonly);
+  const {events, slots, cssParts, cssProperties, cssStates} = element;
+  const fields = fieldsOf(element);
   const attributes = fields.flatMap((field) => (field.attribute ? {...field, name: field.attribute} : []));
   return {
     ...rows('Attributes', attributes),
@@ -65,10 +41,7 @@ export const extractArgTypes = (tagName: string): ArgTypes | undefined => {
       'Properties',
       fields.filter(({attribute}) => !attribute),
     ),
-    ...rows(
-      'Methods',
-      members.filter(({kind}) => kind === 'method'),
-    ),
+    ...rows('Methods', methodsOf(element)),
     ...rows('Events', events),
     ...rows('Slots', slots),
     ...rows('Parts', cssParts),
