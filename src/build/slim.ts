@@ -5,10 +5,12 @@ import type {Plugin} from 'vite';
 const themeFolder = join(import.meta.dirname, '../theme');
 const privateToken = /--_[\w-]+/g;
 
-/** The private tokens of our sheets, each with a name of two letters; the public ones are a promise and stay. */
+/** The private tokens of our sheets, the most used with the shortest names; the public ones are a promise and stay. */
 export const shortNames = (): ReadonlyMap<string, string> => {
   const sheets = readdirSync(themeFolder).map((name) => readFileSync(join(themeFolder, name), 'utf8'));
-  const names = [...new Set(sheets.flatMap((sheet) => sheet.match(privateToken) ?? []))].sort();
+  const uses = sheets.flatMap((sheet) => sheet.match(privateToken) ?? []);
+  const count = (name: string) => uses.filter((each) => each === name).length;
+  const names = [...new Set(uses)].sort().sort((one, other) => count(other) - count(one));
   return new Map(names.map((name, index) => [name, `--_${index.toString(36)}`]));
 };
 

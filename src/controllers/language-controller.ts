@@ -51,7 +51,7 @@ export class LanguageController implements ReactiveController {
   follow(changed: ReadonlyMap<PropertyKey, unknown>) {
     if (!this.isChosen) return;
     // A page that sets a language now means it, whatever was chosen in the menu before.
-    if (changed.has('locale')) chosenLanguage.set(undefined);
+    if (this.#host.languageMenu && changed.has('locale')) chosenLanguage.set(undefined);
     if (followed.some((name) => changed.has(name))) void this.choose();
   }
 
@@ -66,7 +66,7 @@ export class LanguageController implements ReactiveController {
     this.isChosen = true;
     this.#tell();
     // After the first picture, for which nothing should compete.
-    if (isLater) requestAnimationFrame(() => setTimeout(() => this.choose()));
+    if (isLater) requestAnimationFrame(() => setTimeout(() => this.#host.isConnected && this.choose()));
   }
 
   /** The person has chosen, which outweighs everybody else from now on. */
