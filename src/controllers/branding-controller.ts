@@ -53,7 +53,14 @@ export class BrandingController implements ReactiveController {
     if (css) void import('../theme/custom-css.ts').then(({applyCustomCss}) => applyCustomCss(css, root));
     if (!host.ownsPage) return;
     if (settings.color.isDarkModeEnabled === false) document.documentElement.style.colorScheme = 'light';
-    // Nobody waits for an icon.
-    setTimeout(async () => (await import('../elements/page-icon.ts')).setPageIcon(settings, schemeOf(host)), 500);
+    // Nobody waits for an icon, and who is offline by then does without.
+    setTimeout(
+      () =>
+        import('../elements/page-icon.ts').then(
+          ({setPageIcon}) => setPageIcon(settings, schemeOf(host)),
+          () => {},
+        ),
+      500,
+    );
   }
 }
