@@ -104,21 +104,17 @@ export const openSite = async (): Promise<Site> => {
           window.violations.push(`${violatedDirective}: ${blockedURI} (${sourceFile})`),
         );
       });
-      await tab.goto(origin);
+      await tab.goto(origin, {waitUntil: 'networkidle0'});
       await tab.waitForFunction(() =>
         [...document.querySelectorAll('auth-sign-in')].every((element) =>
-          [element, element.shadowRoot].some((root) => {
-            const screen = root?.querySelector('[part~="screen"]:not(auth-loading-screen)');
-            return screen?.checkVisibility() && !root?.querySelector(':not(:defined)');
-          }),
+          [element, element.shadowRoot].some((root) =>
+            root?.querySelector('[part~="screen"]:not(auth-loading-screen)')?.checkVisibility(),
+          ),
         ),
       );
-      // What comes after the screen: logos, branding, the tenant's CSS.
-      await tab.waitForNetworkIdle({idleTime: 100});
       await tab.evaluate(async () => {
         await document.fonts.ready;
         await Promise.all([...document.querySelectorAll('auth-sign-in')].map((element) => element.updateComplete));
-        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
       });
       return tab;
     },
