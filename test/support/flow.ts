@@ -215,7 +215,13 @@ export class Visitor {
 
   /** Clicks the button or link that a person would find under this name. */
   async press(name: string, role = 'button') {
-    await this.#comes(`${role} ${name}`, this.page.locator(`::-p-aria([name="${name}"][role="${role}"])`).click());
+    const named = () => this.page.locator(`::-p-aria([name="${name}"][role="${role}"])`);
+    // A locator waits for two frames, and a page that the browser takes for hidden draws none.
+    const pressed = named()
+      .setTimeout(5000)
+      .click()
+      .catch(() => this.page.bringToFront().then(() => named().click()));
+    await this.#comes(`${role} ${name}`, pressed);
   }
 
   /** At a provider of the sandbox: says who is there, or cancels. */
