@@ -116,6 +116,7 @@ const quiet: State = {
   notice: undefined,
   sso: undefined,
   identifier: '',
+  drafts: {},
   agreed: false,
   canGoBack: false,
 };

@@ -12,6 +12,8 @@ export type Command =
   | {readonly type: 'show'; readonly screen: 'sign-in' | 'register' | 'single-sign-on'}
   /** Keeps what was typed; silent, no request. */
   | {readonly type: 'remember-identifier'; readonly value: string}
+  /** The same, for the field of what an account still needs. */
+  | {readonly type: 'remember-draft'; readonly value: string}
   | {readonly type: 'set-agreement'; readonly agreed: boolean}
   /** Silent look-up while typing; any other e-mail turns the form back. */
   | {readonly type: 'detect-sso'; readonly email: string}

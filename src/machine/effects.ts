@@ -48,6 +48,7 @@ type LocalCommand = Extract<
       | 'back'
       | 'show'
       | 'remember-identifier'
+      | 'remember-draft'
       | 'set-agreement'
       | 'detect-sso'
       | 'use-password'

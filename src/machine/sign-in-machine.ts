@@ -6,7 +6,7 @@ import {createPlatform, type Platform} from '../platform/platform.ts';
 import {createFlowStorage} from '../platform/storage.ts';
 import type {Command} from './commands.ts';
 import {createDetection} from './detection.ts';
-import {confirmed, retreat} from './dialogs.ts';
+import {asking, confirmed, retreat} from './dialogs.ts';
 import {loadEffects, perform, type Memory, type ServerCommand} from './effects.ts';
 import {firstScreen, skeletonFor} from './first-screen.ts';
 import {historyMode, offersBack} from './history-mode.ts';
@@ -76,6 +76,7 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
       case 'refuse':
         return dispatch({type: 'refused', problem: step.problem});
       case 'ask':
+        navigation.show(asking(store.state.screen, step.dialog), 'replace', memory.appId);
         return dispatch({type: 'asked', dialog: step.dialog});
       case 'then':
         return advance(step.command, sent);
@@ -114,8 +115,9 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
     if (!opening || signal.aborted) return {type: 'stay'};
     if ('code' in opening) return refuse(opening);
     home = opening.home;
-    dispatch({type: 'loaded', settings: opening.settings, identifier: opening.identifier});
-    return opening.step;
+    const {step, settings, identifier, drafts} = opening;
+    dispatch({type: 'loaded', settings, identifier, drafts});
+    return step;
   };
 
   const restart = async (signal: AbortSignal): Promise<Step> => {
@@ -147,6 +149,14 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
     dispatch({type: 'typed', identifier});
   };
 
+  const draft = (value: string) => {
+    const {drafts, screen} = store.state;
+    if (screen.name !== 'missing-profile') return;
+    const kept = {...drafts, [screen.field]: value};
+    storage.setDrafts(kept);
+    dispatch({type: 'drafted', drafts: kept});
+  };
+
   const send = (command: Command): void => {
     if (lifetime.signal.aborted) return;
     const {state} = store;
@@ -164,6 +174,8 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
         return;
       case 'remember-identifier':
         return remember(command.value);
+      case 'remember-draft':
+        return draft(command.value);
       case 'set-agreement':
         return dispatch({type: 'agreed', agreed: command.agreed});
       case 'detect-sso':

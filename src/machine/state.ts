@@ -48,6 +48,7 @@ export type Screen =
   | {readonly name: 'stopped'; readonly why: StopReason};
 
 export type ScreenName = Screen['name'];
+export type Drafts = Readonly<Partial<Record<Extract<Screen, {name: 'missing-profile'}>['field'], string>>>;
 
 export interface CodeScreen {
   readonly name: 'code';
@@ -57,6 +58,8 @@ export interface CodeScreen {
   readonly verificationId: string;
   /** Epoch milliseconds of the last send; the next one is offered 59 s later. */
   readonly sentAt: number;
+  /** The code was right, and this is being asked since: there is no use for another code. */
+  readonly asked?: AskedOfCode;
   /** `continue` only: which event is being completed, and the connector a conflict may link to. */
   readonly event?: InteractionEvent;
   readonly linkSocial?: string;
@@ -121,6 +124,9 @@ export type Dialog =
   /** Nothing to choose: say it, then go back. */
   | {readonly kind: 'no-account' | 'identifier-taken' | 'email-blocked'; readonly identifier: CodeIdentifier};
 
+/** The questions that a right code can lead to. */
+export type AskedOfCode = Exclude<Dialog['kind'], 'terms'>;
+
 /** Good news for the live region; `at` makes two in a row distinct. */
 export interface Notice {
   readonly code: 'code-sent' | 'code-resent';
@@ -146,6 +152,8 @@ export interface State {
   readonly sso: {readonly email: string; readonly connectorIds: readonly string[]} | undefined;
   /** What stands, or will stand, in the identifier field; survives reloads and failed requests. */
   readonly identifier: string;
+  /** What stands in the field of each thing that an account may still need; kept like the identifier. */
+  readonly drafts: Drafts;
   /** Terms: agreed on this page. Never sent, never stored. */
   readonly agreed: boolean;
   /** Whether there is a screen of ours to go back to. */

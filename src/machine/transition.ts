@@ -3,20 +3,22 @@
  * `sign-in-machine.ts`, which alone knows about requests and the browser.
  */
 import type {SignInSettings} from '../protocol/settings.ts';
-import type {Dialog, Notice, Pending, Problem, Screen, State} from './state.ts';
+import {asking, questionOf} from './dialogs.ts';
+import type {Dialog, Drafts, Notice, Pending, Problem, Screen, State} from './state.ts';
 
 export type MachineEvent =
   /** A command is on its way to the server. What was wrong before is no longer of interest. */
   | {readonly type: 'started'; readonly pending: Pending}
   /** It ended without anything to show. */
   | {readonly type: 'settled'}
-  | {readonly type: 'loaded'; readonly settings: SignInSettings; readonly identifier: string}
+  | {readonly type: 'loaded'; readonly settings: SignInSettings; readonly identifier: string; readonly drafts: Drafts}
   | ({readonly type: 'entered'; readonly screen: Screen; readonly canGoBack: boolean} & Extras)
   | {readonly type: 'refused'; readonly problem: Problem}
   | {readonly type: 'asked'; readonly dialog: Dialog}
   | {readonly type: 'answered'}
   | {readonly type: 'left'; readonly screen: Extract<Screen, {name: 'leaving'}>}
   | {readonly type: 'typed'; readonly identifier: string}
+  | {readonly type: 'drafted'; readonly drafts: Drafts}
   | {readonly type: 'agreed'; readonly agreed: boolean}
   | {readonly type: 'sso-detected'; readonly sso: State['sso']};
 
@@ -36,6 +38,7 @@ export const initialState = (first: Extract<Screen, {name: 'loading'}>['first'])
   notice: undefined,
   sso: undefined,
   identifier: '',
+  drafts: {},
   agreed: false,
   canGoBack: false,
 });
@@ -47,7 +50,7 @@ export const transition = (state: State, event: MachineEvent): State => {
     case 'settled':
       return {...state, pending: undefined};
     case 'loaded':
-      return {...state, settings: event.settings, identifier: event.identifier};
+      return {...state, settings: event.settings, identifier: event.identifier, drafts: event.drafts};
     case 'entered':
       return {
         ...state,
@@ -55,14 +58,14 @@ export const transition = (state: State, event: MachineEvent): State => {
         canGoBack: event.canGoBack,
         pending: undefined,
         problem: event.problem,
-        dialog: event.dialog,
+        dialog: event.dialog ?? questionOf(event.screen),
         notice: event.notice,
         sso: undefined,
       };
     case 'refused':
       return {...state, pending: undefined, problem: event.problem};
     case 'asked':
-      return {...state, pending: undefined, dialog: event.dialog};
+      return {...state, screen: asking(state.screen, event.dialog), pending: undefined, dialog: event.dialog};
     case 'answered':
       return {...state, dialog: undefined};
     case 'left':
@@ -70,6 +73,8 @@ export const transition = (state: State, event: MachineEvent): State => {
       return {...state, screen: event.screen, problem: undefined, dialog: undefined, notice: undefined};
     case 'typed':
       return {...state, identifier: event.identifier};
+    case 'drafted':
+      return {...state, drafts: event.drafts};
     case 'agreed':
       return {...state, agreed: event.agreed};
     case 'sso-detected':

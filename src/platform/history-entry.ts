@@ -2,13 +2,21 @@
  * What one history entry keeps of ours, and its shape. It is read back after a reload, possibly by a newer version
  * of this code, so it is parsed like anything else that comes from outside.
  */
-import type {Screen} from '../machine/state.ts';
+import type {AskedOfCode, Screen} from '../machine/state.ts';
 import {fields, listOf, number, oneOf, shape, text, type Reader} from '../protocol/readers.ts';
 import {readIdentifierType, type IdentifierType} from '../protocol/settings.ts';
 
 const identifier = shape({type: readIdentifierType, value: text});
 const event = oneOf('SignIn', 'Register', 'ForgotPassword');
 const contact = oneOf('email', 'phone');
+const asked: readonly AskedOfCode[] = [
+  'create-account',
+  'sign-in-instead',
+  'link-existing',
+  'no-account',
+  'identifier-taken',
+  'email-blocked',
+];
 const types: Reader<readonly IdentifierType[]> = (value) =>
   Array.isArray(value) ? listOf(readIdentifierType)(value) : undefined;
 const narrowing = {identifiers: types, only: oneOf('identifier')};
@@ -25,7 +33,7 @@ const screens: {readonly [N in Screen['name']]?: Reader<Omit<Extract<Screen, {na
       verificationId: text,
       sentAt: number,
     },
-    {event, linkSocial: text},
+    {event, linkSocial: text, asked: oneOf(...asked)},
   ),
   'set-password': shape({event}, {identifier}),
   'missing-profile': shape({field: oneOf('username', 'email', 'phone', 'emailOrPhone'), event}, {linkSocial: text}),

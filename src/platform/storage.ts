@@ -1,7 +1,8 @@
 /**
  * What a sign-in keeps in the browser from its first screen on, under the keys that Logto's own pages use.
  */
-import {parseJson, shape, text} from '../protocol/readers.ts';
+import type {Drafts} from '../machine/state.ts';
+import {parseJson, shape, text, texts} from '../protocol/readers.ts';
 import type {Stores} from './stores.ts';
 
 const identifierInput = shape({value: text});
@@ -14,6 +15,9 @@ export interface FlowStorage {
   setContext(key: ContextKey, value: string | undefined): void;
   identifier(): string | undefined;
   setIdentifier(value: string): void;
+  /** What was typed where an account is completed. */
+  drafts(): Drafts;
+  setDrafts(drafts: Drafts): void;
   /** At the end: the next person on this browser starts with nothing. */
   clear(): void;
 }
@@ -25,6 +29,7 @@ export const verificationIds = 'verification-ids';
 export const createFlowStorage = (stores: Stores): FlowStorage => {
   const {session} = stores;
   const identifierKey = () => keyOf(stores, 'identifier-input-value');
+  const draftsKey = () => keyOf(stores, 'profile-drafts');
   return {
     context: (name) => session.get(name) || undefined,
     setContext: (name, value) => session.set(name, value),
@@ -32,8 +37,12 @@ export const createFlowStorage = (stores: Stores): FlowStorage => {
     identifier: () => parseJson(identifierInput, session.get(identifierKey()))?.value,
     setIdentifier: (value) => session.set(identifierKey(), JSON.stringify({value})),
 
+    drafts: () => parseJson(texts, session.get(draftsKey())) ?? {},
+    setDrafts: (drafts) => session.set(draftsKey(), JSON.stringify(drafts)),
+
     clear: () => {
-      for (const name of [identifierKey(), keyOf(stores, verificationIds), 'login_hint']) session.set(name, undefined);
+      const names = [identifierKey(), draftsKey(), keyOf(stores, verificationIds), 'login_hint'];
+      for (const name of names) session.set(name, undefined);
     },
   };
 };

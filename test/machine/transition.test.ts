@@ -43,6 +43,7 @@ const table: readonly (readonly [says: string, event: MachineEvent, changes: Par
   ['an answer closes it', {type: 'answered'}, {dialog: undefined}],
   ['on the way out the form stays busy', {type: 'left', screen: leaving}, {...gone, screen: leaving}],
   ['typing', {type: 'typed', identifier: 'x'}, {identifier: 'x'}],
+  ['typing what an account needs', {type: 'drafted', drafts: {email: 'x'}}, {drafts: {email: 'x'}}],
   ['agreeing', {type: 'agreed', agreed: true}, {agreed: true}],
   ['another address turns the form back', {type: 'sso-detected', sso: undefined}, {sso: undefined}],
 ];
@@ -52,5 +53,6 @@ for (const [says, event, changes] of table) {
 
 test('settings arrive with what was typed before', () => {
   const settings = settingsWith({signInMode: 'SignIn'});
-  assert.deepEqual(changed({type: 'loaded', settings, identifier: 'bob'}), {settings, identifier: 'bob'});
+  const loaded = {settings, identifier: 'bob', drafts: {username: 'bobby'}};
+  assert.deepEqual(changed({type: 'loaded', ...loaded}), loaded);
 });

@@ -67,8 +67,10 @@ export class AuthMissingProfileScreen extends AuthScreen<'missing-profile'> {
             dir="ltr"
             required
             placeholder=${placeholder || nothing}
+            value=${this.state.drafts[this.current.field] ?? ''}
             aria-invalid=${error ? 'true' : nothing}
             aria-describedby=${describedBy(id, error, hint)}
+            @input=${this.keep}
           />
         </div>`,
       })}
@@ -102,6 +104,9 @@ export class AuthMissingProfileScreen extends AuthScreen<'missing-profile'> {
         return msg('We’ll send you a code to confirm it.', {id: 'missing-profile.hint', desc: 'Under the field'});
     }
   }
+
+  private readonly keep = (event: InputEvent) =>
+    this.send({type: 'remember-draft', value: (event.target as HTMLInputElement).value});
 
   private read(data: FormData) {
     return readIdentifier(formText(data, this.fieldName), this.types);

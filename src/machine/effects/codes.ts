@@ -39,7 +39,7 @@ export const resendCode: Effect<Of<'resend-code'>> = async (command, context) =>
   const {client, state} = context;
   const screen = codeOf(state);
   if (!screen) return {type: 'stay'};
-  const {name: _, verificationId: __, sentAt: ___, ...send} = screen;
+  const {name: _, verificationId: __, sentAt: ___, asked: ____, ...send} = screen;
   const event = eventOf(screen);
 
   let sent = await client.sendCode(screen.identifier, event);

@@ -11,12 +11,13 @@ import type {SignInSettings} from '../../protocol/settings.ts';
 import type {Memory, ServerCommand} from '../effects.ts';
 import {firstScreen} from '../first-screen.ts';
 import type {SignInOptions} from '../options.ts';
-import type {Problem, Screen} from '../state.ts';
+import type {Drafts, Problem, Screen} from '../state.ts';
 import {go, type Step} from '../step.ts';
 
 export interface Opening {
   readonly settings: SignInSettings;
   readonly identifier: string;
+  readonly drafts: Drafts;
   /** The first screen that was asked for, also when another one comes before it. */
   readonly home: Screen;
   readonly step: Step;
@@ -43,7 +44,7 @@ export const open = async (
   const wanted = route.kind === 'first' ? route.first : (fallback ?? options.firstScreen);
   const home = firstScreen(settings, wanted, params['identifier']);
   const identifier = storage.identifier() ?? options.loginHint ?? storage.context('login_hint') ?? '';
-  return {settings, identifier, home, step: firstStep(settings, home, arrival, options)};
+  return {settings, identifier, drafts: storage.drafts(), home, step: firstStep(settings, home, arrival, options)};
 };
 
 /** Reads the URL, which can be done once, and remembers whose sign-in this is. */

@@ -1,0 +1,102 @@
+/**
+ * A reload, on every screen: what was typed stands there again, but for what is secret, and so does a question.
+ */
+import {expect, fixture, html} from '@open-wc/testing';
+import type {AuthSignIn} from '../../src/index.ts';
+import type {State} from '../../src/machine/state.ts';
+import {entryKey} from '../../src/platform/history-entry.ts';
+import {fixtures} from '../../stories/fixtures.ts';
+import {drawn, get, textOf} from './support.ts';
+
+/** They pass by themselves, or nothing can be typed there that a reload could lose. */
+const passing = ['loading', 'callback', 'leaving', 'stopped'];
+const screens = (Object.entries(fixtures) as [string, State][]).filter(
+  ([, {screen, pending, problem, dialog, sso}]) =>
+    !passing.includes(screen.name) && !pending && !problem && !sso && !dialog,
+);
+const questions = (Object.entries(fixtures) as [string, State][]).filter(
+  ([, {dialog}]) => dialog && dialog.kind !== 'terms',
+);
+
+/** As when the page is loaded: a new element, and of the browser what a browser keeps. */
+const load = async ({settings, screen}: State) => {
+  const element = await fixture<AuthSignIn>(
+    html`<auth-sign-in
+      locale="en"
+      endpoint=${location.origin}
+      .fetch=${async () => Response.json(settings)}
+    ></auth-sign-in>`,
+  );
+  await drawn(element, screen.name);
+  return element;
+};
+
+const isSecret = ({name}: HTMLInputElement) => name === 'password' || name === 'code';
+const fieldsOf = (element: Element) =>
+  [...element.querySelectorAll<HTMLInputElement>('input:not([type=checkbox], [aria-hidden])')].filter(
+    (input) => !input.closest('[hidden]'),
+  );
+const typed = ({name, type}: HTMLInputElement) =>
+  name === 'code'
+    ? '12345'
+    : name === 'password'
+      ? 'S3cret-not-kept'
+      : type === 'tel'
+        ? '+44 7700 900'
+        : 'mei.lin@fern';
+
+const forget = () => {
+  sessionStorage.clear();
+  history.replaceState(null, '');
+};
+
+describe('a reload', () => {
+  beforeEach(forget);
+  afterEach(forget);
+
+  it('there are screens of every kind', () => {
+    const names = new Set(screens.map(([, {screen}]) => screen.name));
+    expect([...names].sort()).to.deep.equal([
+      'code',
+      'link-account',
+      'missing-profile',
+      'password',
+      'register',
+      'set-password',
+      'sign-in',
+      'single-sign-on',
+      'sso-connectors',
+    ]);
+    expect(questions.length).to.equal(6);
+  });
+
+  for (const [name, state] of screens) {
+    it(`of ${name} loses nothing that was typed, and keeps no secret`, async () => {
+      history.replaceState({[entryKey]: {screen: state.screen, trail: []}}, '');
+      const before = await load(state);
+      for (const input of fieldsOf(before)) {
+        input.value = typed(input);
+        input.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+      }
+      before.remove();
+      const kept = JSON.stringify([{...sessionStorage}, {...localStorage}, history.state]);
+      expect(kept).not.to.contain('S3cret');
+      expect(kept).not.to.contain('12345');
+
+      const after = fieldsOf(await load(state));
+      for (const input of after) expect(input.value, input.name).to.equal(isSecret(input) ? '' : typed(input));
+    });
+  }
+
+  for (const [name, state] of questions) {
+    it(`of ${name} asks the same again`, async () => {
+      const {screen, dialog} = state;
+      history.replaceState({[entryKey]: {screen: {...screen, asked: dialog?.kind}, trail: []}}, '');
+      const {shadowRoot} = await load(state);
+      const shown = get(shadowRoot as ShadowRoot, 'dialog:modal');
+      expect(textOf(shown.querySelector('.as-dialog-text'))).to.contain(
+        'identifier' in dialog! ? dialog.identifier.value.slice(-4) : '?',
+      );
+    });
+  }
+});
