@@ -233,6 +233,10 @@ export const fixtures = {
   codeTooManyTries: code(problem('verification_code.exceed_max_try', 'code')),
   codeBlocked: code(problem('session.verification_blocked_too_many_attempts')),
   codeCreateAccount: code(asking({kind: 'create-account', identifier: email})),
+  codeCreateAccountTerms: code({
+    settings: {...settings, agreeToTermsPolicy: 'ManualRegistrationOnly'},
+    ...asking({kind: 'create-account', identifier: email}),
+  }),
   codeNoAccount: code(asking({kind: 'no-account', identifier: email})),
   codeSignInInstead: code({
     screen: {...codeScreen, flow: 'register'},

@@ -386,11 +386,12 @@ export class AuthSignIn extends LitElement {
       : nothing;
   }
 
-  #renderDialog({dialog, settings, pending}: State) {
+  #renderDialog({dialog, settings, pending, agreed}: State) {
     return dialog && settings
       ? html`<auth-dialog
           .dialog=${dialog}
           .settings=${settings}
+          .agreed=${agreed}
           .busy=${pending !== undefined}
           @auth-command=${({command}: CommandEvent) => this.#send(command)}
         ></auth-dialog>`

@@ -4,6 +4,7 @@
 import {msg} from '@lit/localize';
 import {html, type TemplateResult} from 'lit';
 import type {Dialog} from '../machine/state.ts';
+import {needsAgreement} from '../machine/terms.ts';
 import type {CodeIdentifier} from '../protocol/experience.ts';
 import type {SignInSettings} from '../protocol/settings.ts';
 import {connectorName} from './connector-choice.ts';
@@ -13,6 +14,8 @@ import {termsQuestion} from './terms-question.ts';
 export interface DialogText {
   readonly title: string;
   readonly body: ReturnType<typeof termsQuestion>;
+  /** What is agreed to with the main answer, where that is not what the question is about. */
+  readonly terms?: ReturnType<typeof termsQuestion>;
   /** The main answer; without one there is nothing to choose. */
   readonly confirm?: string;
   readonly dismiss: string;
@@ -31,7 +34,7 @@ const linkTitle = () =>
 
 const strong = ({value}: CodeIdentifier): TemplateResult => html`<strong>${identifierText(value)}</strong>`;
 
-export const dialogText = (dialog: Dialog, settings: SignInSettings): DialogText => {
+export const dialogText = (dialog: Dialog, settings: SignInSettings, agreed: boolean): DialogText => {
   switch (dialog.kind) {
     case 'terms':
       return {
@@ -40,16 +43,24 @@ export const dialogText = (dialog: Dialog, settings: SignInSettings): DialogText
         confirm: msg('Agree and continue', {id: 'action.agree', desc: 'Button of the dialog about the terms'}),
         dismiss: cancel(),
       };
-    case 'create-account':
+    case 'create-account': {
+      const agrees = needsAgreement('create-account', settings, agreed);
       return {
         title: msg('Create your account?', {id: 'create-account.title', desc: 'Title of a dialog'}),
         body: msg(html`There’s no account for ${strong(dialog.identifier)} yet. You can create one now.`, {
           id: 'create-account.question',
           desc: 'Body of a dialog; an email address or phone number that was just confirmed with a code',
         }),
-        confirm: msg('Create account', {id: 'action.create-account', desc: 'Goes to registration'}),
+        ...(agrees && {terms: termsQuestion(settings)}),
+        confirm: agrees
+          ? msg('Agree and create account', {
+              id: 'action.agree-create-account',
+              desc: 'Button of the dialog that asks for both at once',
+            })
+          : msg('Create account', {id: 'action.create-account', desc: 'Goes to registration'}),
         dismiss: cancel(),
       };
+    }
     case 'sign-in-instead':
       return {
         title: linkTitle(),

@@ -3,8 +3,8 @@
  */
 import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
+import {documentsOf} from '../machine/terms.ts';
 import type {SignInSettings} from '../protocol/settings.ts';
-import {linkUrl} from './safe-url.ts';
 import {describedBy, fieldError} from './templates.ts';
 
 type Content = string | TemplateResult | typeof nothing;
@@ -17,16 +17,12 @@ interface Sentences {
 }
 
 /** The sentence about the documents there are, or nothing. */
-export const sentence = ({termsOfUseUrl, privacyPolicyUrl}: SignInSettings, say: Sentences): Content => {
-  const terms = linkUrl(termsOfUseUrl);
-  const privacy = linkUrl(privacyPolicyUrl);
+export const sentence = (settings: SignInSettings, say: Sentences): Content => {
+  const [terms, privacy] = documentsOf(settings);
   if (terms && privacy) return say.both(terms, privacy);
   if (terms) return say.terms(terms);
   return privacy ? say.privacy(privacy) : nothing;
 };
-
-export const hasTerms = (settings: SignInSettings) =>
-  Boolean(linkUrl(settings.termsOfUseUrl) ?? linkUrl(settings.privacyPolicyUrl));
 
 /** The line for policies that ask for nothing here. */
 export const termsLine = (settings: SignInSettings): Content =>

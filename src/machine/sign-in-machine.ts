@@ -91,7 +91,7 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
   const advance = (command: ServerCommand, sent: Command) => {
     const {state} = store;
     const {settings} = state;
-    if (needsAgreement(command, settings, state.agreed)) {
+    if (needsAgreement(command.type, settings, state.agreed)) {
       giveUp();
       held = command;
       dispatch({type: 'asked', dialog: {kind: 'terms'}});
@@ -200,8 +200,9 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
       case 'confirm': {
         const {dialog} = state;
         const next = dialog && confirmed(dialog, held);
-        if (dialog?.kind === 'terms') dispatch({type: 'agreed', agreed: true});
         if (!next) return dismiss();
+        // Whatever asked for it showed the terms, too: they never are a second question.
+        if (needsAgreement(next.type, state.settings, state.agreed)) dispatch({type: 'agreed', agreed: true});
         dispatch({type: 'answered'});
         return advance(next, next);
       }

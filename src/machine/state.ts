@@ -115,7 +115,7 @@ export type LocalProblemCode =
 export type Dialog =
   /** Agree to the terms; the command that asked for it goes on afterwards. */
   | {readonly kind: 'terms'}
-  /** The code was right, but nobody has this address: create the account with the same code? */
+  /** The code was right, but nobody has this address: create the account with the same code, and agree to its terms? */
   | {readonly kind: 'create-account'; readonly identifier: CodeIdentifier}
   /** Registration met an existing account: sign in with the same code? */
   | {readonly kind: 'sign-in-instead'; readonly identifier: CodeIdentifier}

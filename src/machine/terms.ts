@@ -1,8 +1,13 @@
 /**
- * Which commands wait until the terms are agreed to.
+ * Which documents there are to agree to, and which commands wait until that is done.
  */
+import {webPage} from '../protocol/safe-url.ts';
 import type {SignInSettings} from '../protocol/settings.ts';
-import type {Command, CommandType} from './commands.ts';
+import type {CommandType} from './commands.ts';
+
+/** The terms of use and the privacy policy. Only what can be opened counts: else a question would have no text. */
+export const documentsOf = ({termsOfUseUrl, privacyPolicyUrl}: SignInSettings) =>
+  [termsOfUseUrl, privacyPolicyUrl].map(webPage);
 
 const startsSignIn: readonly CommandType[] = [
   'submit-identifier',
@@ -18,14 +23,14 @@ const startsSignIn: readonly CommandType[] = [
  */
 const registers: readonly CommandType[] = ['register', 'create-account'];
 
-export const needsAgreement = (command: Command, settings: SignInSettings | undefined, agreed: boolean): boolean => {
-  if (agreed || !(settings?.termsOfUseUrl || settings?.privacyPolicyUrl)) return false;
+export const needsAgreement = (type: CommandType, settings: SignInSettings | undefined, agreed: boolean): boolean => {
+  if (agreed || !settings || !documentsOf(settings).some(Boolean)) return false;
   switch (settings.agreeToTermsPolicy) {
     case 'Automatic':
       return false;
     case 'ManualRegistrationOnly':
-      return registers.includes(command.type);
+      return registers.includes(type);
     case 'Manual':
-      return startsSignIn.includes(command.type);
+      return startsSignIn.includes(type);
   }
 };

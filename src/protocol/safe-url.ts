@@ -11,3 +11,6 @@ export const webUrl = (url: string | null | undefined, base?: string): string | 
     return undefined;
   }
 };
+
+/** The URL itself if it leads to a page of the web; a relative one does, on the site it is read on. */
+export const webPage = (url: string | undefined): string | undefined => webUrl(url, 'https://site') && url;

@@ -46,6 +46,8 @@ export const dialogStyles = css`
       word-break: auto-phrase;
     }
     & .as-dialog-text {
+      display: grid;
+      gap: calc(var(--_s) * 2);
       color: var(--_muted);
       text-wrap: pretty;
       overflow-wrap: anywhere;

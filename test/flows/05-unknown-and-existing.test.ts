@@ -13,13 +13,22 @@ test('an unknown address becomes an account with the same code', async () => {
   await visitor.askForCode(stranger);
   await visitor.page.keyboard.type(await visitor.codeFor(stranger));
   await visitor.sees('Create your account?');
-  await visitor.press('Create account');
-  await visitor.sees('Before you continue');
-  await visitor.press('Agree and continue');
+  const text = await visitor.page.$eval('auth-sign-in', (host) => host.shadowRoot?.querySelector('dialog')?.innerText);
+  assert.match(text ?? '', /new\.person@example\.com[^]+Terms of use[^]+Privacy policy/);
+  await visitor.press('Agree and create account');
   const claims = await visitor.claims();
   assert.equal(claims['email'], stranger);
   assert.equal((await accountOf(stranger))?.id, claims.sub);
   assert.equal(stage.server.sandbox?.inbox.messages(stranger).length, 1);
+});
+
+test('the terms can be read before the account is made', async () => {
+  const visitor = await stage.newVisitor();
+  await visitor.askForCode(stranger);
+  await visitor.page.keyboard.type(await visitor.codeFor(stranger));
+  await visitor.sees('Create your account?');
+  const links = await visitor.page.$$eval('>>> dialog a[target=_blank]', (all) => all.map((link) => link.href));
+  assert.deepEqual(links, ['https://fernway.example/terms', 'https://fernway.example/privacy']);
 });
 
 test('who does not want one goes back, and nothing was created', async () => {

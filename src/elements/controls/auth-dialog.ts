@@ -17,11 +17,14 @@ export class AuthDialog extends LightElement {
   static override readonly properties = {
     dialog: {attribute: false},
     settings: {attribute: false},
+    agreed: {type: Boolean},
     busy: {type: Boolean},
   };
 
   dialog!: Dialog;
   settings!: SignInSettings;
+  /** The terms are agreed to already. */
+  agreed = false;
   /** The answer is being carried out. */
   busy = false;
 
@@ -42,7 +45,7 @@ export class AuthDialog extends LightElement {
   }
 
   protected override render() {
-    const {title, body, confirm, dismiss} = dialogText(this.dialog, this.settings);
+    const {title, body, terms, confirm, dismiss} = dialogText(this.dialog, this.settings, this.agreed);
     return html`<dialog
       part="dialog"
       aria-labelledby="dialog-title"
@@ -52,7 +55,10 @@ export class AuthDialog extends LightElement {
     >
       <div class="as-dialog-body">
         <h2 class="as-dialog-title" id="dialog-title">${title}</h2>
-        <p class="as-dialog-text" id="dialog-text">${body}</p>
+        <div class="as-dialog-text" id="dialog-text">
+          <p>${body}</p>
+          ${terms ? html`<p>${terms}</p>` : nothing}
+        </div>
       </div>
       <div class="as-buttons">
         ${confirm ? button({label: confirm, busy: this.busy, onClick: () => this.answer('confirm')}) : nothing}

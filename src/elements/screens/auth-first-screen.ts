@@ -1,6 +1,8 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing} from 'lit';
+import type {CommandType} from '../../machine/commands.ts';
 import type {Screen} from '../../machine/state.ts';
+import {needsAgreement} from '../../machine/terms.ts';
 import type {IdentifierType, SignInMethod} from '../../protocol/settings.ts';
 import {usableConnectors} from '../connector-choice.ts';
 import {formText} from '../form-text.ts';
@@ -8,7 +10,7 @@ import {identifierError, identifierLabel, inputKind, readIdentifier} from '../id
 import {companyIcon} from '../icons.ts';
 import {socialButtons} from '../social-buttons.ts';
 import {describedBy, field} from '../templates.ts';
-import {hasTerms, termsCheckbox, termsLine, termsRequired} from '../terms.ts';
+import {termsCheckbox, termsLine, termsRequired} from '../terms.ts';
 import {AuthScreen, type Invalid} from './auth-screen.ts';
 
 /** How long typing rests before the e-mail's domain is looked up. */
@@ -27,8 +29,8 @@ export abstract class AuthFirstScreen<N extends 'sign-in' | 'register'> extends 
 
   /** The identifier types the settings allow here. */
   protected abstract get allowedTypes(): readonly IdentifierType[];
-  /** Whether agreement has to be given here before anything is sent. */
-  protected abstract get needsAgreement(): boolean;
+  /** What the form is for. */
+  protected abstract readonly purpose: CommandType;
 
   protected get autocomplete(): AutoFill {
     return 'username webauthn';
@@ -46,8 +48,9 @@ export abstract class AuthFirstScreen<N extends 'sign-in' | 'register'> extends 
     return this.state.sso !== undefined && this.state.sso.email === this.state.identifier.trim();
   }
 
+  /** Agreement has to be given here before anything is sent. */
   protected get showsCheckbox() {
-    return this.needsAgreement && hasTerms(this.settings);
+    return needsAgreement(this.purpose, this.settings, false);
   }
 
   protected titleFor(withName: (name: string) => string, plain: () => string) {

@@ -11,12 +11,10 @@ import {AuthFirstScreen, ssoLabel} from './auth-first-screen.ts';
  * A new account: the identifier it will have, or a provider's account.
  */
 export class AuthRegisterScreen extends AuthFirstScreen<'register'> {
+  protected override readonly purpose = 'register';
+
   protected override get allowedTypes() {
     return this.settings.signUp.identifiers;
-  }
-
-  protected override get needsAgreement() {
-    return this.settings.agreeToTermsPolicy !== 'Automatic';
   }
 
   /** Nobody has a passkey for an account that does not exist. */

@@ -13,6 +13,8 @@ import type {Invalid} from './auth-screen.ts';
  * The way in: the identifier first, or with the password where passwords are all there is; then the providers.
  */
 export class AuthSignInScreen extends AuthFirstScreen<'sign-in'> {
+  protected override readonly purpose = 'submit-identifier';
+
   override connectedCallback() {
     super.connectedCallback();
     if (this.asksForPassword) void import('../controls/auth-password-field.ts');
@@ -20,10 +22,6 @@ export class AuthSignInScreen extends AuthFirstScreen<'sign-in'> {
 
   protected override get allowedTypes() {
     return typesOf(this.settings.signIn.methods);
-  }
-
-  protected override get needsAgreement() {
-    return this.settings.agreeToTermsPolicy === 'Manual';
   }
 
   /** With nothing but passwords, one form is enough. */

@@ -22,6 +22,7 @@ const close = async ({machine, shadow}: Awaited<ReturnType<typeof open>>) => {
 const dialogs = [
   'signInTermsDialog',
   'codeCreateAccount',
+  'codeCreateAccountTerms',
   'codeNoAccount',
   'codeSignInInstead',
   'codeIdentifierTaken',
