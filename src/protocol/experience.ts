@@ -3,6 +3,7 @@
  * Paths are relative to `/api/experience`. Used by the client and by the embedded server.
  */
 import * as z from 'zod/mini';
+import {readEmail} from './email-address.ts';
 import {identifierTypes} from './settings.ts';
 
 export const identifierType = z.enum(identifierTypes);
@@ -10,16 +11,28 @@ export const identifierType = z.enum(identifierTypes);
 export const interactionEvent = z.enum(['SignIn', 'Register', 'ForgotPassword']);
 export type InteractionEvent = z.infer<typeof interactionEvent>;
 
+/** An address as its one spelling; what is none is refused in the words that the wire has for `format`. */
+const address = (format: 'regex' | 'email') =>
+  z.pipe(
+    z.string(),
+    z.transform((written: string, {issues}) => {
+      const {value, fault} = readEmail(written);
+      if (fault) issues.push({code: 'invalid_format', format, message: fault, input: written});
+      return value ?? '';
+    }),
+  );
+
 /** Who is signing in. E-mail in any letter case; phone as digits with the country code and without `+`. */
-export const identifier = z.object({type: identifierType, value: z.string().check(z.minLength(1))});
+export const identifier = z.pipe(
+  z.object({type: identifierType, value: z.string().check(z.minLength(1))}),
+  // What is no address is nobody's, and is not told from one that nobody has.
+  z.transform(({type, value}) => ({type, value: type === 'email' ? (readEmail(value).value ?? value) : value})),
+);
 export type Identifier = z.infer<typeof identifier>;
 
 /** An identifier that a code can be sent to. */
 export const codeIdentifier = z.discriminatedUnion('type', [
-  z.object({
-    type: z.literal('email'),
-    value: z.string().check(z.regex(/^\S+@\S+\.\S+$/), z.maxLength(256)),
-  }),
+  z.object({type: z.literal('email'), value: /* @__PURE__ */ address('regex')}),
   z.object({type: z.literal('phone'), value: z.string().check(z.regex(/^\d+$/))}),
 ]);
 export type CodeIdentifier = z.infer<typeof codeIdentifier>;
@@ -69,7 +82,7 @@ export type ProfileUpdate = z.infer<typeof profileUpdate>;
 /** `PUT /profile/password` */
 export const resetPassword = z.object({password: z.string()});
 /** `GET /sso-connectors` */
-export const ssoConnectorsQuery = z.object({email: z.email()});
+export const ssoConnectorsQuery = z.object({email: /* @__PURE__ */ address('email')});
 
 // --- answers --------------------------------------------------------------------------------------------------------
 

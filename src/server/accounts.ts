@@ -1,4 +1,5 @@
 /** Who has an account. In memory; anything that keeps the interface can take its place. */
+import {emailKey, readEmail} from '../protocol/email-address.ts';
 import type {Identifier} from '../protocol/experience.ts';
 import type {Account, Clock} from './ports.ts';
 import {randomId} from './random.ts';
@@ -22,6 +23,12 @@ export interface Accounts {
 const phoneParts = /^(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|[2-9]\d\d)0?(\d+)$/;
 const withoutNationalZero = (phone: string) => phone.replace(phoneParts, '$1$2');
 
+/** Addresses are kept in their one spelling. */
+const spelled = <A extends {primaryEmail?: string}>(account: A): A => {
+  const address = account.primaryEmail && readEmail(account.primaryEmail).value;
+  return address ? {...account, primaryEmail: address} : account;
+};
+
 /** @param usernamesHaveCase whether `Jane` and `jane` are two people; the tenant decides, and may change its mind */
 export function createAccounts(clock: Clock, usernamesHaveCase: () => boolean = () => true): Accounts {
   const accounts = new Map<string, Account>();
@@ -40,7 +47,8 @@ export function createAccounts(clock: Clock, usernamesHaveCase: () => boolean = 
     async find({type, value}) {
       if (type === 'phone') return findByPhone(value);
       if (type === 'username') return findByUsername(value);
-      return findWhere(({primaryEmail}) => primaryEmail?.toLowerCase() === value.toLowerCase());
+      const key = emailKey(value);
+      return findWhere(({primaryEmail}) => primaryEmail?.toLowerCase() === key);
     },
     findBySocial: async (target, userId) => findWhere(({identities}) => identities[target]?.userId === userId),
     findBySso: async (issuer, identityId) =>
@@ -54,7 +62,7 @@ export function createAccounts(clock: Clock, usernamesHaveCase: () => boolean = 
         identities: {},
         ssoIdentities: [],
         isSuspended: false,
-        ...account,
+        ...spelled(account),
         createdAt: now,
         updatedAt: now,
       };
@@ -64,7 +72,7 @@ export function createAccounts(clock: Clock, usernamesHaveCase: () => boolean = 
     async update(id, changes) {
       const account = accounts.get(id);
       if (!account) throw new Error(`There is no account ${id}.`);
-      const updated = {...account, ...changes, id, updatedAt: clock.now()};
+      const updated = {...account, ...spelled(changes), id, updatedAt: clock.now()};
       accounts.set(id, updated);
       return updated;
     },

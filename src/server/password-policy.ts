@@ -1,4 +1,5 @@
 /** Which passwords are refused, and why. */
+import {splitEmail} from '../protocol/email-address.ts';
 import {ApiError} from './api-error.ts';
 import {notoriousPasswords} from './notorious-passwords.ts';
 import type {PasswordPolicy} from './sign-in-experience.ts';
@@ -62,7 +63,7 @@ const oneOf = (phrases: readonly string[]): LengthOfPart => {
 
 /** A name counts as a whole, without its spaces, and word by word; of an address only what is before the @. */
 const phrasesOf = ({username, email, phone, name = ''}: UserInfo): string[] =>
-  [name, name.replaceAll(/\s+/g, ''), ...name.split(' '), username, email?.split('@')[0], phone].filter(
+  [name, name.replaceAll(/\s+/g, ''), ...name.split(' '), username, email && splitEmail(email)[0], phone].filter(
     (phrase) => phrase !== undefined,
   );
 

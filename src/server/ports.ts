@@ -66,7 +66,7 @@ export interface SocialConnectorPort extends RedirectConnector {
 
 export interface SsoConnectorPort extends RedirectConnector {
   readonly issuer: string;
-  /** E-mail domains, lower case. */
+  /** E-mail domains, however they are spelled. */
   readonly domains: readonly string[];
   readonly syncProfile: boolean;
   readonly public: {connectorName: string; logo: string; darkLogo?: string};

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import {customPhrases} from '../phrases.ts';
 import {ownLook} from '../sign-in-experience.ts';
+import {emailAddress} from './address-schema.ts';
 import {builtInPhrases} from './built-in-phrases.ts';
 import {connector, httpUrl, id, ssoConnector} from './connector-schema.ts';
 
@@ -22,7 +23,7 @@ export type ApplicationConfig = z.infer<typeof application>;
 const user = z.strictObject({
   id: z.string().optional(),
   username: z.string().optional(),
-  email: z.email().optional(),
+  email: emailAddress.optional(),
   phone: z.string().regex(/^\d+$/, 'digits only, with the country code').optional(),
   name: z.string().optional(),
   avatar: z.string().optional(),

@@ -1,6 +1,7 @@
 /** The connectors of a configuration, with exactly Logto's fields. */
 import {createPrivateKey} from 'node:crypto';
 import * as z from 'zod';
+import {emailDomain} from './address-schema.ts';
 
 export const httpUrl = z.url({protocol: /^https?$/});
 export const id = z.string().regex(/^[\w-]+$/, 'letters, digits, - and _ only');
@@ -103,7 +104,7 @@ export const ssoConnector = z.strictObject({
   id,
   providerName: z.literal('Okta'),
   connectorName: z.string().optional(),
-  domains: z.array(z.string().regex(/^[^\s@]+\.[^\s@]+$/, 'a domain, without @')).min(1),
+  domains: z.array(emailDomain).min(1),
   branding: z
     .strictObject({displayName: z.string().optional(), logo: z.string().optional(), darkLogo: z.string().optional()})
     .default({}),

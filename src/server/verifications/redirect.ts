@@ -5,6 +5,7 @@ import {ApiError} from '../api-error.ts';
 import type {Step} from '../context.ts';
 import {json} from '../http.ts';
 import type {RedirectConnector} from '../ports.ts';
+import {readContacts} from '../provider-contacts.ts';
 import {randomId} from '../random.ts';
 
 type AuthorizationUriStep = Step<z.infer<typeof authorizationUriRequest>>;
@@ -33,8 +34,8 @@ async function authorizationUri(
   return {authorizationUri: uri, verificationId};
 }
 
-const userInfo = ({interaction}: Step, connector: RedirectConnector, callback: Record<string, unknown>) =>
-  connector.userInfo(callback, () => interaction.recallConnectorSession());
+const userInfo = async ({interaction}: Step, connector: RedirectConnector, callback: Record<string, unknown>) =>
+  readContacts(await connector.userInfo(callback, () => interaction.recallConnectorSession()));
 
 export async function socialAuthorizationUriStep(step: AuthorizationUriStep) {
   const {connectors} = step.server;

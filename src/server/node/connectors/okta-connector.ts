@@ -46,7 +46,7 @@ export function createOktaConnector(settings: SsoConnectorConfig, outside: Outsi
   return {
     id,
     issuer: config.issuer,
-    domains: settings.domains.map((domain) => domain.toLowerCase()),
+    domains: settings.domains,
     syncProfile: settings.syncProfile,
     public: {
       connectorName: branding.displayName ?? settings.connectorName ?? settings.providerName,

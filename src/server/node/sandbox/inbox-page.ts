@@ -1,12 +1,20 @@
 /** `/sandbox/inbox`: the messages for people, kept fresh by a small script where there is one. */
 import type {ServerResponse} from 'node:http';
+import {domainToUnicode} from 'node:url';
+import {splitEmail} from '../../../protocol/email-address.ts';
 import {escapeHtml} from '../escape-html.ts';
 import {textOf, type Message} from './inbox.ts';
 import {sendPage} from './pages.ts';
 
+/** With the domain in its own script. */
+const asWritten = (address: string) => {
+  const [name, domain] = splitEmail(address);
+  return `${name}@${domainToUnicode(domain)}`;
+};
+
 const article = ({to, subject, html, code, sentAt}: Message): string => `<article class="message">
 <h2>${escapeHtml(subject)}</h2>
-<small>To ${escapeHtml(to)} · <time datetime="${sentAt}">${sentAt.slice(11, 19)} UTC</time></small>
+<small>To ${escapeHtml(asWritten(to))} · <time datetime="${sentAt}">${sentAt.slice(11, 19)} UTC</time></small>
 ${code ? `<p class="code">${code}</p>` : ''}
 <p>${escapeHtml(textOf(html))}</p>
 </article>`;

@@ -1,4 +1,5 @@
 /** The inbox everybody shares: what the e-mail connector handed to SES, newest first. */
+import {emailKey} from '../../../protocol/email-address.ts';
 import type {Clock} from '../../ports.ts';
 
 export interface Message {
@@ -29,9 +30,9 @@ export class Inbox {
     this.#messages = [{to, type, subject, html, code, sentAt}, ...this.#messages].slice(0, KEPT);
   }
 
-  /** Newest first; addresses differ in more than letter case. */
+  /** Newest first; `to` may be any spelling of the address. */
   messages(to?: string | null): readonly Message[] {
-    return to ? this.#messages.filter((each) => each.to.toLowerCase() === to.toLowerCase()) : this.#messages;
+    return to ? this.#messages.filter((each) => emailKey(each.to) === emailKey(to)) : this.#messages;
   }
 
   clear(): void {
