@@ -1,8 +1,9 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {now} from '../platform/clock.ts';
 
 /**
- * Counts the seconds until a moment, and draws its host again each second until it has come. The clock is read each
- * time, so that a tab that slept tells the truth when it wakes.
+ * Counts the seconds until a moment, and draws its host again each second until it has come. What has passed is
+ * read each time, so that a tab that slept tells the truth when it wakes.
  */
 export class CountdownController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -10,7 +11,7 @@ export class CountdownController implements ReactiveController {
   readonly #longest: number;
   #tick: ReturnType<typeof setTimeout> | undefined;
 
-  /** `end` in epoch milliseconds, read anew each time; a clock that was set back counts `longest` seconds at most. */
+  /** `end` in epoch milliseconds, read anew each time; `longest` seconds are the most it ever shows. */
   constructor(host: ReactiveControllerHost, end: () => number, longest: number) {
     this.#host = host;
     this.#end = end;
@@ -20,14 +21,14 @@ export class CountdownController implements ReactiveController {
 
   /** Whole seconds, rounded up; 0 when the moment has come. */
   get remaining() {
-    return Math.max(0, Math.min(this.#longest, Math.ceil((this.#end() - Date.now()) / 1000)));
+    return Math.max(0, Math.min(this.#longest, Math.ceil((this.#end() - now()) / 1000)));
   }
 
   hostUpdated() {
     clearTimeout(this.#tick);
     if (this.remaining === 0) return;
     // Just after the second turns, so that no number is skipped or shown twice.
-    const untilNext = (((this.#end() - Date.now()) % 1000) + 1000) % 1000;
+    const untilNext = (((this.#end() - now()) % 1000) + 1000) % 1000;
     this.#tick = setTimeout(() => this.#host.requestUpdate(), untilNext + 20);
   }
 

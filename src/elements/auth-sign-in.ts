@@ -114,7 +114,7 @@ export class AuthSignIn extends LitElement {
   routing: 'path' | 'memory' = 'memory';
   /** What is shown first, in the words of the authorization request's `first_screen`. */
   firstScreen: FirstScreen | undefined;
-  /** Stands in the identifier field when nothing better is known. */
+  /** Stands in the identifier field at the beginning; what is typed there instead outlives a reload. */
   loginHint: string | undefined;
   /** `social:<target>` or `sso:<connectorId>`: goes there at once. */
   directSignIn: string | undefined;

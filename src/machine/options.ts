@@ -16,7 +16,7 @@ export interface SignInOptions {
   /** `path`: every screen at its own path. `memory`: the URL is left alone. Default `memory`. */
   readonly routing?: 'path' | 'memory';
   readonly firstScreen?: FirstScreen;
-  /** Stands in the identifier field when nothing else is known. */
+  /** Stands in the identifier field at the beginning; what is typed there instead outlives a reload. */
   readonly loginHint?: string;
   /** `social:<target>` or `sso:<connectorId>`: go there at once. */
   readonly directSignIn?: string;

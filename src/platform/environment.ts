@@ -1,12 +1,14 @@
 /**
  * What the page and the clock know.
  */
+import {now} from './clock.ts';
+
 export interface Environment {
   /** The text of the element that the server puts the settings in, untouched placeholder included. */
   injectedSettings(): string | undefined;
   /** Unguessable, for the round trip to a provider. */
   randomState(): string;
-  /** Epoch milliseconds. */
+  /** Epoch milliseconds; within a page they only grow. */
   now(): number;
 }
 
@@ -16,7 +18,7 @@ export const injectedSettingsId = 'logto-ssr';
 export const createEnvironment = (): Environment => ({
   injectedSettings: () => document.getElementById(injectedSettingsId)?.textContent ?? undefined,
   randomState: () => Array.from(crypto.getRandomValues(new Uint8Array(16)), hex).join(''),
-  now: () => Date.now(),
+  now,
 });
 
 const hex = (byte: number) => byte.toString(16).padStart(2, '0');

@@ -5,6 +5,7 @@
 import type {AskedOfCode, Screen} from '../machine/state.ts';
 import {fields, listOf, number, oneOf, shape, text, type Reader} from '../protocol/readers.ts';
 import {readIdentifierType, type IdentifierType} from '../protocol/settings.ts';
+import {now} from './clock.ts';
 
 const identifier = shape({type: readIdentifierType, value: text});
 const event = oneOf('SignIn', 'Register', 'ForgotPassword');
@@ -19,6 +20,11 @@ const asked: readonly AskedOfCode[] = [
 ];
 const types: Reader<readonly IdentifierType[]> = (value) =>
   Array.isArray(value) ? listOf(readIdentifierType)(value) : undefined;
+/** A moment that lies ahead is from before the clock was set back: nobody has to wait until it comes again. */
+const past: Reader<number> = (value) => {
+  const moment = number(value);
+  return moment && Math.min(moment, now());
+};
 const narrowing = {identifiers: types, only: oneOf('identifier')};
 
 /** The screens that can be drawn again; the others are passing, or the end. */
@@ -31,7 +37,7 @@ const screens: {readonly [N in Screen['name']]?: Reader<Omit<Extract<Screen, {na
       flow: oneOf('sign-in', 'register', 'continue'),
       identifier: shape({type: contact, value: text}),
       verificationId: text,
-      sentAt: number,
+      sentAt: past,
     },
     {event, linkSocial: text, asked: oneOf(...asked)},
   ),

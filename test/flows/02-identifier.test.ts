@@ -67,6 +67,20 @@ test('login_hint stands in the field', async () => {
   assert.equal(await visitor.valueOf('identifier'), 'bob@example.com');
 });
 
+test('login_hint outweighs what an earlier request left, and what is typed since outlives a reload', async () => {
+  const visitor = await stage.newVisitor();
+  await visitor.signIn();
+  await visitor.screen('sign-in');
+  await visitor.fill('identifier', 'alice@example.com');
+  await visitor.signIn({login_hint: 'bob@example.com'});
+  await visitor.screen('sign-in');
+  assert.equal(await visitor.valueOf('identifier'), 'bob@example.com');
+  await visitor.fill('identifier', 'carol@example.com');
+  await visitor.page.reload();
+  await visitor.screen('sign-in');
+  assert.equal(await visitor.valueOf('identifier'), 'carol@example.com');
+});
+
 test('isolated: the form is out of reach of the page, and works', async () => {
   const visitor = await stage.newVisitor();
   await visitor.page.evaluateOnNewDocument(() => {

@@ -88,6 +88,23 @@ test('a code that was sent again replaces the first', async () => {
   assert.equal((await visitor.claims())['email'], alice);
 });
 
+for (const [what, jump] of Object.entries({forward: 86_400_000, back: -86_400_000})) {
+  test(`a clock set ${what} by a day while a code is awaited makes nobody wait longer, reload or not`, async () => {
+    const visitor = await stage.newVisitor();
+    await visitor.askForCode(alice);
+    const first = await visitor.codeFor(alice);
+    await visitor.setClock(jump);
+    await visitor.sees('New code in 0:');
+    await visitor.page.reload();
+    await visitor.screen('code');
+    stage.wait(60_000);
+    await visitor.wait(60_000);
+    await visitor.press('Send a new code');
+    await visitor.fill('code', await visitor.codeFor(alice, first));
+    assert.equal((await visitor.claims())['email'], alice);
+  });
+}
+
 test('too many wrong codes end that code', async () => {
   const visitor = await stage.newVisitor();
   await visitor.askForCode(alice);

@@ -58,12 +58,35 @@ test('the skeleton is that of the screen to come', () => {
   assert.deepEqual(skeleton({}), {name: 'loading', first: 'sign-in'});
 });
 
-test('what was typed before goes before the hint of the application', async () => {
-  const browser = fakeBrowser({params: {login_hint: 'hint@example.com'}});
-  assert.equal((await begin({browser})).machine.state.identifier, 'hint@example.com');
-  const again = fakeBrowser({params: {login_hint: 'hint@example.com'}});
-  again.storage.setIdentifier('typed@example.com');
-  assert.equal((await begin({browser: again})).machine.state.identifier, 'typed@example.com');
+const reloaded = {screen: {name: 'sign-in'}} as const;
+const returned = {route: {kind: 'callback', connectorId: 'ali'}, params: {state: 's'}} as const;
+const hinted = {params: {app_id: 'app', login_hint: 'hint@example.com'}};
+const unhinted = {params: {app_id: 'app'}};
+
+for (const [what, arrival, attribute, left, stands] of [
+  ['a request that expects somebody', hinted, undefined, undefined, 'hint@example.com'],
+  ['the same, after an earlier request', hinted, undefined, 'typed@example.com', 'hint@example.com'],
+  ['a request that expects nobody', unhinted, undefined, 'typed@example.com', 'typed@example.com'],
+  ['a request that leaves it empty', {params: {login_hint: ''}}, undefined, 'typed@example.com', 'typed@example.com'],
+  ['a page that expects somebody', {}, 'page@example.com', 'typed@example.com', 'page@example.com'],
+  ['a reload of that page', reloaded, 'page@example.com', 'typed@example.com', 'typed@example.com'],
+  ['a reload before anything was typed', reloaded, 'page@example.com', undefined, 'page@example.com'],
+  ['a return from a provider', returned, 'page@example.com', 'typed@example.com', 'typed@example.com'],
+] as const) {
+  test(`${what}: ${stands} stands in the field`, async () => {
+    const browser = fakeBrowser(arrival);
+    if (left) browser.storage.setIdentifier(left);
+    const {machine} = await begin({browser, options: attribute ? {loginHint: attribute} : {}});
+    assert.equal(machine.state.identifier, stands);
+  });
+}
+
+test('what was typed since the request outlives a reload', async () => {
+  const browser = fakeBrowser(hinted);
+  const {act} = await begin({browser});
+  await act({type: 'remember-identifier', value: 'typed@example.com'});
+  const reload = {...browser, navigation: fakeBrowser(reloaded).navigation};
+  assert.equal((await begin({browser: reload})).machine.state.identifier, 'typed@example.com');
 });
 
 test('the context of the request is kept for the time after the provider', async () => {

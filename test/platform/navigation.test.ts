@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Screen} from '../../src/machine/state.ts';
+import {now as clock} from '../../src/platform/clock.ts';
 import {createNavigation} from '../../src/platform/navigation.ts';
 import {installWindow} from './fake-window.ts';
 
@@ -111,4 +112,40 @@ test('leaving may keep the entry or not', () => {
   navigation.leave('https://a.test/', 'assign');
   navigation.leave('https://b.test/', 'replace');
   assert.deepEqual(window.left, ['assign https://a.test/', 'replace https://b.test/']);
+});
+
+test('a moment that is kept is never one to come, however the clock was set meanwhile', () => {
+  const code = {
+    name: 'code',
+    flow: 'sign-in',
+    identifier: {type: 'email', value: 'a@b.c'},
+    verificationId: 'v',
+  } as const;
+  const kept = (sentAt: number) => {
+    installWindow('http://id.test/sign-in/verification-code', {authSignIn: {screen: {...code, sentAt}, trail: []}});
+    const {screen} = createNavigation('path').arrive();
+    return screen?.name === 'code' ? screen.sentAt : undefined;
+  };
+  for (const ago of [0, 1, 58_000, 86_400_000]) {
+    const sentAt = clock() - ago;
+    assert.equal(kept(sentAt), sentAt, `${ago} ms ago`);
+  }
+  for (const ahead of [1000, 59_000, 3_600_000, 31_536_000_000, Infinity]) {
+    const sentAt = kept(clock() + ahead) ?? Infinity;
+    assert.ok(sentAt <= clock() && sentAt > clock() - 1000, `${ahead} ms ahead`);
+  }
+});
+
+test('within a page the clock goes on, whatever the computer’s is set to', () => {
+  const {now} = Date;
+  const before = clock();
+  try {
+    for (const jump of [-31_536_000_000, -3_600_000, 3_600_000, 31_536_000_000]) {
+      Date.now = () => now() + jump;
+      const passed = clock() - before;
+      assert.ok(passed >= 0 && passed < 1000, `${jump} ms`);
+    }
+  } finally {
+    Date.now = now;
+  }
 });

@@ -73,6 +73,15 @@ test('a bundle expires, is good for its own state only, and old ones are swept w
   assert.deepEqual([...window.local.keys()].sort(), ['logto:redirect-context:fallback:b', 'somebody-else']);
 });
 
+test('a clock set back while the person is at a provider takes nothing away', () => {
+  for (const now of [0, -600_000, -86_400_000]) {
+    const {redirects} = open();
+    redirects.setBundle(bundle('other tab'));
+    redirects.setBundle({...bundle('s', now + 1000), createdAt: now});
+    assert.deepEqual(redirects.takeBundle('other tab', now), bundle('other tab'));
+  }
+});
+
 test('what is corrupt is as if it were not there', () => {
   const {window, storage, redirects} = open();
   for (const text of ['', '{', 'null', '"x"', '{"value":5}', '[]']) {

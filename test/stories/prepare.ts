@@ -21,6 +21,8 @@ declare global {
 
 export const prepare = (fixedNow: number) => {
   Date.now = () => fixedNow;
+  // Ours is counted from here; the page's own stop-watches go on.
+  Object.defineProperty(performance, 'timeOrigin', {get: () => fixedNow - performance.now()});
   let drawn = 0;
   crypto.getRandomValues = (array) => {
     if (ArrayBuffer.isView(array)) {

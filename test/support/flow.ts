@@ -234,12 +234,29 @@ export class Visitor {
     await this.page.locator('button.quiet').click();
   }
 
-  /** Moves the page's clock on; the server's is the stage's. */
+  /** Lets this much time pass in the page; the server's is the stage's. */
   async wait(ms: number) {
     await this.page.evaluate((passed) => {
-      const before = Date.now.bind(Date);
-      Date.now = () => before() + passed;
+      for (const clock of [Date, performance]) {
+        const before = clock.now.bind(clock);
+        clock.now = () => before() + passed;
+      }
     }, ms);
+  }
+
+  /** The computer's clock is set to another time, for this page and those that come after. No time passes. */
+  async setClock(ms: number) {
+    const set = (by: number) => {
+      const before = Date.now.bind(Date);
+      Date.now = () => before() + by;
+    };
+    const begin = (by: number) => {
+      const {timeOrigin} = performance;
+      Object.defineProperty(performance, 'timeOrigin', {get: () => timeOrigin + by});
+    };
+    await this.page.evaluate(set, ms);
+    await this.page.evaluateOnNewDocument(set, ms);
+    await this.page.evaluateOnNewDocument(begin, ms);
   }
 
   async submit() {

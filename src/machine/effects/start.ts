@@ -52,10 +52,14 @@ const arrive = (memory: Memory, options: SignInOptions, {navigation, storage}: P
   const arrival = navigation.arrive();
   const {params, route, screen} = arrival;
   // A reload, and a return from a provider, have the context of the request; of its query only the application is left.
-  if (!screen && route.kind !== 'callback' && Object.keys(params).length > 0) {
-    storage.setContext('organization_id', params['organization_id']);
-    storage.setContext('ui_locales', params['ui_locales']);
-    storage.setContext('login_hint', params['login_hint']);
+  if (!screen && route.kind !== 'callback') {
+    // Whoever is expected outweighs what somebody typed in an earlier request.
+    if (params['login_hint'] || options.loginHint) storage.clear();
+    if (Object.keys(params).length > 0) {
+      storage.setContext('organization_id', params['organization_id']);
+      storage.setContext('ui_locales', params['ui_locales']);
+      storage.setContext('login_hint', params['login_hint']);
+    }
   }
   // Alipay calls its own application `app_id` too.
   const named = route.kind === 'callback' ? undefined : params['app_id'];

@@ -178,6 +178,25 @@ describe('sending a code again', () => {
     expect(machine.sent).to.deep.equal([{type: 'resend-code'}]);
   });
 
+  for (const [what, jump] of Object.entries({
+    forward: 3_600_000,
+    back: -3_600_000,
+    'back by a year': -31_536_000_000,
+  })) {
+    it(`waits no shorter and no longer when the computer’s clock is set ${what}`, async () => {
+      const {now} = Date;
+      const {screen} = await draw(codeSent(now() - 57_500));
+      const resend = get(screen, '.as-resend');
+      Date.now = () => now() + jump;
+      try {
+        await until(() => textOf(resend) === 'New code in 0:01', 'it counts on');
+        await until(() => textOf(resend) === 'Send a new code', 'it is over');
+      } finally {
+        Date.now = now;
+      }
+    });
+  }
+
   it('never counts from more than 59 seconds', async () => {
     const {screen} = await draw(codeSent(Date.now() + 3_600_000));
     expect(textOf(screen.querySelector('.as-line > [part~="link"]'))).to.equal('New code in 0:59');
