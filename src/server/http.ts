@@ -35,26 +35,36 @@ export const text = (body: string, status = 200, headers: Record<string, string>
 
 export const noContent = (): Response => new Response(null, {status: 204});
 
-/** A body that claims to be JSON and is not; its answer has no code. */
-class MalformedJson extends Error {}
+/** Something that is not what it claims to be, such as JSON; the answer has no code. */
+class Malformed extends Error {}
 
 function parseJson(body: string): unknown {
   try {
     return JSON.parse(body);
   } catch {
     // The parser's own message quotes the body.
-    throw new MalformedJson('The body is not valid JSON.');
+    throw new Malformed('The body is not valid JSON.');
   }
 }
 
 /** The body as data: JSON or a form; an empty one is `{}`. Anything else is a string, which no schema accepts. */
 export async function readBody(request: Request): Promise<unknown> {
-  const body = await request.text();
+  const body = await request.text().catch(() => {
+    throw new Malformed('The body ended too early.');
+  });
   if (body === '') return {};
   const type = request.headers.get('content-type') ?? '';
   if (/^application\/([\w.-]+\+)?json\b/i.test(type)) return parseJson(body);
   if (/^application\/x-www-form-urlencoded\b/i.test(type)) return Object.fromEntries(new URLSearchParams(body));
   return body;
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw new Malformed('The path cannot be decoded: a percent sign is wrong.');
+  }
 }
 
 function matchPath(pattern: string, path: string): Record<string, string> | undefined {
@@ -64,7 +74,7 @@ function matchPath(pattern: string, path: string): Record<string, string> | unde
   const params: Record<string, string> = {};
   for (const [i, part] of wanted.entries()) {
     const value = given[i] ?? '';
-    if (part.startsWith(':') && value) params[part.slice(1)] = decodeURIComponent(value);
+    if (part.startsWith(':') && value) params[part.slice(1)] = decode(value);
     else if (part !== value) return undefined;
   }
   return params;
@@ -90,7 +100,7 @@ async function answer(routes: readonly Route[], request: Request): Promise<Respo
 
 function refuse(error: unknown, report: (error: unknown) => void): Response {
   if (error instanceof ApiError) return json(error, error.status);
-  if (error instanceof MalformedJson) return json({message: error.message}, 400);
+  if (error instanceof Malformed) return json({message: error.message}, 400);
   report(error);
   return json({message: 'Internal server error.'}, 500);
 }

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import {createSign, generateKeyPairSync} from 'node:crypto';
-import {request} from 'node:http';
-import {after, before, test} from 'node:test';
+import {after, before, describe, test} from 'node:test';
 import {setTimeout as wait} from 'node:timers/promises';
 import {defaultConfig} from '../../src/server/node/default-config.ts';
 import type {Message} from '../../src/server/node/sandbox/inbox.ts';
 import {startIdentityServer, type RunningIdentityServer} from '../../src/server/node/index.ts';
 import type {AlipayConnectorConfig} from '../../src/server/node/connector-schema.ts';
 import {Browser} from './support/browser.ts';
+import {raw} from './support/raw.ts';
 
 let server: RunningIdentityServer;
 before(async () => {
@@ -92,23 +92,70 @@ test('reset forgets people, messages, settings, texts and trouble', async () => 
   assert.deepEqual(addresses, ['alice@example.com', 'bob@example.com']);
 });
 
-/** `fetch` does not let one lie about the host. */
-const statusFor = (headers: Record<string, string>) =>
-  new Promise<number>((resolve, reject) => {
-    request(new URL('/sandbox/inbox.json', server.origin), {headers}, (answer) => {
-      answer.resume();
-      resolve(answer.statusCode ?? 0);
-    })
-      .on('error', reject)
-      .end();
-  });
+const statusFor = async (headers: Record<string, string>, target = '/sandbox/inbox.json', method = 'GET') =>
+  (await raw(server.origin, {method, target, headers})).status;
 
 test('only this computer is served', async () => {
   assert.equal(await statusFor({}), 200);
-  assert.equal(await statusFor({host: '127.0.0.1:3001'}), 200);
+  assert.equal(await statusFor({host: `127.0.0.1:${new URL(server.origin).port}`}), 200);
+  assert.equal(await statusFor({host: '127.0.0.1:3001'}), 403);
   assert.equal(await statusFor({host: 'rebound.example'}), 403);
   assert.equal(await statusFor({host: 'localhost.evil.example'}), 403);
   assert.equal(await statusFor({origin: 'https://evil.example'}), 403);
+});
+
+describe('no other page', () => {
+  const doors: [method: string, target: string][] = [
+    ['GET', '/sandbox/inbox'],
+    ['GET', '/sandbox/inbox.json'],
+    ['GET', '/sandbox/sign-in-experience'],
+    ['PATCH', '/sandbox/sign-in-experience'],
+    ['GET', '/sandbox/phrases'],
+    ['PATCH', '/sandbox/phrases'],
+    ['GET', '/sandbox/providers'],
+    ['PATCH', '/sandbox/providers'],
+    ['POST', '/sandbox/reset'],
+    ['POST', '/sandbox/alipay/authorize'],
+    ['POST', '/sandbox/wechat/authorize'],
+    ['POST', '/sandbox/oauth2/authorize'],
+    ['POST', '/sandbox/oauth2/token'],
+    ['POST', '/sandbox/okta/acme/sign-in/x'],
+    ['POST', '/sandbox/nothing'],
+  ];
+  const form = {'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document'};
+  const script = {'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'empty'};
+  const foreign: [name: string, headers: Record<string, string>][] = [
+    [
+      'a form in a sandboxed frame',
+      {origin: 'null', 'sec-fetch-site': 'cross-site', ...form, 'sec-fetch-dest': 'iframe'},
+    ],
+    ['a form of a page without referrer', {origin: 'null', 'sec-fetch-site': 'cross-site', ...form}],
+    ['the same in an old browser', {origin: 'null'}],
+    ['another *.localhost', {origin: 'http://evil.localhost:3001', 'sec-fetch-site': 'cross-site', ...script}],
+    ['another port', {origin: 'http://localhost:1', 'sec-fetch-site': 'same-site', ...script}],
+    ['another port, in an old browser', {origin: 'http://localhost:1'}],
+    ['the same by https', {origin: 'https://localhost', 'sec-fetch-site': 'same-site', ...script}],
+    ['an image or a script, which have no origin', {'sec-fetch-site': 'cross-site', ...script}],
+    ['a frame', {'sec-fetch-site': 'same-site', ...form, 'sec-fetch-dest': 'iframe'}],
+  ];
+  for (const [name, headers] of foreign) {
+    test(name, async () => {
+      // Following a link is allowed to everybody.
+      const refused = doors.filter(([method]) => method !== 'GET' || headers['sec-fetch-dest'] !== 'document');
+      for (const [method, target] of refused) {
+        assert.equal(await statusFor(headers, target, method), 403, `${method} ${target}`);
+      }
+    });
+  }
+
+  test('a link may be followed from anywhere; our own pages, and scripts outside of browsers, do what they like', async () => {
+    const visit = {'sec-fetch-site': 'cross-site', ...form};
+    assert.equal(await statusFor(visit, '/sandbox/inbox'), 200);
+    const own = {origin: server.origin, 'sec-fetch-site': 'same-origin', ...script};
+    for (const headers of [own, {origin: server.origin}, {}] as Record<string, string>[]) {
+      for (const [method, target] of doors) assert.notEqual(await statusFor(headers, target, method), 403, target);
+    }
+  });
 });
 
 const pages: [name: string, query: Record<string, string>][] = [

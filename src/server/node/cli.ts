@@ -6,7 +6,6 @@ import {ConfigError, readConfig} from './config.ts';
 import {defaultConfig} from './default-config.ts';
 import {createDemoApp} from './demo-app/server.ts';
 import {startDevelopment} from './development.ts';
-import {sendText} from './http.ts';
 import {listen, startIdentityServer} from './index.ts';
 
 const usage = `npm start [-- --config FILE]
@@ -75,12 +74,7 @@ async function start(): Promise<() => Promise<void>> {
     directory: demoAppDirectory,
     ...(app ? {vite: {page: app.page, middleware: app.middleware}} : {}),
   });
-  const appServer = createServer((req, res) => {
-    demoApp(req, res).catch((error: unknown) => {
-      console.error(error);
-      if (!res.headersSent) sendText(res, 500, 'Internal Server Error');
-    });
-  });
+  const appServer = createServer((req, res) => void demoApp(req, res));
   await listen(appServer, appPort);
   console.log(greeting(origin, appOrigin, config.sandbox));
 

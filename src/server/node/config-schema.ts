@@ -39,6 +39,8 @@ const unique = (list: readonly {id: string}[]) => new Set(list.map((each) => eac
 export const configSchema = z.strictObject({
   /** `true`: Alipay, WeChat and AWS SES are answered here, and the pretend providers are served. */
   sandbox: z.boolean().default(true),
+  /** Other origins by which browsers reach this server, through a reverse proxy; it answers to no other name. */
+  origins: z.array(httpUrl.transform((url) => new URL(url).origin)).default([]),
   applications: z.array(application).min(1).refine(unique, 'two applications have the same id'),
   /** Id → what people of this organisation see; it goes over the look of the application. */
   organizations: z.record(id, ownLook).default({}),

@@ -18,10 +18,12 @@ export function exchangeOf(request: Request): Exchange {
   return exchange;
 }
 
-/** `http://host:port` as the browser sees it: the reverse proxy of the demo application keeps `Host`. */
-export const originOf = (req: IncomingMessage): string => `http://${req.headers.host ?? 'localhost'}`;
+/** Ours, as the browser sees it; the door has checked both headers. */
+export const originOf = ({headers}: IncomingMessage): string =>
+  `${headers['x-forwarded-proto'] ?? 'http'}://${headers.host ?? 'localhost'}`;
 
-export const urlOf = (req: IncomingMessage): URL => new URL(req.url ?? '/', originOf(req));
+/** Put together, not resolved: `//evil.example` is a path. */
+export const urlOf = (req: IncomingMessage): URL => new URL(originOf(req) + (req.url ?? '/'));
 
 export function toRequest(req: IncomingMessage, res: ServerResponse): Request {
   const headers = new Headers();

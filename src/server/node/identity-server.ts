@@ -9,7 +9,8 @@ import {builtInPhrases} from './built-in-phrases.ts';
 import type {ApplicationConfig, Config} from './config-schema.ts';
 import {createConnectors} from './connectors.ts';
 import {defaultConfig} from './default-config.ts';
-import {sendResponse, sendText, toRequest, urlOf} from './http.ts';
+import {createDoor, type Handler} from './door.ts';
+import {sendResponse, toRequest, urlOf} from './http.ts';
 import {createInteractions} from './interactions.ts';
 import {createOidcStore} from './oidc-store.ts';
 import {realOutside} from './outside.ts';
@@ -38,7 +39,7 @@ export interface IdentityServer {
   /** Only in sandbox mode. */
   readonly sandbox?: Sandbox;
   /** Answers every request; never rejects. */
-  handle(req: IncomingMessage, res: ServerResponse): Promise<void>;
+  handle: Handler;
   /** Ends every sign-in under way, as an hour does. */
   forgetInteractions(): void;
   /** As it was at the start: accounts, settings, sessions, messages. */
@@ -70,8 +71,8 @@ export async function createIdentityServer({
   const seed = await prepareSeed(config.users);
   await seed(accounts);
 
-  const returnOrigins = [origin, ...proxyOrigins];
-  const sandbox = config.sandbox ? await createSandbox({origin, returnOrigins, config, clock}) : undefined;
+  const origins = [origin, ...proxyOrigins, ...config.origins];
+  const sandbox = config.sandbox ? await createSandbox({origin, returnOrigins: origins, config, clock}) : undefined;
   const connectors = await createConnectors(config, sandbox?.outside ?? realOutside);
   const findAccount = (id: string) => accounts.get(id);
   const provider = await createProvider({origin, applications: config.applications, store, findAccount});
@@ -92,15 +93,7 @@ export async function createIdentityServer({
     accounts,
     settings,
     ...(sandbox ? {sandbox} : {}),
-    async handle(req, res) {
-      try {
-        await dispatch(req, res);
-      } catch (error) {
-        console.error(error);
-        if (!res.headersSent) sendText(res, 500, 'Internal Server Error');
-        else res.end();
-      }
-    },
+    handle: createDoor(origins, dispatch),
     forgetInteractions: () => store.forget('Interaction'),
     async reset() {
       store.forget();

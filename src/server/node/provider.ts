@@ -8,6 +8,7 @@ import type {ApplicationConfig} from './config-schema.ts';
 import {INTERACTION_COOKIE, writeInteractionMap} from './interaction-cookie.ts';
 import {answerErrorCodes} from './oidc-errors.ts';
 import type {OidcStore} from './oidc-store.ts';
+import {answerUnderPolicy, featuresWithPages, renderErrorAsData} from './pages/oidc-pages.ts';
 
 const HOUR = 3600;
 const TWO_WEEKS = 14 * 24 * HOUR;
@@ -61,20 +62,20 @@ export async function createProvider({origin, applications, store, findAccount}:
       dPoP: {enabled: false},
       revocation: {enabled: true, allowedPolicy: isTokenOfClient},
       introspection: {enabled: true, allowedPolicy: isTokenOfClient},
-      deviceFlow: {enabled: true},
       backchannelLogout: {enabled: true},
-      rpInitiatedLogout: {enabled: true, logoutSource: signOutWithoutAsking},
+      ...featuresWithPages,
     },
     interactions: {url: interactionUrl},
-    renderError: (ctx, out) => {
-      ctx.body = out;
-    },
+    renderError: renderErrorAsData,
     async findAccount(_ctx, id) {
       const account = await findAccount(id);
       return account && {accountId: id, claims: async () => claimsOf(account)};
     },
   };
   const provider = new Provider(`${origin}/oidc`, configuration);
+  // The door says by which of our origins we were reached.
+  provider.proxy = true;
+  provider.use(answerUnderPolicy as Parameters<typeof provider.use>[0]);
   provider.use(answerErrorCodes as Parameters<typeof provider.use>[0]);
   provider.use(writeInteractionMap as Parameters<typeof provider.use>[0]);
   return provider;
@@ -129,18 +130,4 @@ function interactionUrl(ctx: KoaContextWithOIDC, {prompt, params}: {prompt: {nam
   if (context) ctx.cookies.set('_logto', context, {path: '/', sameSite: 'lax', httpOnly: false});
   if (prompt.name === 'consent') return `/consent?${new URLSearchParams({app_id: clientId})}`;
   return signInLocation(clientId, {...params});
-}
-
-/** Signing out was already chosen in the application: the form submits itself, the button is for browsers without script. */
-function signOutWithoutAsking(ctx: KoaContextWithOIDC, form: string): void {
-  ctx.body = `<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Signing out</title></head>
-<body>
-${form}
-<input type="hidden" form="op.logoutForm" name="logout" value="yes">
-<noscript><button type="submit" form="op.logoutForm">Sign out</button></noscript>
-<script>document.getElementById('op.logoutForm').submit()</script>
-</body>
-</html>`;
 }

@@ -9,7 +9,9 @@
 import {readFile} from 'node:fs/promises';
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {join} from 'node:path';
+import {createDoor, type Handler} from '../door.ts';
 import {sendJson, urlOf} from '../http.ts';
+import {contentSecurityPolicy, developmentPolicy} from '../pages/page-headers.ts';
 import {sendFile} from '../pages/static-files.ts';
 import {proxyTo} from './proxy.ts';
 
@@ -28,14 +30,22 @@ export interface DemoAppOptions {
 
 const pages: Record<string, string> = {'/': 'index.html', '/callback': 'index.html', '/embedded': 'embedded.html'};
 
-export function createDemoApp({endpoint, appId, directory, vite}: DemoAppOptions) {
+/** Answers every request; never rejects. */
+export function createDemoApp({endpoint, appId, directory, vite}: DemoAppOptions): Handler {
+  // The SDK asks the identity server where it is.
+  const policy = contentSecurityPolicy.replace("connect-src 'self'", `connect-src 'self' ${new URL(endpoint).origin}`);
   const sendPage = async (file: string, req: IncomingMessage, res: ServerResponse) => {
     const html = vite ? await vite.page(file, req.url ?? '/') : await readFile(join(directory, file), 'utf8');
-    res.writeHead(200, {'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store'});
+    res.writeHead(200, {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'referrer-policy': 'strict-origin-when-cross-origin',
+      'content-security-policy': vite ? developmentPolicy : policy,
+    });
     res.end(html);
   };
 
-  return async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
+  const serve: Handler = async (req, res) => {
     const {pathname} = urlOf(req);
     const page = Object.hasOwn(pages, pathname) ? pages[pathname] : undefined;
     if (page) return sendPage(page, req, res);
@@ -44,4 +54,5 @@ export function createDemoApp({endpoint, appId, directory, vite}: DemoAppOptions
     if (vite) return vite.middleware(req, res, () => proxyTo(endpoint, req, res));
     proxyTo(endpoint, req, res);
   };
+  return createDoor([], serve);
 }

@@ -9,7 +9,7 @@ import type {Settings} from '../../settings.ts';
 import {grantConsent} from '../consent.ts';
 import {originOf, readForm, sendText, urlOf} from '../http.ts';
 import {findInteraction} from '../interactions.ts';
-import {contentSecurityPolicy, pageHeaders, redirectPage} from './page-headers.ts';
+import {contentSecurityPolicy, developmentPolicy, pageHeaders, redirectPage} from './page-headers.ts';
 import {fillApplicationName, fillServerData, type ServerData} from './server-data.ts';
 import {sendFile} from './static-files.ts';
 
@@ -88,11 +88,9 @@ export function createHostedPages({provider, settings, source, api, nameOf}: Hos
       'content-type': 'text/html; charset=utf-8',
       'content-language': language,
       'cache-control': 'no-cache, no-store, must-revalidate',
-      // Vite's own client would not run under the policy.
-      ...(source.vite ? {} : {'content-security-policy': contentSecurityPolicy}),
+      'content-security-policy': source.vite ? developmentPolicy : contentSecurityPolicy,
       ...pageHeaders,
       'referrer-policy': 'strict-origin-when-cross-origin',
-      'x-content-type-options': 'nosniff',
       ...(encoding ? {'content-encoding': encoding} : {}),
     });
     res.end(req.method === 'HEAD' ? undefined : body);
@@ -124,7 +122,8 @@ export function createHostedPages({provider, settings, source, api, nameOf}: Hos
 /** The readable cookie that the authorization request left: which application, organisation and languages. */
 function uiContext(req: IncomingMessage): {appId?: string; organizationId?: string; uiLocales?: string} {
   try {
-    return JSON.parse(/(?:^|; )_logto=([^;]*)/.exec(req.headers.cookie ?? '')?.[1] ?? '{}') as object;
+    const context: unknown = JSON.parse(/(?:^|; )_logto=([^;]*)/.exec(req.headers.cookie ?? '')?.[1] ?? '{}');
+    return Object.fromEntries(Object.entries(context ?? {}).filter(([, value]) => typeof value === 'string'));
   } catch {
     return {};
   }

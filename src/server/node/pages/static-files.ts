@@ -49,7 +49,6 @@ export async function sendFile(
     'content-type': type,
     'content-length': await sizeOf(chosen.file),
     'cache-control': path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-    'x-content-type-options': 'nosniff',
     vary: 'Accept-Encoding',
     ...(chosen.encoding ? {'content-encoding': chosen.encoding} : {}),
   });

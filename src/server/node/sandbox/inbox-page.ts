@@ -28,14 +28,18 @@ export function sendInboxPage(res: ServerResponse, messages: readonly Message[])
   });
 }
 
-/** Served as a file of its own: the page allows no inline script. */
-export const inboxScript = `const refresh = async () => {
-  if (document.hidden || !document.getSelection().isCollapsed) return;
-  const answer = await fetch(location.href).catch(() => undefined);
-  if (!answer?.ok) return;
-  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('main');
+/** Served as a file of its own: the page allows no inline script. Nor does it allow turning a text into a page. */
+export const inboxScript = `const request = new XMLHttpRequest();
+request.responseType = 'document';
+request.onload = () => {
+  const fresh = request.response?.querySelector('main');
   const shown = document.querySelector('main');
-  if (fresh.innerHTML !== shown.innerHTML) shown.replaceWith(fresh);
+  if (request.status === 200 && fresh && fresh.innerHTML !== shown.innerHTML) shown.replaceWith(fresh);
+};
+const refresh = () => {
+  if (document.hidden || !document.getSelection().isCollapsed) return;
+  request.open('GET', location.href);
+  request.send();
 };
 setInterval(refresh, 2000);
 document.addEventListener('visibilitychange', refresh);

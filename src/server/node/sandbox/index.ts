@@ -1,16 +1,15 @@
 /** The sandbox: pretend providers, an inbox, and a door for tests. Everything below `/sandbox`. */
 import type {IncomingMessage, ServerResponse} from 'node:http';
-import {readFile} from 'node:fs/promises';
-import {join} from 'node:path';
 import * as z from 'zod';
 import type {Settings} from '../../settings.ts';
 import {readBody, sendJson, sendText, urlOf} from '../http.ts';
 import type {Outside} from '../outside.ts';
+import {plainStyles} from '../pages/plain-page.ts';
 import {createAlipay} from './alipay.ts';
 import {inboxScript, sendInboxPage} from './inbox-page.ts';
 import {Inbox} from './inbox.ts';
 import {answeredBy, startInterception} from './interception.ts';
-import {isLoopback} from './loopback.ts';
+import {isFromUs, isLoopback} from './loopback.ts';
 import {createOAuth2} from './oauth2.ts';
 import {createOkta} from './okta.ts';
 import type {PretendProvider, SandboxContext} from './provider.ts';
@@ -73,8 +72,7 @@ export async function createSandbox(options: Omit<SandboxContext, 'switches'>): 
       res.writeHead(204).end();
     },
     'GET /assets/inbox.js': (_req, res) => sendAsset(res, 'text/javascript', inboxScript),
-    'GET /assets/sandbox.css': async (_req, res) =>
-      sendAsset(res, 'text/css', await readFile(join(import.meta.dirname, 'sandbox.css'), 'utf8')),
+    'GET /assets/sandbox.css': (_req, res) => sendAsset(res, 'text/css', plainStyles),
   };
 
   const stopInterception = startInterception();
@@ -91,6 +89,8 @@ export async function createSandbox(options: Omit<SandboxContext, 'switches'>): 
     },
     async handle(req, res, host) {
       if (!isLoopback(req)) return sendText(res, 403, 'The sandbox serves this computer only.');
+      if (!isFromUs(req)) return sendText(res, 403, 'The sandbox serves no other page.');
+      res.setHeader('cross-origin-resource-policy', 'same-origin');
       const path = urlOf(req).pathname.slice('/sandbox'.length);
       const answer = answers[`${req.method} ${path}`];
       if (answer) return answer(req, res, host);

@@ -6,6 +6,7 @@ import {Provider, interactionPolicy, type Configuration} from 'oidc-provider';
 import type {SsoConnectorConfig} from '../connector-schema.ts';
 import {readForm, sendJson, sendText} from '../http.ts';
 import {createOidcStore, type OidcStore} from '../oidc-store.ts';
+import {answerUnderPolicy, renderErrorAsData} from '../pages/oidc-pages.ts';
 import {sendChoice} from './pages.ts';
 import {staffOf, type Person} from './people.ts';
 import {callbackUris, type PretendProvider, type SandboxContext} from './provider.ts';
@@ -103,7 +104,8 @@ async function createOrganisation(
     claims: {profile: ['name'], email: ['email', 'email_verified']},
     pkce: {required: () => false},
     ttl: {Interaction: 600, Session: 600, Grant: 600, AccessToken: 300, IdToken: 300, AuthorizationCode: 60},
-    features: {devInteractions: {enabled: false}},
+    features: {devInteractions: {enabled: false}, rpInitiatedLogout: {enabled: false}},
+    renderError: renderErrorAsData,
     interactions: {policy, url: (_ctx, {uid}) => `${pathname}/sign-in/${uid}`},
     findAccount(_ctx, id) {
       const person = people.find((each) => each.id === id);
@@ -112,7 +114,9 @@ async function createOrganisation(
       return {accountId: id, claims: () => ({sub: id, name, email, email_verified: emailVerified})};
     },
   };
-  return {provider: new Provider(issuer, configuration), people, name: connectors[0]?.branding.displayName ?? 'Okta'};
+  const provider = new Provider(issuer, configuration);
+  provider.use(answerUnderPolicy as Parameters<typeof provider.use>[0]);
+  return {provider, people, name: connectors[0]?.branding.displayName ?? 'Okta'};
 }
 
 const isFirstWithItsId = ({id}: Person, index: number, all: readonly Person[]) =>

@@ -1,6 +1,7 @@
 /** The pages of the sandbox: plain HTML, no inline script or style, one stylesheet. */
 import type {ServerResponse} from 'node:http';
 import {escapeHtml} from '../escape-html.ts';
+import {plainPage} from '../pages/plain-page.ts';
 import type {Person} from './people.ts';
 
 export interface Page {
@@ -16,35 +17,21 @@ export function sendPage(res: ServerResponse, {title, body, status = 200, script
   res.writeHead(status, {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
-    'referrer-policy': 'no-referrer',
-    'x-content-type-options': 'nosniff',
+    // Forms on it have to say that they are ours; elsewhere nobody is told.
+    'referrer-policy': 'same-origin',
     'content-security-policy': [
       "default-src 'none'",
       "style-src 'self'",
       // The empty icon, which keeps browsers from asking for one.
       'img-src data:',
-      ...(script ? ["script-src 'self'", "connect-src 'self'"] : []),
+      ...(script ? ["script-src 'self'", "connect-src 'self'", "require-trusted-types-for 'script'"] : []),
       `form-action ${["'self'", ...formTargets].join(' ')}`,
       "base-uri 'none'",
       "frame-ancestors 'none'",
     ].join('; '),
   });
-  res.end(`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${escapeHtml(title)}</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="/sandbox/assets/sandbox.css">
-${script ? `<script src="${script}" defer></script>` : ''}
-</head>
-<body>
-${body}
-</body>
-</html>
-`);
+  const styles = '<link rel="stylesheet" href="/sandbox/assets/sandbox.css">';
+  res.end(plainPage(title, script ? `${styles}\n<script src="${script}" defer></script>` : styles, body));
 }
 
 export interface Choice {
