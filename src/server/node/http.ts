@@ -20,7 +20,7 @@ export function exchangeOf(request: Request): Exchange {
 
 /** Ours, as the browser sees it; the door has checked both headers. */
 export const originOf = ({headers}: IncomingMessage): string =>
-  `${headers['x-forwarded-proto'] ?? 'http'}://${headers.host ?? 'localhost'}`;
+  `${String(headers['x-forwarded-proto'] ?? 'http')}://${headers.host ?? 'localhost'}`;
 
 /** Put together, not resolved: `//evil.example` is a path. */
 export const urlOf = (req: IncomingMessage): URL => new URL(originOf(req) + (req.url ?? '/'));
