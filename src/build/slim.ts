@@ -3,7 +3,8 @@ import {join} from 'node:path';
 import type {Plugin} from 'vite';
 
 const themeFolder = join(import.meta.dirname, '../theme');
-const privateToken = /--_[\w-]+/g;
+/** But for the one that is registered, which makes its name the whole page's. */
+const privateToken = /--_(?!rem\b)[\w-]+/g;
 
 /** The private tokens of our sheets, the most used with the shortest names; the public ones are a promise and stay. */
 export const shortNames = (): ReadonlyMap<string, string> => {

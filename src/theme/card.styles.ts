@@ -144,7 +144,7 @@ export const cardStyles = css`
     }
   }
   /* In a narrow container the card dissolves and fills the width. */
-  @container auth (max-width: 22.4rem) {
+  @container auth (max-width: max(22.4rem, 22.4em)) {
     :host(:not([frame='plain'])) :is(#_, [data-auth]) {
       [part~='card'] {
         border-color: transparent;

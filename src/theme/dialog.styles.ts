@@ -6,7 +6,7 @@ export const dialogStyles = css`
     & [part~='dialog'] {
       inline-size: calc(100% - var(--_s) * 10);
       max-inline-size: calc(var(--_width) * 0.9);
-      max-block-size: min(100% - var(--_s) * 10, 32rem);
+      max-block-size: min(100% - var(--_s) * 10, var(--_rem) * 32);
       margin: auto;
       padding: 0;
       overflow: hidden;
@@ -61,7 +61,7 @@ export const dialogStyles = css`
       padding: 0 calc(var(--_s) * 6) calc(var(--_s) * 6);
     }
     /* Very large text: words before margins. */
-    @container auth (max-width: 18rem) {
+    @container auth (max-width: max(18rem, 18em)) {
       & [part~='dialog'] {
         inline-size: calc(100% - var(--_s) * 4);
         max-block-size: calc(100% - var(--_s) * 4);

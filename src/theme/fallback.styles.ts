@@ -6,6 +6,7 @@ import {css} from 'lit';
 
 export const fallbackStyles = css`
   :host {
+    --_rem: 1rem;
     --_surface: var(--auth-color-surface, #fff);
     --_text: var(--auth-color-text, #171a26);
     --_fill: var(--auth-color-primary, #2b4acb);

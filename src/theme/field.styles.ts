@@ -84,8 +84,8 @@ export const fieldStyles = css`
       color: var(--_danger);
     }
     & [part~='error'] svg {
-      inline-size: 1rem;
-      block-size: 1rem;
+      inline-size: var(--_rem);
+      block-size: var(--_rem);
       margin-block-start: 0.09em;
     }
 
@@ -101,8 +101,8 @@ export const fieldStyles = css`
     }
     & input[type='checkbox'] {
       appearance: none;
-      inline-size: 1.125rem;
-      block-size: 1.125rem;
+      inline-size: calc(var(--_rem) * 1.125);
+      block-size: calc(var(--_rem) * 1.125);
       margin: 0;
       margin-block-start: 0.09em;
       display: grid;
@@ -119,8 +119,8 @@ export const fieldStyles = css`
     }
     & input[type='checkbox']:checked::before {
       content: '';
-      inline-size: 0.31rem;
-      block-size: 0.6rem;
+      inline-size: calc(var(--_rem) * 0.31);
+      block-size: calc(var(--_rem) * 0.6);
       border: solid var(--_on-primary);
       border-width: 0 2px 2px 0;
       rotate: 42deg;

@@ -19,8 +19,8 @@ export const leadStyles = css`
       margin-block-end: calc(var(--_s) * 5);
     }
     & .as-glyph svg {
-      inline-size: 1.5rem;
-      block-size: 1.5rem;
+      inline-size: calc(var(--_rem) * 1.5);
+      block-size: calc(var(--_rem) * 1.5);
       stroke-width: 1.4;
     }
     & .as-glyph[data-tone='success'] {
@@ -53,7 +53,7 @@ export const leadStyles = css`
       border-block-start: 1.5px dashed color-mix(in oklab, var(--_text) 32%, transparent);
     }
     /* Very large text: the tiles take all the room there is. */
-    @container auth (max-width: 18rem) {
+    @container auth (max-width: max(18rem, 18em)) {
       & .as-tile {
         inline-size: calc(var(--_s) * 9);
         block-size: calc(var(--_s) * 9);

@@ -43,8 +43,8 @@ export const listStyles = css`
       border-radius: var(--_radius);
     }
     & [part~='row'] > svg {
-      inline-size: 1rem;
-      block-size: 1rem;
+      inline-size: var(--_rem);
+      block-size: var(--_rem);
       color: var(--_muted);
     }
     & .as-row-lead {

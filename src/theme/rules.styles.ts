@@ -16,8 +16,8 @@ export const rulesStyles = css`
       gap: calc(var(--_s) * 2);
     }
     & .as-rules svg {
-      inline-size: 1rem;
-      block-size: 1rem;
+      inline-size: var(--_rem);
+      block-size: var(--_rem);
       margin-block-start: 0.09em;
     }
     & .as-rules [data-met='true'] {

@@ -31,7 +31,7 @@ export const socialStyles = css`
       padding-inline: calc(var(--_s) * 2);
     }
     /* Very large text: the label needs the room that kept it in the middle. */
-    @container auth (max-width: 18rem) {
+    @container auth (max-width: max(18rem, 18em)) {
       & [part~='social-button'] {
         grid-template-columns: auto 1fr;
         text-align: start;

@@ -4,8 +4,21 @@
  */
 import {css} from 'lit';
 
+/**
+ * Of `<length>`, so that `em` in it is the host's and nobody else's. Known to the whole page under this name, and there
+ * already where a page has a second copy of this module.
+ */
+try {
+  CSS.registerProperty({name: '--_rem', syntax: '<length>', inherits: true, initialValue: '16px'});
+} catch {}
+
 export const tokenStyles = css`
   :host {
+    /* What a rem is to us: the browser's own text size, or the page's where that is larger. A page that counts in
+       tenths, \`html { font-size: 62.5% }\`, does not want smaller text. */
+    font-size: medium !important;
+    --_rem: max(1rem, 1em);
+
     /* ---------- 1. inputs: each public token is read here, and only here ---------- */
     /* --_server-primary comes from the server's settings. Precedence: page token, server setting, default. */
     --_in-primary: var(--auth-color-primary, var(--_server-primary, #2b4acb));
@@ -22,10 +35,10 @@ export const tokenStyles = css`
 
     --_font: var(--auth-font-family, inherit);
     --_font-heading: var(--auth-font-family-heading, var(--_font));
-    --_fs: var(--auth-font-size, 0.9375rem);
+    --_fs: var(--auth-font-size, calc(var(--_rem) * 0.9375));
     --_fw-heading: var(--auth-font-weight-heading, 600);
 
-    --_r: var(--auth-radius, 0.625rem);
+    --_r: var(--auth-radius, calc(var(--_rem) * 0.625));
     --_bw: var(--auth-border-width, 1px);
 
     --_s: var(--auth-space, calc(var(--_fs) * 4 / 15));
@@ -150,12 +163,12 @@ export const tokenStyles = css`
     /* ---------- 4. type scale (private), all relative to --auth-font-size ---------- */
     --_fs-title: calc(var(--_fs) * 22 / 15);
     --_fs-code: calc(var(--_fs) * 22 / 15);
-    --_fs-label: max(0.75rem, calc(var(--_fs) * 14 / 15));
-    --_fs-small: max(0.75rem, calc(var(--_fs) * 13 / 15));
+    --_fs-label: max(var(--_rem) * 0.75, var(--_fs) * 14 / 15);
+    --_fs-small: max(var(--_rem) * 0.75, var(--_fs) * 13 / 15);
     --_fs-input: var(--_fs);
     --_lh: 1.4667;
     --_tracking-title: -0.017em;
-    --_icon: 1.25rem;
+    --_icon: calc(var(--_rem) * 1.25);
 
     /* ---------- 5. motion (private) ---------- */
     --_dur-fast: calc(var(--_dur) * 0.6);

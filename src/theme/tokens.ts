@@ -31,10 +31,20 @@ export const tokens: readonly Token[] = [
 
   token('--auth-font-family', 'font', 'inherit', 'Everything'),
   token('--auth-font-family-heading', 'font', {derived: '--auth-font-family'}, 'Titles of screens and dialogs'),
-  token('--auth-font-size', 'length', '0.9375rem', 'Base of the type scale and of all default lengths'),
+  token(
+    '--auth-font-size',
+    'length',
+    {derived: 'root size × 15/16 (15 px)'},
+    'Type scale and all lengths; root size is the browser’s at least',
+  ),
   token('--auth-font-weight-heading', 'number', '600', 'Titles of screens and dialogs'),
 
-  token('--auth-radius', 'length', '0.625rem', 'Controls; card, list and checkbox follow. 0 is square, 999px a pill'),
+  token(
+    '--auth-radius',
+    'length',
+    {derived: 'root size × 10/16 (10 px)'},
+    'Controls; card, list and checkbox follow. 0 is square, 999px a pill',
+  ),
   token('--auth-border-width', 'length', '1px', 'All strokes but the icons’'),
   token('--auth-shadow', 'shadow', {derived: 'three soft layers'}, 'The card; none is flat'),
 

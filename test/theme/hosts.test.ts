@@ -105,3 +105,19 @@ test('the measure sees what a page does to a form of its own', async () => {
   const hostile = await photograph('signInTermsCheckbox', important + inherited);
   assert.ok(difference(form, hostile) > 0.005);
 });
+
+test('letters grow with the browser’s own size, also on a page that counts in tenths', async () => {
+  for (const css of ['', 'html { font-size: 62.5% }', 'html { font-size: 10px }']) {
+    const page = await site.open({html: pageWith('<auth-sign-in></auth-sign-in>', `<style>${css}</style>`)});
+    const browser = await page.createCDPSession();
+    const letters: number[] = [];
+    for (const standard of [16, 20, 24]) {
+      await browser.send('Page.setFontSizes', {fontSizes: {standard}});
+      await page.reload();
+      const input = await page.waitForSelector('auth-sign-in [part~="input"]');
+      letters.push(parseFloat((await input?.evaluate((each) => getComputedStyle(each).fontSize)) ?? ''));
+    }
+    assert.deepEqual(letters, [15, 18.75, 22.5], css);
+    await page.close();
+  }
+});
