@@ -10,8 +10,12 @@ interface BrandedHost extends ReactiveControllerHost, HTMLElement {
   readonly ownsPage: boolean;
 }
 
+/** `var()`, `inherit` and their like pass for colours too; no colour has such a name. */
+const borrowed = /var|env|attr|inh|ini|uns|rev/i;
+
 /** A colour as the engine understands it, or nothing; what a server says is never pasted into CSS unseen. */
-const color = (value: string | undefined) => (value && CSS.supports('color', value) ? value : undefined);
+const color = (value: string | undefined) =>
+  value && CSS.supports('color', value) && !borrowed.test(value) ? value : undefined;
 
 /**
  * The tenant's branding: colours as a sheet between our defaults and the page's own tokens, CSS, the page's icon.

@@ -323,6 +323,8 @@ export class AuthSignIn extends LitElement {
   /** Gives the screen what it draws from, and puts it where the form belongs. */
   #hand(state: State, screen: AuthScreen) {
     const name = this.siteName ?? document.querySelector<HTMLMetaElement>('meta[name="application-name"]')?.content;
+    // Decides the scheme too.
+    if (state.settings) this.#branding.paint(state.settings);
     Object.assign(screen, {
       state,
       siteName: name ?? '',
@@ -331,7 +333,6 @@ export class AuthSignIn extends LitElement {
       say: this.say,
       hostedPage: this.ownsPage ? undefined : linkUrl(new URL('/sign-in', this.endpoint ?? document.baseURI).href),
     });
-    if (state.settings) this.#branding.paint(state.settings);
     toggle(this.#internals.states, 'busy', state.pending !== undefined);
     if (screen === this.#placed) return;
     this.#placed?.remove();

@@ -3,7 +3,7 @@
  */
 import {html, nothing} from 'lit';
 import type {State} from '../machine/state.ts';
-import {imageUrl} from './safe-url.ts';
+import {insteadOf, logoFor} from './connector-logo.ts';
 import type {AuthScreen, Content} from './screens/auth-screen.ts';
 
 interface Card {
@@ -43,14 +43,23 @@ const header = ({state, screen, headingLevel}: Card) => {
   </header>`;
 };
 
-/** Something of the screen's own, or the logo. */
+/** Something of the screen's own, or the logo; where that fails, the site's name. */
 const lead = ({settings}: State, screen: AuthScreen) => {
   const own = screen.lead();
   if (own !== nothing) return own;
+  const {siteName, scheme} = screen;
   const {logoUrl, darkLogoUrl} = settings?.branding ?? {};
-  const logo = imageUrl((screen.scheme === 'dark' && darkLogoUrl) || logoUrl);
+  const logo = logoFor({light: logoUrl, dark: darkLogoUrl}, scheme);
+  const show = insteadOf(() => siteName);
   return html`<slot name="logo"
-    >${logo ? html`<img part="logo" src=${logo} alt=${screen.siteName} />` : nothing}</slot
+    >${
+      logo
+        ? html`<img part="logo" src=${logo} alt=${siteName} @error=${show} @load=${show} /><span
+              part="logo"
+              hidden
+            ></span>`
+        : nothing
+    }</slot
   >`;
 };
 

@@ -17,5 +17,5 @@ export const usableConnectors = (connectors: readonly SocialConnector[]): Social
 
 export const connectorName = ({name, target}: SocialConnector): string => {
   const locale = getLocale();
-  return name[locale] ?? name[locale.split('-')[0] ?? ''] ?? name['en'] ?? Object.values(name)[0] ?? target;
+  return name[locale] || name[locale.split('-')[0] ?? ''] || name['en'] || Object.values(name)[0] || target;
 };

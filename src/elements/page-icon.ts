@@ -2,7 +2,7 @@
  * The icon of a page that is nothing but the sign-in.
  */
 import type {SignInSettings} from '../protocol/settings.ts';
-import {imageUrl} from './safe-url.ts';
+import {logoFor} from './connector-logo.ts';
 import type {Scheme} from './scheme.ts';
 
 const iconLink = () => {
@@ -15,6 +15,6 @@ const iconLink = () => {
 };
 
 export const setPageIcon = ({branding}: SignInSettings, scheme: Scheme) => {
-  const icon = imageUrl((scheme === 'dark' && branding.darkFavicon) || branding.favicon);
+  const icon = logoFor({light: branding.favicon, dark: branding.darkFavicon}, scheme);
   if (icon) iconLink().href = icon;
 };

@@ -7,7 +7,8 @@ export const cardStyles = css`
   :host {
     display: block;
     inline-size: min(100%, var(--_width));
-    /* Nobody sees it; scheme.ts reads it. */
+    /* Nobody sees them; scheme.ts reads the one, which changes at once, and hears of it through the other. */
+    flood-color: light-dark(#000, #fff);
     column-rule-color: light-dark(#000, #fff);
     transition: column-rule-color 1ms;
     container: auth / inline-size;
@@ -93,6 +94,11 @@ export const cardStyles = css`
       max-inline-size: 60%;
       object-fit: contain;
       margin-block-end: calc(var(--_s) * 6);
+    }
+    span[part~='logo'] {
+      block-size: auto;
+      font-weight: 600;
+      overflow-wrap: anywhere;
     }
     [part~='title'] {
       font-family: var(--_font-heading);

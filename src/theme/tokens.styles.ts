@@ -22,12 +22,15 @@ export const tokenStyles = css`
     /* ---------- 1. inputs: each public token is read here, and only here ---------- */
     /* --_server-primary comes from the server's settings. Precedence: page token, server setting, default. */
     --_in-primary: var(--auth-color-primary, var(--_server-primary, #2b4acb));
-    --_in-surface: var(--auth-color-surface, light-dark(#fff, oklch(from var(--_in-primary) 0.205 min(c, 0.012) h)));
+    --_in-surface: var(
+      --auth-color-surface,
+      light-dark(#fff, oklch(from var(--_in-primary) 0.205 min(c, 0.012) h / 1))
+    );
     --_in-text: var(
       --auth-color-text,
       light-dark(
-        oklch(from var(--_in-primary) 0.225 min(c, 0.028) h),
-        oklch(from var(--_in-primary) 0.955 min(c, 0.006) h)
+        oklch(from var(--_in-primary) 0.225 min(c, 0.028) h / 1),
+        oklch(from var(--_in-primary) 0.955 min(c, 0.006) h / 1)
       )
     );
     --_in-danger: var(--auth-color-danger, #c4262e);
@@ -52,6 +55,7 @@ export const tokenStyles = css`
     --_ease: var(--auth-easing, cubic-bezier(0.2, 0, 0, 1));
 
     /* ---------- 2. colour derivation (private) ---------- */
+    /* What is made of the brand is opaque (\`/ 1\`): half a brand would be read on half a label. */
 
     /* A light surface given for both schemes becomes a dark one of the same hue in the
        dark scheme (step at l = .5), and dark text becomes light text. A value that already
@@ -84,7 +88,8 @@ export const tokenStyles = css`
         )
         calc(
           z * (1 - clamp(0, (y - 0.179) * 100000, 1) * clamp(0, (0.24 - y) * 100000, 1) * (1 - 0.178 / max(y, 0.05)))
-        )
+        ) /
+        1
     );
 
     /* Text on the fill. xyz-d65 y IS the relative luminance of WCAG: white wins under .179,
@@ -111,16 +116,16 @@ export const tokenStyles = css`
     /* Brand as INK (links, focus, checks, icons): same hue, lightness clamped so that it
        keeps 4.5:1 on the surface whatever the brand is. */
     --_accent: light-dark(
-      oklch(from var(--_in-primary) min(l, 0.495) min(c, 0.18) h),
-      oklch(from var(--_in-primary) max(l, 0.76 + 0.16 * clamp(0, (0.04 - c) * 100, 1)) min(c, 0.14) h)
+      oklch(from var(--_in-primary) min(l, 0.495) min(c, 0.18) h / 1),
+      oklch(from var(--_in-primary) max(l, 0.76 + 0.16 * clamp(0, (0.04 - c) * 100, 1)) min(c, 0.14) h / 1)
     );
     --_danger: light-dark(
-      oklch(from var(--_in-danger) min(l, 0.53) min(c, 0.2) h),
-      oklch(from var(--_in-danger) max(l, 0.75) min(c, 0.14) h)
+      oklch(from var(--_in-danger) min(l, 0.53) min(c, 0.2) h / 1),
+      oklch(from var(--_in-danger) max(l, 0.75) min(c, 0.14) h / 1)
     );
     --_success: light-dark(
-      oklch(from var(--_in-success) min(l, 0.51) min(c, 0.2) h),
-      oklch(from var(--_in-success) max(l, 0.77) min(c, 0.14) h)
+      oklch(from var(--_in-success) min(l, 0.51) min(c, 0.2) h / 1),
+      oklch(from var(--_in-success) max(l, 0.77) min(c, 0.14) h / 1)
     );
     --_focus: var(--auth-color-focus, var(--_accent));
 
@@ -202,8 +207,8 @@ export const tokenStyles = css`
       --_border: color-mix(in oklab, var(--_text) 62%, transparent);
       --_field-border: var(--_text);
       --_accent: light-dark(
-        oklch(from var(--_in-primary) min(l, 0.4) min(c, 0.2) h),
-        oklch(from var(--_in-primary) max(l, 0.85) min(c, 0.12) h)
+        oklch(from var(--_in-primary) min(l, 0.4) min(c, 0.2) h / 1),
+        oklch(from var(--_in-primary) max(l, 0.85) min(c, 0.12) h / 1)
       );
       --_sunken: transparent;
       --_ring-width: 3px;

@@ -87,8 +87,12 @@ for (const selector of [':root', 'auth-sign-in']) {
 }
 
 test('what is no colour is as if it were not there', async () => {
-  const server = {color: {primaryColor: 'red; } * { display: none'}};
-  assert.deepEqual(await painted(await open({server}), button), await painted(await open({}), button));
+  const plain = await painted(await open({}), button);
+  for (const primaryColor of ['red; } * { display: none', 'inherit', 'Unset', 'var(--none)', 'rgb(var(--none))', '']) {
+    const page = await open({server: {color: {primaryColor}}});
+    assert.deepEqual(await painted(page, button), plain, primaryColor);
+    await page.close();
+  }
 });
 
 test('the logo, and the one for the dark', async () => {

@@ -159,4 +159,16 @@ test('the measure sees what is too weak', async () => {
 test('600 random brand colours, and the corners', () =>
   assertReadable([...randomColors(600), ...extremes].map((color) => ({'--auth-color-primary': color}))));
 
+/** Half of a brand would have to be read on half of a label. */
+test('brand colours that let the surface through', () =>
+  assertReadable(
+    ['80', '1a', '00'].flatMap((alpha) =>
+      [...randomColors(60), '#2b4acb', '#ffffff', '#000000'].map((color) => ({
+        '--auth-color-primary': color + alpha,
+        '--auth-color-danger': `#c4262e${alpha}`,
+        '--auth-color-success': `#1d7a45${alpha}`,
+      })),
+    ),
+  ));
+
 for (const {title, tokens} of Object.values(themes)) test(title, () => assertReadable([tokens]));
