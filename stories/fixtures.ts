@@ -154,7 +154,7 @@ const busy = (command: Pending['command'], connectorId?: string): Pick<State, 'p
   pending: {command, ...(connectorId && {connectorId})},
 });
 const problem = (code: Problem['code'], field?: Problem['field'], more: Partial<Problem> = {}) => ({
-  problem: {code, recoverable: false, ...(field && {field}), ...more},
+  problem: {code, recoverable: false, command: 'submit-identifier' as const, ...(field && {field}), ...more},
 });
 const asking = (dialog: Dialog): Pick<State, 'dialog'> => ({dialog});
 
@@ -170,7 +170,7 @@ export const fixtures = {
     ...quiet,
     settings: undefined,
     screen: {name: 'loading', first: 'sign-in'},
-    ...problem('network', undefined, {recoverable: true, retry: {type: 'start'}}),
+    ...problem('network', undefined, {recoverable: true, command: 'start'}),
   },
 
   signIn: signIn(),

@@ -17,3 +17,6 @@ export type AuthError =
 
 export const success = <T>(value: T): Result<T> => ({ok: true, value});
 export const failure = (error: AuthError): Result<never> => ({ok: false, error});
+
+/** Whether the server may have done what was asked nevertheless: it gave no answer, or none that can be understood. */
+export const isLost = (error: AuthError) => error.kind !== 'server' || error.status >= 500 || error.status === 429;

@@ -92,7 +92,7 @@ export class FocusController implements ReactiveController {
   /** Leads to what went wrong; an alert says itself. */
   #meet() {
     const {shownScreen, shadowRoot} = this.#host;
-    const field = shownScreen?.state.problem?.field;
+    const field = shownScreen?.ownProblem;
     const action = shadowRoot?.querySelector<HTMLElement>('[part~="alert"] [part~="link"]');
     if (field) shownScreen.focusField(field, this.#isHere);
     else if (this.#isHere) (action ?? this.#title)?.focus();

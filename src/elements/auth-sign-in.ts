@@ -365,17 +365,12 @@ export class AuthSignIn extends LitElement {
   }
 
   #renderAlert(state: State) {
-    const problem = this.#view.failed ? connectionLost : state.problem;
-    return problem && !problem.field
-      ? problemAlert(this.#textOf(problem), problem.recoverable && (() => this.#tryAgain(problem)))
-      : nothing;
-  }
-
-  #tryAgain({retry}: Problem) {
     const {failed, screen} = this.#view;
-    if (failed) void this.#view.show(failed);
-    else if (retry) this.#send(retry);
-    else screen?.requestSubmit();
+    if (failed) return problemAlert(connectionText(), () => void this.#view.show(failed));
+    const {problem} = state;
+    return problem && !screen?.ownProblem
+      ? problemAlert(this.#textOf(problem), problem.recoverable && (() => screen?.tryAgain()))
+      : nothing;
   }
 
   #renderLanguages({settings}: State) {
@@ -403,8 +398,6 @@ export class AuthSignIn extends LitElement {
     if (this.ownsPage && this.shown) document.title = this.shown.screen.heading();
   }
 }
-
-const connectionLost: Problem = {code: 'network', recoverable: true};
 
 const toggle = (states: CustomStateSet, name: string, isOn: boolean) => {
   if (isOn) states.add(name);

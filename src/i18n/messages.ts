@@ -3,7 +3,7 @@
  * Codes that mean the same to a person share a text, whose id is the code that names it best.
  */
 import {msg} from '@lit/localize';
-import type {Problem} from '../machine/state.ts';
+import type {Fault} from '../machine/state.ts';
 import {connectionText, type ProblemText} from './problem-text.ts';
 
 type Text = () => ProblemText;
@@ -109,9 +109,17 @@ const codeExpired: Text = () => ({
   next: newCode(),
 });
 
+const codeOfAnother: Text = () => ({
+  what: msg('That code was sent to a different address.', {
+    id: 'error.verification_code.email_mismatch',
+    desc: 'What happened',
+  }),
+  next: newCode(),
+});
+
 // --- one text for each code -----------------------------------------------------------------------------------------
 
-const texts: Readonly<Record<Problem['code'], Text>> = {
+const texts: Readonly<Record<Fault['code'], Text>> = {
   network: connectionText,
   timeout: connectionText,
   protocol: unknown,
@@ -271,6 +279,7 @@ const texts: Readonly<Record<Problem['code'], Text>> = {
     }),
     next: signInOrAnother(),
   }),
+  'user.phone_exists_in_profile': alreadyThere,
   'user.same_password': () => ({
     what: msg('This is the password you already have.', {id: 'error.user.same_password', desc: 'What happened'}),
     next: anotherPassword(),
@@ -304,13 +313,7 @@ const texts: Readonly<Record<Problem['code'], Text>> = {
       desc: 'What to do',
     }),
   }),
-  'verification_code.email_mismatch': () => ({
-    what: msg('That code was sent to a different address.', {
-      id: 'error.verification_code.email_mismatch',
-      desc: 'What happened',
-    }),
-    next: newCode(),
-  }),
+  'verification_code.email_mismatch': codeOfAnother,
   'verification_code.exceed_max_try': () => ({
     what: msg('That code was tried too many times.', {
       id: 'error.verification_code.exceed_max_try',
@@ -320,7 +323,8 @@ const texts: Readonly<Record<Problem['code'], Text>> = {
   }),
   'verification_code.expired': codeExpired,
   'verification_code.not_found': codeExpired,
+  'verification_code.phone_mismatch': codeOfAnother,
 };
 
 /** The text of a problem in the language of the page. */
-export const problemText = ({code}: Problem): ProblemText => texts[code]();
+export const problemText = ({code}: Fault): ProblemText => texts[code]();

@@ -3,7 +3,7 @@
  * lost connection has to be told without asking for anything more.
  */
 import {msg} from '@lit/localize';
-import type {Problem} from '../machine/state.ts';
+import type {Fault} from '../machine/state.ts';
 
 export interface ProblemText {
   readonly what: string;
@@ -11,7 +11,7 @@ export interface ProblemText {
 }
 
 /** Whether the text comes with the page. */
-export const isBuiltIn = ({code}: Problem) => code === 'network' || code === 'timeout';
+export const isBuiltIn = ({code}: Fault) => code === 'network' || code === 'timeout';
 
 export const connectionText = (): ProblemText => ({
   what: msg('We couldn’t reach the server.', {id: 'error.network', desc: 'What happened'}),

@@ -8,6 +8,8 @@ export type Command =
   | {readonly type: 'start'}
   /** Throws the sign-in away and begins again, keeping the identifier. */
   | {readonly type: 'restart'}
+  /** What the problem that is shown belongs to, once more; only where the problem is `recoverable`. */
+  | {readonly type: 'retry'}
   | {readonly type: 'back'}
   | {readonly type: 'show'; readonly screen: 'sign-in' | 'register' | 'single-sign-on'}
   /** Keeps what was typed; silent, no request. */

@@ -9,6 +9,7 @@ import type {RedirectStorage} from '../platform/redirect-storage.ts';
 import type {FlowStorage} from '../platform/storage.ts';
 import type {SignInSettings} from '../protocol/settings.ts';
 import type {Command} from './commands.ts';
+import type {Journal} from './effects/journal.ts';
 import type {State} from './state.ts';
 import {refuse, type Step} from './step.ts';
 
@@ -16,8 +17,10 @@ import {refuse, type Step} from './step.ts';
 export interface Memory {
   arrival?: Arrival;
   appId?: string | undefined;
-  /** The code of this verification was right; it is used up, and must not be asked for again on a retry. */
-  verifiedCode?: string;
+  /** What the server has done already. */
+  journal?: Journal;
+  /** The callback that was found to be ours. Its `state` is used up by that, and a retry is the same command again. */
+  claimed?: {readonly by: Command; readonly verificationId: string};
 }
 
 export interface EffectContext {
@@ -45,6 +48,7 @@ type LocalCommand = Extract<
     type:
       | 'start'
       | 'restart'
+      | 'retry'
       | 'back'
       | 'show'
       | 'remember-identifier'

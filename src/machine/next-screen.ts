@@ -1,7 +1,7 @@
 /**
  * What a refusal leads to: one table, server error code → next screen, dialog or problem.
  */
-import type {AuthError} from '../client/result.ts';
+import {isLost, type AuthError} from '../client/result.ts';
 import {
   identityNotExistData,
   isErrorCode,
@@ -12,9 +12,10 @@ import {
 import type {CodeIdentifier, Identifier, InteractionEvent} from '../protocol/experience.ts';
 import type {SignInSettings} from '../protocol/settings.ts';
 import type {Command} from './commands.ts';
+import type {ServerCommand} from './effects.ts';
 import {codeSignsIn, mayRegister} from './allowed.ts';
 import {firstScreen} from './first-screen.ts';
-import type {Problem, Screen, StopReason} from './state.ts';
+import type {Fault, Screen, StopReason} from './state.ts';
 import {ask, go, refuse, then, type Step} from './step.ts';
 
 /** In which circumstances the server refused. */
@@ -35,27 +36,46 @@ export interface Situation {
 type Row = (situation: Situation, code: ErrorCode, data: unknown) => Step;
 
 /** Where the person goes when there is nothing left to do on this screen. */
-const startOver = ({settings}: Situation, problem: Problem): Step => go(firstScreen(settings), {problem});
+const startOver = ({settings}: Situation, problem: Fault, again?: ServerCommand): Step =>
+  go(firstScreen(settings), {problem, ...(again && {again})});
 
 const stop =
   (why: StopReason): Row =>
   () =>
     go({name: 'stopped', why});
 
-/** Says it: at a field, above the form, or on the first screen if this one is only passing. */
-const say = (situation: Situation, problem: Problem): Step =>
-  situation.screen.name === 'callback' ? startOver(situation, afterCallback(situation, problem)) : refuse(problem);
-
-/** A callback is used up, so that trying again is another trip to the provider. */
-const afterCallback = ({settings, connectorId}: Situation, {code, recoverable}: Problem): Problem => {
-  if (!recoverable || !connectorId) return {code, recoverable: false};
-  const sso = settings.ssoConnectors.some((each) => each.id === connectorId);
-  return {code, recoverable, retry: {type: sso ? 'start-sso' : 'start-social', connectorId}};
+/**
+ * Says it: at a field, above the form, or on the first screen if this one is only passing. A callback that was refused
+ * is used up, so that trying again is another trip to the provider.
+ */
+const say = (situation: Situation, problem: Fault): Step => {
+  const {screen, settings} = situation;
+  if (screen.name !== 'callback') return refuse(problem);
+  const {code, recoverable} = problem;
+  return startOver(situation, {code, recoverable}, recoverable ? visit(settings, screen.connectorId) : undefined);
 };
 
-const above: Row = (situation, code) => say(situation, {code, recoverable: false});
+/** To the provider, a company’s or a social one. */
+export const visit = ({ssoConnectors}: SignInSettings, connectorId: string): ServerCommand => ({
+  type: ssoConnectors.some((each) => each.id === connectorId) ? 'start-sso' : 'start-social',
+  connectorId,
+});
+
+/** Whose text says to try again. */
+const passing: readonly ErrorCode[] = [
+  'connector.authorization_failed',
+  'connector.general',
+  'connector.invalid_request_parameters',
+  'connector.invalid_response',
+  'connector.social_auth_code_invalid',
+  'connector.social_invalid_access_token',
+  'request.rate_limited',
+  'session.insufficient_info',
+];
+
+const above: Row = (situation, code) => say(situation, {code, recoverable: passing.includes(code)});
 const at =
-  (field: NonNullable<Problem['field']>): Row =>
+  (field: NonNullable<Fault['field']>): Row =>
   (situation, code) =>
     say(situation, {code, field, recoverable: false});
 
@@ -106,7 +126,7 @@ const takenContact: Row = (situation, code, data) => {
 };
 
 const takenUsername: Row = (situation, code) => {
-  const problem: Problem = {code, recoverable: false};
+  const problem: Fault = {code, recoverable: false};
   switch (situation.screen.name) {
     case 'missing-profile':
       return refuse({...problem, field: 'username'});
@@ -204,6 +224,7 @@ export const rows: Readonly<Partial<Record<ErrorCode, Row>>> = {
   'verification_code.exceed_max_try': at('code'),
   'verification_code.expired': at('code'),
   'verification_code.not_found': at('code'),
+  'verification_code.phone_mismatch': at('code'),
 
   'user.user_not_exist': unknownAccount,
   'user.email_already_in_use': takenContact,
@@ -227,34 +248,22 @@ export const rows: Readonly<Partial<Record<ErrorCode, Row>>> = {
   'user.suggest_mfa': stop('unsupported'),
 };
 
-/** May be kept in the state and sent again: no password, no code, nothing a provider gave. */
-const repeatable = (command: Command): Command | undefined => {
-  switch (command.type) {
-    case 'verify-password':
-    case 'verify-code':
-    case 'set-password':
-    case 'finish-callback':
-      return undefined;
-    default:
-      return command;
-  }
-};
-
 /** What to do about an `error`. */
 export const nextStep = (error: AuthError, situation: Situation): Step => {
   switch (error.kind) {
     case 'aborted':
       return {type: 'stay'};
+    // Whatever was asked may have been done: what comes next is to ask again, here.
     case 'network':
-    case 'timeout': {
-      const retry = repeatable(situation.command);
-      return say(situation, {code: error.kind, recoverable: true, ...(retry && {retry})});
-    }
+    case 'timeout':
     case 'protocol':
-      return say(situation, {code: 'protocol', recoverable: error.status >= 500});
+      return refuse({code: error.kind, recoverable: true});
     case 'server': {
       if (error.code.startsWith('session.mfa.')) return go({name: 'stopped', why: 'unsupported'});
-      if (!isErrorCode(error.code)) return say(situation, {code: 'unknown', recoverable: false});
+      if (!isErrorCode(error.code)) {
+        const problem = {code: 'unknown', recoverable: true} as const;
+        return isLost(error) ? refuse(problem) : say(situation, problem);
+      }
       const row = rows[error.code] ?? above;
       return row(situation, error.code, error.data);
     }

@@ -4,7 +4,7 @@
  */
 import {createPlatform, type Platform} from '../platform/platform.ts';
 import {createFlowStorage} from '../platform/storage.ts';
-import type {Command} from './commands.ts';
+import type {Command, CommandType} from './commands.ts';
 import {createDetection} from './detection.ts';
 import {asking, confirmed, retreat} from './dialogs.ts';
 import {loadEffects, perform, type Memory, type ServerCommand} from './effects.ts';
@@ -15,11 +15,11 @@ import type {SignInOptions} from './options.ts';
 import {webUrl} from '../protocol/safe-url.ts';
 import {createSession} from './effects/session.ts';
 import {open} from './effects/start.ts';
-import type {Problem, Screen, State} from './state.ts';
-import {go, refuse, type Step} from './step.ts';
+import type {Fault, Problem, Screen, State} from './state.ts';
+import {refuse, type Step} from './step.ts';
 import {createStore} from './store.ts';
 import {needsAgreement} from './terms.ts';
-import {initialState} from './transition.ts';
+import {initialState, type Extras} from './transition.ts';
 
 export interface SignIn {
   readonly state: State;
@@ -30,6 +30,13 @@ export interface SignIn {
   phrases(locale: string): Promise<unknown>;
   /** Gives up what is under way and lets go of the page. */
   dispose(): void;
+}
+
+/** One go at something: what the person pressed, what has followed from it, and how to do it once more. */
+interface Attempt {
+  readonly sent: Command;
+  readonly steps: readonly CommandType[];
+  readonly again: () => void;
 }
 
 export const createSignIn = (options: SignInOptions = {}, platform: Platform = createPlatform(options)): SignIn => {
@@ -47,39 +54,55 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
   let stopListening: (() => void) | undefined;
   /** Waits for the terms. Here, not in the state: it may hold a password. */
   let held: ServerCommand | undefined;
+  /** What failed, to be done once more; it may hold one too. */
+  let again: (() => void) | undefined;
   let home: Screen = {name: 'sign-in'};
 
   const giveUp = () => {
     latest.giveUp();
     detection.giveUp();
-    held = undefined;
+    held = again = undefined;
   };
 
-  /** `sent` is what the person pressed, `pending` what is shown of it. */
-  const run = async (sent: Command, work: (signal: AbortSignal) => Promise<Step>, pending = pendingFor(sent)) => {
+  const run = async (
+    attempt: Attempt,
+    work: (signal: AbortSignal) => Promise<Step>,
+    pending = pendingFor(attempt.sent),
+  ) => {
     giveUp();
     dispatch({type: 'started', pending});
-    const step = await latest.run(sent, work);
-    if (step) take(step, sent);
+    const step = await latest.run(attempt.sent, work);
+    if (step) take(step, attempt);
   };
 
-  const take = (step: Step, sent: Command, how?: 'replace'): void => {
+  /** For what needs no settings, or brings them. */
+  const runHere = (command: Command, work: (signal: AbortSignal) => Promise<Step>) =>
+    void run({sent: command, steps: [], again: () => send(command)}, work);
+
+  const show = (
+    screen: Screen,
+    {problem, dialog, notice}: Extras = {},
+    how = historyMode(store.state.screen, screen),
+  ) => {
+    const canGoBack = offersBack(screen, navigation.show(screen, how, memory.appId));
+    dispatch({type: 'entered', screen, canGoBack, problem, dialog, notice});
+  };
+
+  const take = (step: Step, attempt: Attempt): void => {
     switch (step.type) {
       case 'go': {
-        const mode = how ?? historyMode(store.state.screen, step.screen);
-        const canGoBack = offersBack(step.screen, navigation.show(step.screen, mode, memory.appId));
-        const {screen, problem, dialog, notice} = step;
-        dispatch({type: 'entered', screen, canGoBack, problem, dialog, notice});
-        if (step.then) advance(step.then, step.then);
+        const {screen, problem, then, ...extras} = step;
+        show(screen, {...extras, problem: problem && own(problem, attempt, step.again)});
+        if (then) advance(then, then, attempt.steps);
         break;
       }
       case 'refuse':
-        return dispatch({type: 'refused', problem: step.problem});
+        return dispatch({type: 'refused', problem: own(step.problem, attempt)});
       case 'ask':
         navigation.show(asking(store.state.screen, step.dialog), 'replace', memory.appId);
         return dispatch({type: 'asked', dialog: step.dialog});
       case 'then':
-        return advance(step.command, sent);
+        return advance(step.command, attempt.sent, attempt.steps);
       case 'leave':
         return leave(step);
       case 'stay':
@@ -87,9 +110,20 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
     }
   };
 
-  /** Carries a command out, after the terms if it needs them. `sent` is what the person pressed. */
-  const advance = (command: ServerCommand, sent: Command) => {
+  /** The one place where a problem is made: with what it belongs to, which is what trying again does. */
+  const own = (fault: Fault, attempt: Attempt, other?: ServerCommand): Problem => {
+    again = other ? () => advance(other, other) : attempt.again;
+    return {...fault, command: (other ?? attempt.sent).type};
+  };
+
+  /**
+   * Carries a command out, after the terms if it needs them. `sent` is what the person pressed, `steps` what has
+   * followed from it: none of them twice, as what leads to itself would never end.
+   */
+  const advance = (command: ServerCommand, sent: Command, steps: readonly CommandType[] = []) => {
     const {state} = store;
+    const attempt = {sent, steps: [...steps, command.type], again: () => advance(command, sent)};
+    if (steps.includes(command.type)) return take(refuse({code: 'unknown', recoverable: true}), attempt);
     const {settings} = state;
     if (needsAgreement(command.type, settings, state.agreed)) {
       giveUp();
@@ -98,12 +132,12 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
     } else if (settings) {
       const work = (signal: AbortSignal) =>
         perform(command, session.until(signal), {platform, storage, memory, settings, state});
-      void run(sent, work, {...pendingFor(sent), ...pendingFor(command), command: sent.type});
+      void run(attempt, work, {...pendingFor(sent), ...pendingFor(command), command: sent.type});
     }
   };
 
   const leave = ({to, reason, connectorId}: Extract<Step, {type: 'leave'}>): void => {
-    if (!webUrl(to)) return take(go({name: 'stopped', why: 'unsafe-url'}), {type: 'start'});
+    if (!webUrl(to)) return show({name: 'stopped', why: 'unsafe-url'});
     if (reason === 'complete') storage.clear();
     dispatch({type: 'left', screen: {name: 'leaving', to, reason, ...(connectorId && {connectorId})}});
     if (options.mayLeave?.(to, reason) ?? true) navigation.leave(to, reason === 'complete' ? 'replace' : 'assign');
@@ -130,7 +164,7 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
     const {settings, screen: left} = store.state;
     if (!settings || (thawed && left.name !== 'leaving')) return;
     giveUp();
-    if (!screen) return take(go(home), {type: 'back'}, 'replace');
+    if (!screen) return show(home, {}, 'replace');
     dispatch({type: 'entered', screen, canGoBack: offersBack(screen, hasEarlierEntry)});
   };
 
@@ -140,7 +174,7 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
     const back = retreat(screen, home);
     giveUp();
     dispatch({type: 'answered'});
-    if (back && !navigation.backTo(back.names)) take(go(back.otherwise), {type: 'dismiss'}, 'replace');
+    if (back && !navigation.backTo(back.names)) show(back.otherwise, {}, 'replace');
   };
 
   const remember = (identifier: string) => {
@@ -161,7 +195,7 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
     if (lifetime.signal.aborted) return;
     const {state} = store;
     if (latest.isRunning(command)) return;
-    if (command.type === 'restart') return void run(command, state.settings ? restart : start);
+    if (command.type === 'restart') return runHere(command, state.settings ? restart : start);
     // On the way out nothing can be done any more, but to think better of a provider.
     if (state.screen.name === 'leaving') {
       if (command.type === 'back' && state.screen.reason !== 'complete') navigation.stay();
@@ -170,7 +204,10 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
 
     switch (command.type) {
       case 'start':
-        if (!state.settings) void run(command, start);
+        if (!state.settings) runHere(command, start);
+        return;
+      case 'retry':
+        if (state.problem?.recoverable) again?.();
         return;
       case 'remember-identifier':
         return remember(command.value);
@@ -187,14 +224,14 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
       case 'back':
         giveUp();
         if (state.pending) dispatch({type: 'settled'});
-        if (!navigation.back()) take(go(home), command, 'replace');
+        if (!navigation.back()) show(home, {}, 'replace');
         return;
       case 'show':
         giveUp();
-        return take(go(firstScreen(state.settings, shown[command.screen])), command);
+        return show(firstScreen(state.settings, shown[command.screen]));
       case 'use-password':
         giveUp();
-        return take(go({name: 'password', identifier: command.identifier}), command);
+        return show({name: 'password', identifier: command.identifier});
       case 'dismiss':
         return dismiss();
       case 'confirm': {
@@ -231,6 +268,6 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
   };
 };
 
-const cannotRestart: Problem = {code: 'network', recoverable: true, retry: {type: 'restart'}};
+const cannotRestart: Fault = {code: 'network', recoverable: true};
 
 const shown = {'sign-in': 'sign_in', register: 'register', 'single-sign-on': 'single_sign_on'} as const;

@@ -78,16 +78,23 @@ export type StopReason =
   /** A URL from a server or provider is not http(s). */
   | 'unsafe-url';
 
-/** What went wrong on this screen. With a `field` it stands at that field, otherwise above the form. */
-export interface Problem {
+/** What went wrong. */
+export interface Fault {
   readonly code: ErrorCode | LocalProblemCode;
   readonly field?: 'identifier' | 'password' | 'code' | 'username' | 'terms';
   /** `password.rejected`: one entry for each rule that was broken. */
   readonly rules?: readonly PasswordIssue[];
-  /** A command, free of secrets, that may be sent again; without it the form is submitted again. */
-  readonly retry?: Command;
-  /** Whether trying again as it is can help (network, timeout). */
+  /** Whether trying again as it is can help. */
   readonly recoverable: boolean;
+}
+
+/**
+ * What went wrong on this screen. With a `field` that the screen has it stands at that field, otherwise above the
+ * form. Where it is `recoverable`, the command `retry` does the same again.
+ */
+export interface Problem extends Fault {
+  /** What it belongs to; never the payload. The machine alone adds it, so that there is none without. */
+  readonly command: Command['type'];
 }
 
 export interface PasswordIssue {

@@ -53,6 +53,7 @@ export const errorCodes = [
   'user.passkey_preferred',
   'user.password_exists_in_profile',
   'user.phone_already_in_use',
+  'user.phone_exists_in_profile',
   'user.same_password',
   'user.sign_in_method_not_enabled',
   'user.sso_identity_not_exist',
@@ -66,6 +67,7 @@ export const errorCodes = [
   'verification_code.exceed_max_try',
   'verification_code.expired',
   'verification_code.not_found',
+  'verification_code.phone_mismatch',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 

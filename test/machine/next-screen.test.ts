@@ -1,6 +1,7 @@
 /** Every refusal of the server, and what it leads to. */
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import type {AuthError} from '../../src/client/result.ts';
 import {nextStep, rows, type Situation} from '../../src/machine/next-screen.ts';
 import type {Problem, Screen} from '../../src/machine/state.ts';
 import {go, type Step} from '../../src/machine/step.ts';
@@ -30,6 +31,18 @@ const situation = (changes: Partial<Situation> = {}): Situation => ({
 });
 
 const server = (code: string, at: Situation, data?: unknown) => nextStep({kind: 'server', code, status: 422, data}, at);
+
+/** Whose text says to try again. */
+const passing: readonly ErrorCode[] = [
+  'connector.authorization_failed',
+  'connector.general',
+  'connector.invalid_request_parameters',
+  'connector.invalid_response',
+  'connector.social_auth_code_invalid',
+  'connector.social_invalid_access_token',
+  'request.rate_limited',
+  'session.insufficient_info',
+];
 
 const problem = (code: Problem['code'], field?: Problem['field']): Step => ({
   type: 'refuse',
@@ -120,6 +133,13 @@ const table: readonly Row[] = [
     problem('verification_code.exceed_max_try', 'code'),
   ],
   ['a code used up', 'verification_code.not_found', {}, undefined, problem('verification_code.not_found', 'code')],
+  [
+    'a code of another number',
+    'verification_code.phone_mismatch',
+    {},
+    undefined,
+    problem('verification_code.phone_mismatch', 'code'),
+  ],
   [
     'a code of another address',
     'verification_code.email_mismatch',
@@ -418,9 +438,27 @@ test('no row is left out of this test', () => {
 test('every other code is said above the form, and in a callback on the first screen', () => {
   const others = errorCodes.filter((code) => !(code in rows) && !code.startsWith('session.mfa.'));
   assert.ok(others.length > 20);
-  for (const code of others) {
+  for (const code of others.filter((each) => !passing.includes(each))) {
     assert.deepEqual(server(code, situation()), problem(code));
     assert.deepEqual(server(code, situation(social)), onFirst(code));
+  }
+});
+
+test('what passes can be tried again, and after a callback that is another trip to the provider', () => {
+  const again = [
+    ['ali', 'start-social'],
+    ['okta', 'start-sso'],
+  ] as const;
+  for (const code of passing) {
+    const problem = {code, recoverable: true};
+    assert.deepEqual(server(code, situation()), {type: 'refuse', problem});
+    for (const [connectorId, type] of again) {
+      const screen = {name: 'callback', connectorId} as const;
+      assert.deepEqual(
+        server(code, situation({...social, screen, connectorId})),
+        go(signIn, {problem, again: {type, connectorId}}),
+      );
+    }
   }
 });
 
@@ -431,36 +469,23 @@ test('a second factor of any kind is not supported yet', () => {
 });
 
 test('a code that nobody knows is said to be unknown, and what came with it is not kept', () => {
-  assert.deepEqual(server('user.brand_new', situation(), {secret: 'x'}), problem('unknown'));
+  const problem = {code: 'unknown', recoverable: true} as const;
+  assert.deepEqual(server('user.brand_new', situation(), {secret: 'x'}), {type: 'refuse', problem});
 });
 
-test('no answer can be tried again, with the command if it holds no secret', () => {
-  const resend = {type: 'resend-code'} as const;
-  assert.deepEqual(nextStep({kind: 'timeout'}, situation({command: resend})), {
-    type: 'refuse',
-    problem: {code: 'timeout', recoverable: true, retry: resend},
-  });
-  assert.deepEqual(nextStep({kind: 'network'}, situation()), {
-    type: 'refuse',
-    problem: {code: 'network', recoverable: true},
-  });
-});
-
-test('an answer outside the contract can be tried again if the server was at fault', () => {
-  const at = situation();
-  assert.deepEqual(nextStep({kind: 'protocol', status: 404}, at), problem('protocol'));
-  assert.deepEqual(nextStep({kind: 'protocol', status: 500}, at), {
-    type: 'refuse',
-    problem: {code: 'protocol', recoverable: true},
-  });
-});
-
-test('in a callback, trying again is another trip to the provider', () => {
-  const step = (connectorId: string) => nextStep({kind: 'protocol', status: 500}, situation({...social, connectorId}));
-  const onSignIn = (type: 'start-social' | 'start-sso', connectorId: string) =>
-    go(signIn, {problem: {code: 'protocol', recoverable: true, retry: {type, connectorId}}});
-  assert.deepEqual(step('ali'), onSignIn('start-social', 'ali'));
-  assert.deepEqual(step('okta'), onSignIn('start-sso', 'okta'));
+test('where the answer was lost or cannot be understood, it can be tried again in place, in a callback too', () => {
+  const errors: readonly AuthError[] = [
+    {kind: 'network'},
+    {kind: 'timeout'},
+    ...[200, 404, 429, 502].map((status) => ({kind: 'protocol', status}) as const),
+    ...[429, 500].map((status) => ({kind: 'server', code: 'brand.new', status, data: undefined}) as const),
+  ];
+  for (const error of errors) {
+    const code = error.kind === 'server' ? 'unknown' : error.kind;
+    for (const at of [situation(), situation(social)]) {
+      assert.deepEqual(nextStep(error, at), {type: 'refuse', problem: {code, recoverable: true}});
+    }
+  }
 });
 
 test('a call that was given up leads nowhere', () => {

@@ -130,7 +130,12 @@ test('a look-up that fails is silent, except on the page that asks for the compa
 test('an address of no company is told so', async () => {
   const {machine, act} = await begin();
   await act({type: 'show', screen: 'single-sign-on'}, {type: 'find-sso', email: 'a@example.com'});
-  assert.deepEqual(machine.state.problem, {code: 'sso-not-enabled', field: 'identifier', recoverable: false});
+  assert.deepEqual(machine.state.problem, {
+    code: 'sso-not-enabled',
+    field: 'identifier',
+    recoverable: false,
+    command: 'find-sso',
+  });
   assert.equal(machine.state.identifier, 'a@example.com');
 });
 
@@ -224,7 +229,7 @@ for (const [title, browser] of invalid) {
     const {machine, asked} = await returning(browser());
     assert.deepEqual(asked(), []);
     assert.deepEqual(machine.state.screen, {name: 'sign-in'});
-    assert.deepEqual(machine.state.problem, {code: 'callback-invalid', recoverable: false});
+    assert.deepEqual(machine.state.problem, {code: 'callback-invalid', recoverable: false, command: 'finish-callback'});
   });
 }
 

@@ -10,7 +10,7 @@ const busy: State = {
   settings: settingsWith(),
   screen: {name: 'sign-in'},
   pending: {command: 'submit-identifier'},
-  problem: {code: 'network', recoverable: true},
+  problem: {code: 'network', recoverable: true, command: 'start'},
   dialog: {kind: 'terms'},
   notice: {code: 'code-sent', at: 1},
   sso: {email: 'a@acme.example', connectorIds: ['okta']},
@@ -24,7 +24,7 @@ const changed = (event: MachineEvent): Partial<State> => {
 const gone = {problem: undefined, dialog: undefined, notice: undefined};
 const password = {name: 'password', identifier: email()} as const;
 const leaving = {name: 'leaving', to: 'https://x.test/', reason: 'complete'} as const;
-const problem = {code: 'timeout', recoverable: true} as const;
+const problem = {code: 'timeout', recoverable: true, command: 'verify-code'} as const;
 
 const table: readonly (readonly [says: string, event: MachineEvent, changes: Partial<State>])[] = [
   [

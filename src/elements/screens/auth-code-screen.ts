@@ -33,6 +33,10 @@ export class AuthCodeScreen extends AuthScreen<'code'> {
     return this.querySelector<HTMLElement>('[name="code"]');
   }
 
+  override get fields() {
+    return ['code'] as const;
+  }
+
   override heading() {
     return this.current.identifier.type === 'email'
       ? msg('Check your email', {id: 'code.title-email', desc: 'Title'})

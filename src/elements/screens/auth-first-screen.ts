@@ -11,7 +11,7 @@ import {companyIcon} from '../icons.ts';
 import {socialButtons} from '../social-buttons.ts';
 import {describedBy, field} from '../templates.ts';
 import {termsCheckbox, termsLine, termsRequired} from '../terms.ts';
-import {AuthScreen, type Invalid} from './auth-screen.ts';
+import {AuthScreen, type Field, type Invalid} from './auth-screen.ts';
 
 /** How long typing rests before the e-mail's domain is looked up. */
 const restMs = 300;
@@ -51,6 +51,11 @@ export abstract class AuthFirstScreen<N extends 'sign-in' | 'register'> extends 
   /** Agreement has to be given here before anything is sent. */
   protected get showsCheckbox() {
     return needsAgreement(this.purpose, this.settings, false);
+  }
+
+  override get fields(): readonly Field[] {
+    if (this.types.length === 0) return [];
+    return this.showsCheckbox ? ['identifier', 'terms'] : ['identifier'];
   }
 
   protected titleFor(withName: (name: string) => string, plain: () => string) {

@@ -26,6 +26,10 @@ export class AuthMissingProfileScreen extends AuthScreen<'missing-profile'> {
     return this.querySelector<HTMLElement>(`[name="${this.fieldName}"]`);
   }
 
+  override get fields() {
+    return [this.fieldName] as const;
+  }
+
   override heading() {
     return msg('Complete your profile', {id: 'missing-profile.title', desc: 'Title'});
   }

@@ -21,6 +21,10 @@ export class AuthPasswordScreen extends AuthScreen<'password'> {
     return this.querySelector<HTMLElement>('[name="password"]');
   }
 
+  override get fields() {
+    return ['password'] as const;
+  }
+
   override heading() {
     return msg('Enter your password', {id: 'password.title', desc: 'Title'});
   }

@@ -14,9 +14,11 @@ import type {Scheme} from '../scheme.ts';
 
 export type Content = string | TemplateResult | typeof nothing;
 
+export type Field = NonNullable<Problem['field']>;
+
 /** Something a person can put right in a field before anything is sent. */
 export interface Invalid {
-  readonly field: NonNullable<Problem['field']>;
+  readonly field: Field;
   /** A thunk, so that it follows a change of language. */
   readonly text: () => string;
 }
@@ -51,6 +53,8 @@ export abstract class AuthScreen<N extends Screen['name'] = Screen['name']> exte
   /** Makes ids unique when a page holds several sign-in forms. */
   protected readonly idPrefix = `auth-${++instances}`;
   #wasSubmitted = false;
+  /** What the form asked for last. */
+  #asked: Command['type'] | undefined;
 
   constructor() {
     super();
@@ -103,6 +107,15 @@ export abstract class AuthScreen<N extends Screen['name'] = Screen['name']> exte
     return null;
   }
 
+  /** The fields that say what is wrong with them. */
+  get fields(): readonly Field[] {
+    return [];
+  }
+  /** The field where this screen tells of the problem; any other is told above the form. */
+  get ownProblem(): Field | undefined {
+    return this.fields.find((field) => field === this.state.problem?.field);
+  }
+
   // --- for the screens -----------------------------------------------------------------------------------------------
 
   protected get current() {
@@ -152,6 +165,7 @@ export abstract class AuthScreen<N extends Screen['name'] = Screen['name']> exte
       return;
     }
     const command = this.commandFrom(data);
+    this.#asked = command?.type;
     if (command) this.send(command);
   };
 
@@ -172,9 +186,10 @@ export abstract class AuthScreen<N extends Screen['name'] = Screen['name']> exte
     if (this.validate(new FormData(form))?.field !== this.invalid.field) this.invalid = undefined;
   };
 
-  /** Submits the form as a person would; how the host tries again. */
-  requestSubmit() {
-    this.querySelector('form')?.requestSubmit();
+  /** Does once more what failed: with the form as it stands now if it was the form’s. */
+  tryAgain() {
+    if (this.#asked === this.state.problem?.command) this.querySelector('form')?.requestSubmit();
+    else this.send({type: 'retry'});
   }
 
   /** Leads to what is wrong. Where the focus does not tell of it, being there or elsewhere already, it is said. */

@@ -25,6 +25,10 @@ export class AuthSetPasswordScreen extends AuthScreen<'set-password'> {
     return this.querySelector<HTMLElement>('[name="password"]');
   }
 
+  override get fields() {
+    return ['password'] as const;
+  }
+
   override heading() {
     return msg('Set a password', {id: 'set-password.title', desc: 'Title'});
   }

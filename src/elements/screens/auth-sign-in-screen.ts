@@ -7,7 +7,7 @@ import {keyIcon} from '../icons.ts';
 import {readIdentifier} from '../identifier-input.ts';
 import {button, divider, linkButton} from '../templates.ts';
 import {AuthFirstScreen, continueLabel, nameLabel, signInLabel, ssoLabel, typesOf} from './auth-first-screen.ts';
-import type {Invalid} from './auth-screen.ts';
+import type {Field, Invalid} from './auth-screen.ts';
 
 /**
  * The way in: the identifier first, or with the password where passwords are all there is; then the providers.
@@ -28,6 +28,10 @@ export class AuthSignInScreen extends AuthFirstScreen<'sign-in'> {
   private get asksForPassword() {
     const {methods} = this.settings.signIn;
     return methods.length > 0 && methods.every(({password, verificationCode}) => password && !verificationCode);
+  }
+
+  override get fields(): readonly Field[] {
+    return this.asksForPassword && !this.isSingleSignOn ? [...super.fields, 'password'] : super.fields;
   }
 
   override get focusTarget() {

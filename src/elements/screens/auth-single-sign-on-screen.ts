@@ -20,6 +20,10 @@ export class AuthSingleSignOnScreen extends AuthScreen<'single-sign-on'> {
     return this.querySelector<HTMLElement>('[name="identifier"]');
   }
 
+  override get fields() {
+    return ['identifier'] as const;
+  }
+
   override heading() {
     return msg('Single sign-on', {id: 'single-sign-on.title', desc: 'Title'});
   }

@@ -5,13 +5,15 @@
 import {createExperienceClient} from '../../client/experience-client.ts';
 import type {Send} from '../../client/http.ts';
 import {createRedirectStorage} from '../../platform/redirect-storage.ts';
-import type {Effect, EffectGiven, ServerCommand} from '../effects.ts';
+import type {Effect, EffectGiven, Memory, ServerCommand} from '../effects.ts';
 import type {Step} from '../step.ts';
 import {createAccount, linkAccount, linkExisting, signInInstead} from './accounts.ts';
 import {finishCallback} from './callback.ts';
+import {eventOf} from './calls.ts';
 import {resendCode, verifyCode} from './codes.ts';
 import {findSso, startSocial, startSso} from './connectors.ts';
 import {register, sendSignInCode, submitIdentifier, verifyPassword} from './identify.ts';
+import {createJournal, remembering} from './journal.ts';
 import {saveContact, saveUsername, setPassword} from './profile.ts';
 
 export {beginAgain} from './restart.ts';
@@ -41,7 +43,22 @@ export const carryOut = (command: ServerCommand, send: Send, context: EffectGive
   const effect = effects[command.type] as Effect<ServerCommand>;
   return effect(command, {
     ...context,
-    client: createExperienceClient(send),
+    client: remembering(createExperienceClient(send), journalOf(context.memory), command),
     redirects: createRedirectStorage(context.platform.stores),
   });
+};
+
+const journalOf = (memory: Memory) => (memory.journal ??= createJournal(resumed(memory)));
+
+/** What was under way when the page was loaded, if anything was. */
+const resumed = ({arrival}: Memory) => {
+  switch (arrival?.screen?.name) {
+    case 'code':
+      return {event: eventOf(arrival.screen)};
+    case 'set-password':
+    case 'missing-profile':
+      return {event: arrival.screen.event};
+    default:
+      return undefined;
+  }
 };

@@ -5,7 +5,7 @@ import type {Command} from '../commands.ts';
 import type {Effect, EffectContext} from '../effects.ts';
 import {firstScreen} from '../first-screen.ts';
 import {nextStep} from '../next-screen.ts';
-import type {Problem} from '../state.ts';
+import type {Fault} from '../state.ts';
 import {go} from '../step.ts';
 import {finish, identifyAndSubmit, situation} from './calls.ts';
 import {redirectUri} from './connectors.ts';
@@ -18,14 +18,16 @@ const ownParams = ['state', 'app_id', 'organization_id', 'ui_locales'];
 const echoed = ['source', 'scope'];
 
 export const finishCallback: Effect<Extract<Command, {type: 'finish-callback'}>> = async (command, context) => {
-  const {client, platform, settings} = context;
+  const {client, memory, platform, settings} = context;
   const {connectorId, params} = command;
-  const failed = (code: Problem['code']) => go(firstScreen(settings), {problem: {code, recoverable: false}});
+  const failed = (code: Fault['code']) => go(firstScreen(settings), {problem: {code, recoverable: false}});
 
   const flow = callbackFlow(context, connectorId);
   if (!flow) return failed('connector-unknown');
-  const verificationId = claim(flow, connectorId, params, context);
+  const verificationId =
+    memory.claimed?.by === command ? memory.claimed.verificationId : claim(flow, connectorId, params, context);
   if (!verificationId) return failed('callback-invalid');
+  memory.claimed = {by: command, verificationId};
 
   const answer = Object.fromEntries(Object.entries(params).filter(([name]) => !ownParams.includes(name)));
   // A cancel has no code of its own at the server. WeChat and Alipay tell of it by leaving out their code.

@@ -34,6 +34,10 @@ export const submitProfile = (client: ExperienceClient, event: InteractionEvent)
 export const finish = (result: Result<{redirectTo: string}>, at: Situation): Step =>
   result.ok ? {type: 'leave', to: result.value.redirectTo, reason: 'complete'} : nextStep(result.error, at);
 
+/** Which event the code on this screen belongs to. */
+export const eventOf = ({flow, event}: CodeScreen): InteractionEvent =>
+  event ?? (flow === 'register' ? 'Register' : 'SignIn');
+
 type Send = Omit<CodeScreen, 'name' | 'verificationId' | 'sentAt'> & {identifier: CodeIdentifier};
 
 /** The screen of a code that has just been sent, in place of one sent before. */

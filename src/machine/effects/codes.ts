@@ -5,12 +5,12 @@ import type {Command} from '../commands.ts';
 import type {Effect} from '../effects.ts';
 import {nextStep} from '../next-screen.ts';
 import type {CodeScreen, State} from '../state.ts';
-import {codeScreen, finish, identifyAndSubmit, situation, submitProfile} from './calls.ts';
+import {codeScreen, eventOf, finish, identifyAndSubmit, situation, submitProfile} from './calls.ts';
 
 type Of<T extends Command['type']> = Extract<Command, {type: T}>;
 
 export const verifyCode: Effect<Of<'verify-code'>> = async (command, context) => {
-  const {client, memory, redirects, state} = context;
+  const {client, redirects, state} = context;
   const screen = codeOf(state);
   if (!screen) return {type: 'stay'};
   const {identifier, verificationId} = screen;
@@ -22,12 +22,8 @@ export const verifyCode: Effect<Of<'verify-code'>> = async (command, context) =>
     ...(social && {verificationId: social}),
   });
 
-  // A right code is used up at once. If the connection was lost after that, it may not be asked for again.
-  if (memory.verifiedCode !== verificationId) {
-    const verified = await client.verifyCode({identifier, verificationId, code: command.code});
-    if (!verified.ok) return nextStep(verified.error, here);
-    memory.verifiedCode = verificationId;
-  }
+  const verified = await client.verifyCode({identifier, verificationId, code: command.code});
+  if (!verified.ok) return nextStep(verified.error, here);
   if (screen.flow !== 'continue') return finish(await identifyAndSubmit(client, {verificationId}), here);
 
   const saved = await client.updateProfile({type: identifier.type, verificationId});
@@ -54,5 +50,3 @@ export const resendCode: Effect<Of<'resend-code'>> = async (command, context) =>
 };
 
 const codeOf = ({screen}: State): CodeScreen | undefined => (screen.name === 'code' ? screen : undefined);
-
-const eventOf = ({flow, event}: CodeScreen) => event ?? (flow === 'register' ? 'Register' : 'SignIn');

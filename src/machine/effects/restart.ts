@@ -18,9 +18,9 @@ export const beginAgain = async (session: Session, signal: AbortSignal, state: S
       return {type: 'stay'};
     case 'network':
     case 'timeout':
-      return {type: 'refuse', problem: {code: error.kind, recoverable: true, retry: {type: 'restart'}}};
+      return {type: 'refuse', problem: {code: error.kind, recoverable: true}};
     case 'protocol':
-      return {type: 'refuse', problem: {code: 'protocol', recoverable: true, retry: {type: 'restart'}}};
+      return {type: 'refuse', problem: {code: 'protocol', recoverable: true}};
     case 'server': {
       const elsewhere = state.settings?.unknownSessionRedirectUrl;
       return elsewhere

@@ -11,7 +11,7 @@ import type {SignInSettings} from '../../protocol/settings.ts';
 import type {Memory, ServerCommand} from '../effects.ts';
 import {firstScreen} from '../first-screen.ts';
 import type {SignInOptions} from '../options.ts';
-import type {Drafts, Problem, Screen} from '../state.ts';
+import type {Drafts, Fault, Screen} from '../state.ts';
 import {go, type Step} from '../step.ts';
 
 export interface Opening {
@@ -25,13 +25,13 @@ export interface Opening {
 
 type Place = Platform & {readonly storage: FlowStorage};
 
-/** A `Problem` if the settings cannot be had, `undefined` if nobody wants them any more. */
+/** A `Fault` if the settings cannot be had, `undefined` if nobody wants them any more. */
 export const open = async (
   send: Send,
   options: SignInOptions,
   platform: Place,
   memory: Memory,
-): Promise<Opening | Problem | undefined> => {
+): Promise<Opening | Fault | undefined> => {
   const {storage, environment} = platform;
   const arrival = (memory.arrival ??= arrive(memory, options, platform));
   const scope = {appId: memory.appId, organizationId: storage.context('organization_id')};
@@ -95,7 +95,5 @@ const directSignIn = (settings: SignInSettings, wanted: string | undefined): Ser
   return connector && {type: 'start-social', connectorId: connector.id};
 };
 
-const notLoaded = ({kind}: AuthError): Problem | undefined =>
-  kind === 'aborted'
-    ? undefined
-    : {code: kind === 'server' ? 'protocol' : kind, recoverable: true, retry: {type: 'start'}};
+const notLoaded = ({kind}: AuthError): Fault | undefined =>
+  kind === 'aborted' ? undefined : {code: kind === 'server' ? 'protocol' : kind, recoverable: true};

@@ -49,7 +49,7 @@ describe('in the pseudo-locale, every text is a message', () => {
     const local = ['network', 'timeout', 'protocol', 'unknown', 'callback-invalid', 'provider-refused'] as const;
     const others = ['connector-unknown', 'sso-not-enabled', 'registration-closed', 'terms-required'] as const;
     for (const code of [...errorCodes, ...local, ...others] satisfies readonly Problem['code'][]) {
-      const state = {...fixtures.signIn, problem: {code, recoverable: true}};
+      const state = {...fixtures.signIn, problem: {code, recoverable: true, command: 'start' as const}};
       machine.show(state);
       await until(() => element.shadowRoot?.querySelector('[role="alert"]'), `${code} is told`);
       await drawn(element, 'sign-in');

@@ -91,7 +91,7 @@ describe('<auth-code-field>', () => {
     type(input, '406813');
     await settle();
     input.dispatchEvent(new InputEvent('input', {bubbles: true}));
-    machine.show({...fixtures.code, problem: {code: 'network', recoverable: true}});
+    machine.show({...fixtures.code, problem: {code: 'network', recoverable: true, command: 'resend-code'}});
     await settle();
     expect(verified()).to.deep.equal(['406813']);
     press(screen, 'Verify');
