@@ -15,7 +15,7 @@ export interface HttpOptions {
   readonly fetch: ((request: Request) => Promise<Response>) | undefined;
 }
 
-/** One call. Without a reader of the `answer` the body of a success is not looked at: it may be the text `Created`. */
+/** One call. Without a reader of the `answer` a success is one whatever its body: it may be the text `Created`. */
 export type Send = {
   (method: string, path: string, body?: unknown): Promise<Result<undefined>>;
   <T>(method: string, path: string, body: unknown, answer: Reader<T>): Promise<Result<T>>;
@@ -82,7 +82,8 @@ export const createHttp = (options: HttpOptions): Http => {
           signal,
           async (response) => {
             if (!response.ok) return failure(await refusal(response));
-            if (!answer) return success(undefined);
+            if (!answer)
+              return isPage(response) ? failure({kind: 'protocol', status: response.status}) : success(undefined);
             const value = answer(await json(response));
             return value === undefined ? failure({kind: 'protocol', status: response.status}) : success(value);
           },
@@ -97,6 +98,9 @@ export const createHttp = (options: HttpOptions): Http => {
       ),
   };
 };
+
+/** A proxy's, or that of a network which wants people to sign in to it first: not what was asked for. */
+const isPage = (response: Response) => /\bhtml\b/.test(response.headers.get('Content-Type') ?? '');
 
 /** The body, if the server says that it is JSON. A connection lost half-way is thrown on, as any other. */
 const json = async (response: Response): Promise<unknown> => {

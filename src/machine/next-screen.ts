@@ -69,7 +69,6 @@ const passing: readonly ErrorCode[] = [
   'connector.invalid_response',
   'connector.social_auth_code_invalid',
   'connector.social_invalid_access_token',
-  'request.rate_limited',
   'session.insufficient_info',
 ];
 
@@ -237,6 +236,7 @@ export const rows: Readonly<Partial<Record<ErrorCode, Row>>> = {
   'session.email_blocklist.email_not_allowed': blockedEmail,
   'session.email_blocklist.email_subaddressing_not_allowed': blockedEmail,
   'guard.invalid_input': atInput,
+  'request.rate_limited': (_situation, code) => refuse({code, recoverable: true}),
   'auth.forbidden': forbidden,
   'connector.usage_limit_exceeded': noMoreMessages,
 

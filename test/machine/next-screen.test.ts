@@ -40,7 +40,6 @@ const passing: readonly ErrorCode[] = [
   'connector.invalid_response',
   'connector.social_auth_code_invalid',
   'connector.social_invalid_access_token',
-  'request.rate_limited',
   'session.insufficient_info',
 ];
 
@@ -414,6 +413,14 @@ const table: readonly Row[] = [
     {command: {type: 'resend-code'}},
     undefined,
     problem('connector.usage_limit_exceeded'),
+  ],
+
+  [
+    'too many requests, where the answer of a provider is checked',
+    'request.rate_limited',
+    social,
+    undefined,
+    {type: 'refuse', problem: {code: 'request.rate_limited', recoverable: true}},
   ],
 
   ['a captcha', 'session.captcha_required', {}, undefined, stopped('unsupported')],

@@ -61,8 +61,9 @@ const notDone: readonly string[] = [
   'session.verification_session_not_found',
 ] satisfies readonly ErrorCode[];
 
+/** The code of a refusal that was meant. */
 const codeOf = (result: Result<unknown>) =>
-  !result.ok && result.error.kind === 'server' ? result.error.code : undefined;
+  !result.ok && result.error.kind === 'server' && !isLost(result.error) ? result.error.code : undefined;
 
 /** The same calls, with a memory. */
 export const remembering = (client: ExperienceClient, journal: Journal, command: Command): ExperienceClient => {
@@ -102,11 +103,11 @@ export const remembering = (client: ExperienceClient, journal: Journal, command:
   const following = async <T>(call: () => Promise<Result<T>>): Promise<Result<T>> => {
     const before = journal.presumed;
     const result = await call();
-    if (before === undefined || before !== journal.presumed || (!result.ok && isLost(result.error))) return result;
+    if (journal.presumed !== before || (!result.ok && isLost(result.error))) return result;
     journal.presumed = undefined;
     if (!notDone.includes(codeOf(result) ?? '')) return result;
-    steps.delete(before.step);
-    return before.refusal;
+    doubt('');
+    return before?.refusal ?? result;
   };
 
   /** A refusal of the whole says what is still missing, so that what was added may have to be added again. */
