@@ -11,10 +11,10 @@ import {createMemoryServer, type MemoryServer, type MemoryServerOptions} from '.
 import {email, fakeBrowser, settle, username, type FakeBrowser} from './fakes.ts';
 
 // Passwords are hashed as slowly as ever, but for these thousands of sign-ins.
-const {deriveBits} = crypto.subtle;
+const deriveBits = crypto.subtle.deriveBits.bind(crypto.subtle);
 before(() =>
   mock.method(crypto.subtle, 'deriveBits', (algorithm: Pbkdf2Params, key: CryptoKey, length: number) =>
-    deriveBits.call(crypto.subtle, {...algorithm, iterations: 1}, key, length),
+    deriveBits({...algorithm, iterations: 1}, key, length),
   ),
 );
 
