@@ -18,6 +18,7 @@ import {tokenStyles} from '../theme/tokens.styles.ts';
 import {adoptInto} from './adopt-styles.ts';
 import {card} from './card.ts';
 import {CommandEvent} from './command-event.ts';
+import {drawing} from './drawing.ts';
 import {problemAlert} from './problem-alert.ts';
 import {AuthCompleteEvent, AuthRedirectEvent, type AuthLanguageChangeEvent} from './public-events.ts';
 import {linkUrl} from './safe-url.ts';
@@ -162,6 +163,7 @@ export class AuthSignIn extends LitElement {
   #hasDialog = false;
   #moves: Promise<unknown> | undefined;
   #canMove = false;
+  #isKept = false;
   #said = '';
   /** The screen element that stands in the form's place. */
   #placed: AuthScreen | undefined;
@@ -194,8 +196,13 @@ export class AuthSignIn extends LitElement {
     this.requestUpdate();
   }
 
+  /** Whoever moves it in the page takes it away first, and puts it back at once. */
   override disconnectedCallback() {
     super.disconnectedCallback();
+    setTimeout(() => this.isConnected || this.#end());
+  }
+
+  #end() {
     this.#stopListening?.();
     if (this.#machine !== this.machine) this.#machine?.dispose();
     this.#machine = undefined;
@@ -215,7 +222,11 @@ export class AuthSignIn extends LitElement {
     if (this.languageMenu) void import('./controls/auth-language-menu.ts');
     this.#language.follow(changed);
     const {state, screen} = this.#view;
-    if (state && screen) this.#hand(state, screen);
+    if (state && screen) drawing(() => this.#hand(state, screen));
+  }
+
+  protected override update(changed: PropertyValues<this>) {
+    drawing(() => super.update(changed));
   }
 
   /** What is set before the element is in the page counts; what needs another server or application starts anew. */
@@ -297,6 +308,18 @@ export class AuthSignIn extends LitElement {
     this.requestUpdate();
   };
 
+  /** Once there is a form. Nobody waits for it, and who is offline by then does without. */
+  #keepNodes() {
+    if (this.#isKept || !this.shownScreen) return;
+    this.#isKept = true;
+    setTimeout(() =>
+      import('./own-nodes.ts').then(
+        ({keep}) => this.shownScreen && keep(this, this.renderRoot as ShadowRoot, this.shownScreen),
+        () => {},
+      ),
+    );
+  }
+
   readonly #loadMoves = (event: Event) => {
     const [touched] = event.composedPath();
     this.#moves ??= import('../controllers/moves.ts')
@@ -334,15 +357,19 @@ export class AuthSignIn extends LitElement {
       hostedPage: this.ownsPage ? undefined : linkUrl(new URL('/sign-in', this.endpoint ?? document.baseURI).href),
     });
     toggle(this.#internals.states, 'busy', state.pending !== undefined);
+    this.#place(screen);
     if (screen === this.#placed) return;
-    this.#placed?.remove();
     this.#placed = screen;
     // Its title and what is around it are drawn here.
     adoptInto(this.renderRoot as ShadowRoot, (screen.constructor as typeof AuthScreen).sheets);
     screen.addEventListener(CommandEvent.type, (event) => this.#send(event.command));
-    screen.slot = 'screen';
-    if (!this.isolated) this.append(screen);
     if (state.settings) this.#branding.dress(state.settings);
+  }
+
+  /** Any other is the one before, or a copy that came with the page's HTML. */
+  #place(screen: AuthScreen) {
+    for (const other of this.querySelectorAll(':scope > [data-auth]')) if (other !== screen) other.remove();
+    if (!this.isolated && screen.parentNode !== this) this.append(screen);
   }
 
   protected override render() {
@@ -395,6 +422,7 @@ export class AuthSignIn extends LitElement {
   }
 
   protected override updated() {
+    this.#keepNodes();
     if (this.ownsPage && this.shown) document.title = this.shown.screen.heading();
   }
 }

@@ -1,6 +1,7 @@
 import {updateWhenLocaleChanges} from '@lit/localize';
-import {LitElement, type CSSResult} from 'lit';
+import {LitElement, type CSSResult, type PropertyValues} from 'lit';
 import {adoptStyles} from './adopt-styles.ts';
+import {drawing} from './drawing.ts';
 
 /**
  * An element without a shadow root of its own, so that what is in it belongs to the form around it. Its sheets go to the
@@ -22,5 +23,11 @@ export abstract class LightElement extends LitElement {
   override connectedCallback() {
     super.connectedCallback();
     adoptStyles(this, (this.constructor as typeof LightElement).sheets);
+    // What stopped when it was taken away goes on.
+    this.requestUpdate();
+  }
+
+  protected override update(changed: PropertyValues) {
+    drawing(() => super.update(changed));
   }
 }

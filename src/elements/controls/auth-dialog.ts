@@ -36,6 +36,7 @@ export class AuthDialog extends LightElement {
   override connectedCallback() {
     super.connectedCallback();
     this.#focusedBefore = focusedElement();
+    if (this.hasUpdated) this.#open();
   }
 
   /** A dialog that is taken away while open gives nothing back by itself. */
@@ -72,6 +73,12 @@ export class AuthDialog extends LightElement {
   }
 
   protected override firstUpdated() {
+    this.#open();
+  }
+
+  #open() {
+    // One that was moved in the page still says that it is open, but stands above nothing any more.
+    this.dialogElement.removeAttribute('open');
     this.dialogElement.showModal();
     // Not the first link of the text: the main answer is what is asked for.
     this.querySelector<HTMLElement>('.as-buttons button')?.focus();

@@ -66,7 +66,7 @@ export class AuthCodeScreen extends AuthScreen<'code'> {
 
   protected override render() {
     const busy = this.isPending('verify-code');
-    return html`<form novalidate @submit=${this.submitForm}>
+    return html`<form method="dialog" novalidate>
         <auth-code-field
           .label=${msg('Verification code', {id: 'code.label', desc: 'Label of the field'})}
           .fieldId=${`${this.idPrefix}-code`}

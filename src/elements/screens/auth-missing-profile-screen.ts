@@ -52,7 +52,7 @@ export class AuthMissingProfileScreen extends AuthScreen<'missing-profile'> {
     const error = this.errorFor(this.fieldName);
     const hint = this.hint();
     const {type, inputmode, placeholder} = inputKind(this.types);
-    return html`<form novalidate @submit=${this.submitForm} @focusout=${this.checkAgain}>
+    return html`<form method="dialog" novalidate @focusout=${this.checkAgain}>
       ${field({
         id,
         label: identifierLabel(this.types),

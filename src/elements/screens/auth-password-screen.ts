@@ -38,7 +38,7 @@ export class AuthPasswordScreen extends AuthScreen<'password'> {
   }
 
   protected override render() {
-    return html`<form novalidate @submit=${this.submitForm} @focusout=${this.checkAgain}>
+    return html`<form method="dialog" novalidate @focusout=${this.checkAgain}>
         ${hiddenUsername(this.current.identifier.value)}
         <auth-password-field
           .label=${msg('Password', {id: 'password.label', desc: 'Label of the field'})}

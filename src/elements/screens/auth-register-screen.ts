@@ -51,7 +51,7 @@ export class AuthRegisterScreen extends AuthFirstScreen<'register'> {
 
   private renderForm() {
     const create = msg('Create account', {id: 'action.create-account', desc: 'Goes to registration'});
-    return html`<form novalidate @submit=${this.submitForm} @focusout=${this.checkAgain}>
+    return html`<form method="dialog" novalidate @focusout=${this.checkAgain}>
       ${this.renderIdentifier()} ${this.renderNotice()} ${this.renderAgreement()}
       ${button({label: this.isSingleSignOn ? ssoLabel() : create, busy: this.isPending('register', 'find-sso')})}
     </form>`;

@@ -59,13 +59,18 @@ export abstract class AuthScreen<N extends Screen['name'] = Screen['name']> exte
   constructor() {
     super();
     this.addEventListener('input', this.#forgive);
+    // Here, where it outlives whatever happens to the form, whose method `dialog` sends nothing in any case.
+    this.addEventListener('submit', this.#submit);
   }
 
   override connectedCallback() {
+    // Only a copy has no state: it came with the page's HTML, out of a cache perhaps, and speaks to nobody.
+    if (!this.state) return this.remove();
     adoptStyles(this, [baseStyles]);
     super.connectedCallback();
     this.dataset['auth'] = '';
     this.setAttribute('part', 'screen');
+    this.slot = 'screen';
   }
 
   // --- what <auth-sign-in> draws around the screen -------------------------------------------------------------------
@@ -152,7 +157,7 @@ export abstract class AuthScreen<N extends Screen['name'] = Screen['name']> exte
     return undefined;
   }
 
-  protected readonly submitForm = async (event: SubmitEvent) => {
+  readonly #submit = async (event: SubmitEvent) => {
     event.preventDefault();
     // The machine ignores a second submit as well; this one must not even move the focus.
     if (this.state.pending) return;

@@ -50,12 +50,7 @@ export class AuthSetPasswordScreen extends AuthScreen<'set-password'> {
   protected override render() {
     const {identifier} = this.current;
     const rulesId = `${this.idPrefix}-rules`;
-    return html`<form
-      novalidate
-      @submit=${this.submitForm}
-      @focusout=${this.checkAgain}
-      @input=${() => this.requestUpdate()}
-    >
+    return html`<form method="dialog" novalidate @focusout=${this.checkAgain} @input=${() => this.requestUpdate()}>
       ${identifier ? hiddenUsername(identifier.value) : nothing}
       <auth-password-field
         .label=${msg('New password', {id: 'set-password.label', desc: 'Label of the field'})}

@@ -64,7 +64,7 @@ export class AuthSignInScreen extends AuthFirstScreen<'sign-in'> {
   private renderForm() {
     const {isSingleSignOn} = this;
     const label = isSingleSignOn ? ssoLabel() : this.asksForPassword ? signInLabel() : continueLabel();
-    return html`<form novalidate @submit=${this.submitForm} @focusout=${this.checkAgain}>
+    return html`<form method="dialog" novalidate @focusout=${this.checkAgain}>
       ${this.renderIdentifier()} ${this.renderNotice()}
       ${this.asksForPassword && !isSingleSignOn ? this.renderPassword() : nothing} ${this.renderAgreement()}
       ${button({label, busy: this.isPending('submit-identifier', 'verify-password', 'find-sso')})}

@@ -47,7 +47,7 @@ export class AuthSingleSignOnScreen extends AuthScreen<'single-sign-on'> {
   protected override render() {
     const id = `${this.idPrefix}-identifier`;
     const error = this.errorFor('identifier');
-    return html`<form novalidate @submit=${this.submitForm} @focusout=${this.checkAgain}>
+    return html`<form method="dialog" novalidate @focusout=${this.checkAgain}>
       ${field({
         id,
         label: msg('Work email', {id: 'single-sign-on.label', desc: 'Label of the field'}),
