@@ -157,22 +157,23 @@ export abstract class AuthScreen<N extends Screen['name'] = Screen['name']> exte
     return undefined;
   }
 
-  readonly #submit = async (event: SubmitEvent) => {
+  readonly #submit = (event: SubmitEvent) => {
     event.preventDefault();
     // The machine ignores a second submit as well; this one must not even move the focus.
     if (this.state.pending) return;
     this.#wasSubmitted = true;
     const data = new FormData(event.target as HTMLFormElement);
     this.invalid = this.validate(data);
-    if (this.invalid) {
-      await this.updateComplete;
-      this.focusField(this.invalid.field);
-      return;
-    }
+    if (this.invalid) return void this.#lead(this.invalid);
     const command = this.commandFrom(data);
     this.#asked = command?.type;
     if (command) this.send(command);
   };
+
+  async #lead({field}: Invalid) {
+    await this.updateComplete;
+    this.focusField(field);
+  }
 
   /** After a first try, errors come and go as fields are left. */
   protected readonly checkAgain = (event: FocusEvent) => {

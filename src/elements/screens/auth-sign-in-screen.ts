@@ -17,7 +17,7 @@ export class AuthSignInScreen extends AuthFirstScreen<'sign-in'> {
 
   override connectedCallback() {
     super.connectedCallback();
-    if (this.asksForPassword) void import('../controls/auth-password-field.ts');
+    if (this.isConnected && this.asksForPassword) void import('../controls/auth-password-field.ts');
   }
 
   protected override get allowedTypes() {

@@ -1,0 +1,126 @@
+import {aTimeout, expect} from '@open-wc/testing';
+import type {AuthSignIn} from '../../../src/index.ts';
+import type {State} from '../../../src/machine/state.ts';
+import {fixtures} from '../../../stories/fixtures.ts';
+import type {StillMachine} from '../../../stories/still-machine.ts';
+import {draw, drawn, textOf, until} from '../support.ts';
+import {copies, rewritings} from './rewritings.ts';
+
+interface Step {
+  readonly state: State;
+  /** The same step after something happened. */
+  readonly later: State;
+  readonly isolated?: boolean;
+}
+
+const steps: Record<string, Step> = {
+  'sign-in': {state: fixtures.signIn, later: fixtures.signInBadIdentifier},
+  code: {state: fixtures.code, later: fixtures.codeWrong},
+  password: {state: fixtures.password, later: fixtures.passwordWrong},
+  'passwords only': {state: fixtures.signInPasswordsOnly, later: fixtures.signInWrongPassword},
+  dialog: {state: fixtures.signInTermsDialog, later: fixtures.signInTermsCheckbox},
+  isolated: {state: fixtures.code, later: fixtures.codeWrong, isolated: true},
+};
+
+const screens = (root: ParentNode) =>
+  [...root.querySelectorAll('*')].filter(({localName}) => /^auth-.*-screen$/.test(localName));
+
+const screenOf = (element: AuthSignIn) =>
+  [...screens(element), ...screens(element.shadowRoot as ShadowRoot)][0] as HTMLElement;
+
+/** Everything that can be read, and everything that can be used. */
+const look = (element: AuthSignIn) => {
+  const screen = screenOf(element);
+  const controls = screen.querySelectorAll('form, input, button, label, [part~="error"]');
+  const names = [...controls].map((each) => `${each.localName} ${each.getAttribute('name') ?? ''}`.trim());
+  return {
+    screens: [...screens(document), ...screens(element.shadowRoot as ShadowRoot)].map(({localName}) => localName),
+    text: textOf(screen),
+    around: textOf(element.shadowRoot?.querySelector('[part~="root"]')),
+    names,
+    isModal: Boolean(element.shadowRoot?.querySelector('dialog:modal')),
+    language: [element.lang, element.dir],
+  };
+};
+
+const type = (element: AuthSignIn, text: string) => {
+  const input = screenOf(element).querySelector('input:not([aria-hidden])') as HTMLInputElement;
+  input.value = text;
+  input.dispatchEvent(new InputEvent('input', {bubbles: true}));
+  return input;
+};
+
+const settle = async (element: AuthSignIn) => {
+  await aTimeout(0);
+  await element.updateComplete;
+  await aTimeout(20);
+};
+
+/** It can be used: it goes on, says what is wrong, and takes what is typed. */
+const expectAlive = async (element: AuthSignIn, machine: StillMachine, {state, later}: Step) => {
+  machine.show(later);
+  await settle(element);
+  const fresh = await draw(later, {isolated: element.isolated});
+  const expected = look(fresh.element);
+  fresh.element.remove();
+  expect(look(element).text, 'after a change').to.equal(expected.text);
+  machine.show(state);
+  await settle(element);
+  const form = screenOf(element).querySelector('form');
+  const before = machine.sent.length;
+  type(element, state.screen.name === 'code' ? '123456' : 'alice@example.com');
+  const password = form?.querySelector<HTMLInputElement>('[name="password"]');
+  if (password) password.value = 'a password';
+  form?.requestSubmit();
+  await until(() => machine.sent.length > before, 'the form is heard');
+};
+
+const begin = async ({state, isolated = false}: Step) => {
+  const {element, machine} = await draw(state, {isolated});
+  // What looks after it comes after the first picture.
+  await until(async () => {
+    element.dir = 'ltr';
+    element.removeAttribute('dir');
+    await aTimeout(0);
+    return element.hasAttribute('dir');
+  }, 'it is looked after');
+  return {element, machine, before: look(element)};
+};
+
+describe('one living form', () => {
+  // Any other error of the page fails the test that it happens in.
+  const broken: unknown[] = [];
+  const note = ({reason}: PromiseRejectionEvent) => broken.push(reason);
+  before(() => addEventListener('unhandledrejection', note));
+  after(() => removeEventListener('unhandledrejection', note));
+  const expectNoErrors = () => expect(broken.splice(0)).to.deep.equal([]);
+
+  for (const [where, step] of Object.entries(steps)) {
+    for (const [what, rewrite] of Object.entries(rewritings)) {
+      it(`${where}: ${what}`, async () => {
+        const {element, machine, before} = await begin(step);
+        const input = type(element, '12');
+        rewrite(element);
+        await settle(element);
+        expect(look(element)).to.deep.equal(before);
+        expect(input.isConnected, 'the same field').to.equal(true);
+        if (!/morph.*copy/.test(what)) expect(input.value).to.equal('12');
+        await expectAlive(element, machine, step);
+        expectNoErrors();
+      });
+    }
+
+    for (const [what, copy] of Object.entries(copies)) {
+      it(`${where}: ${what}`, async () => {
+        const {element, machine, before} = await begin(step);
+        const other = copy(element);
+        other.machine = machine;
+        await drawn(other, step.state.screen.name);
+        if (before.isModal) await until(() => look(other).isModal, 'the dialog is asked again');
+        expect(look(other)).to.deep.equal(before);
+        await expectAlive(other, machine, step);
+        expectNoErrors();
+      });
+    }
+  }
+});
