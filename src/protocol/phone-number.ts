@@ -1,3 +1,5 @@
+import {plainDigits} from './digits.ts';
+
 /** With what people put between the digits. */
 const complete = /^(?:\+|00)[1-9][\d\s().-]*$/;
 
@@ -6,8 +8,9 @@ const complete = /^(?:\+|00)[1-9][\d\s().-]*$/;
  * code: nobody can tell where a national number is from.
  */
 export const readPhone = (written: string): string | undefined => {
-  if (!complete.test(written)) return undefined;
+  const number = plainDigits(written.normalize('NFKC'));
+  if (!complete.test(number)) return undefined;
   // The zero of “+44 (0)7700” is dialled only within the country.
-  const digits = written.replace('(0)', '').replace(/^00|\D/g, '');
+  const digits = number.replace('(0)', '').replace(/^00|\D/g, '');
   return digits.length > 6 && digits.length < 16 ? digits : undefined;
 };

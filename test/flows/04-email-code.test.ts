@@ -48,6 +48,61 @@ test('a code is found in what was copied', async () => {
   assert.equal((await visitor.claims())['email'], alice);
 });
 
+test('a code is found beside a telephone number', async () => {
+  const visitor = await stage.newVisitor();
+  await visitor.askForCode(alice);
+  const code = await visitor.codeFor(alice);
+  await visitor.paste(
+    `Call 0123456789 by 2026-11-25. Your code is ${code.slice(0, 3)}-${code.slice(3)}, for € 654321.`,
+  );
+  assert.equal((await visitor.claims())['email'], alice);
+});
+
+/** An input method for East Asia, with wide digits. */
+const useInputMethod = async (visitor: Visitor) => {
+  const session = await visitor.page.createCDPSession();
+  const wide = (digits: string) => digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+  return {
+    compose: (digits: string) => {
+      const {length} = digits;
+      return session.send('Input.imeSetComposition', {
+        text: wide(digits),
+        selectionStart: length,
+        selectionEnd: length,
+      });
+    },
+    commit: (digits: string) => session.send('Input.insertText', {text: wide(digits)}),
+  };
+};
+
+test('wide digits of an input method are tidied, and signed in with by themselves', async () => {
+  const visitor = await stage.newVisitor();
+  await visitor.askForCode(alice);
+  const code = await visitor.codeFor(alice);
+  const {compose, commit} = await useInputMethod(visitor);
+  await compose(code.slice(0, 2));
+  await compose(code.slice(0, 3));
+  await commit(code.slice(0, 3));
+  assert.equal(await visitor.valueOf('code'), code.slice(0, 3));
+  await compose(code.slice(3));
+  assert.equal((await visitor.claims())['email'], alice);
+});
+
+test('a wrong code of an input method is said once, and the right one goes on', async () => {
+  const visitor = await stage.newVisitor();
+  const verified = countRequests(visitor, '/api/experience/verification/verification-code/verify');
+  await visitor.askForCode(alice);
+  const code = await visitor.codeFor(alice);
+  const {compose, commit} = await useInputMethod(visitor);
+  await compose(anotherThan(code));
+  await visitor.sees('That code isn’t right.');
+  await commit(anotherThan(code));
+  assert.equal(await visitor.valueOf('code'), anotherThan(code));
+  assert.equal(verified.requests, 1);
+  await visitor.fill('code', code);
+  assert.equal((await visitor.claims())['email'], alice);
+});
+
 test('a wrong code is said at the field, and the right one goes on', async () => {
   const visitor = await stage.newVisitor();
   await visitor.askForCode(alice);

@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {codeStyles} from '../../theme/code.styles.ts';
 import {define} from '../define.ts';
 import {LightElement} from '../light-element.ts';
-import {codeLength, findCode, readDigits} from '../one-time-code.ts';
+import {codeLength, findCode, pastedDigits, readDigits} from '../one-time-code.ts';
 import {describedBy, field} from '../templates.ts';
 
 /**
@@ -73,6 +73,7 @@ export class AuthCodeField extends LightElement {
           aria-describedby=${describedBy(this.fieldId, this.error, this.description)}
           @paste=${this.paste}
           @input=${this.tidy}
+          @compositionend=${this.tidy}
           @change=${this.redraw}
           @focus=${this.redraw}
           @blur=${this.redraw}
@@ -92,7 +93,7 @@ export class AuthCodeField extends LightElement {
     const hasFocus = this.input?.matches(':focus') && !this.busy;
     const isActive = hasFocus && start === end && index === Math.min(start, codeLength - 1);
     const isSelected = hasFocus && index >= start && index < end;
-    const digit = value.charAt(index);
+    const digit = readDigits(value).charAt(index);
     // Without white space, so that an empty cell is :empty and can show the caret.
     return html`<span
       part="code-cell"
@@ -110,27 +111,32 @@ export class AuthCodeField extends LightElement {
     const {input, busy} = this;
     const text = event.clipboardData?.getData('text') ?? '';
     if (!input || busy) return;
-    const code = findCode(text);
-    if (code) input.value = code;
-    else input.setRangeText(readDigits(text), input.selectionStart ?? 0, input.selectionEnd ?? 0, 'end');
+    const digits = pastedDigits(text);
+    if (digits.length === codeLength) input.value = digits;
+    else input.setRangeText(digits, input.selectionStart ?? 0, input.selectionEnd ?? 0, 'end');
     this.tidy();
   };
 
   /** Keeps digits only. A digit typed into a full code takes the place of the one after the caret. */
-  private readonly tidy = (event?: InputEvent) => {
+  private readonly tidy = (event?: InputEvent | CompositionEvent) => {
     const {input} = this;
-    if (!input || event?.isComposing) return;
-    const caret = readDigits(input.value.slice(0, input.selectionStart ?? undefined)).length;
+    if (!input) return;
+    this.redraw();
     const digits = readDigits(input.value);
-    const isOneTooMany = digits.length === codeLength + 1 && event?.inputType === 'insertText';
-    const code = isOneTooMany ? digits.slice(0, caret) + digits.slice(caret + 1) : (findCode(input.value) ?? digits);
+    // Text that is still being composed is the keyboard's own. A complete code need not wait for that.
+    if (event && 'isComposing' in event && event.isComposing) return this.submitOnce(digits);
+    const entered = event?.data ?? '';
+    const caret = readDigits(input.value.slice(0, input.selectionStart ?? undefined)).length;
+    const isOneTooMany = digits.length === codeLength + 1 && readDigits(entered).length === 1;
+    const code = isOneTooMany
+      ? digits.slice(0, caret) + digits.slice(caret + 1)
+      : (findCode(entered) ?? findCode(input.value) ?? digits);
     const tidied = code.slice(0, codeLength);
     if (tidied !== input.value) {
       input.value = tidied;
       input.setSelectionRange(caret, caret);
     }
-    this.redraw();
-    this.submitOnce(tidied);
+    if (code === tidied) this.submitOnce(code);
   };
 
   private submitOnce(code: string) {

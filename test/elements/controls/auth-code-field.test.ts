@@ -116,6 +116,86 @@ describe('<auth-code-field>', () => {
     }
   });
 
+  it('leaves numbers alone that are no code', async () => {
+    for (const text of ['Call 0123456789 for help', '0123456789', 'It expires in 10 minutes']) {
+      const {input, verified} = await drawCode();
+      type(input, '4');
+      paste(input, text);
+      expect([input.value, verified()], text).to.deep.equal(['4', []]);
+    }
+  });
+
+  it('sends nothing of what is too long to be a code', async () => {
+    const {input, verified} = await drawCode();
+    input.value = '0123456789';
+    input.dispatchEvent(new InputEvent('input', {bubbles: true, inputType: 'insertFromDrop'}));
+    expect(verified()).to.deep.equal([]);
+    type(input, '4');
+    paste(input, '01234');
+    expect(verified()).to.deep.equal([]);
+  });
+
+  it('takes a code that a keyboard offers in place of what was begun', async () => {
+    const {input, verified} = await drawCode();
+    type(input, '406');
+    input.value = '406406813';
+    input.dispatchEvent(new InputEvent('input', {bubbles: true, inputType: 'insertText', data: '406813'}));
+    expect(input.value).to.equal('406813');
+    expect(verified()).to.deep.equal(['406813']);
+  });
+
+  describe('what is composed', () => {
+    /** As a keyboard for Japanese does: the text is there while it can still be changed. */
+    const compose = (input: HTMLInputElement, text: string) => {
+      input.value = text;
+      const init = {bubbles: true, isComposing: true, inputType: 'insertCompositionText', data: text};
+      input.dispatchEvent(new InputEvent('input', init));
+    };
+    const commit = (input: HTMLInputElement, data: string) =>
+      input.dispatchEvent(new CompositionEvent('compositionend', {bubbles: true, data}));
+
+    it('is shown in the cells, and left to the keyboard', async () => {
+      const {screen, input, settle} = await drawCode();
+      compose(input, '４０６');
+      await settle();
+      expect(input.value).to.equal('４０６');
+      expect(shown(screen)).to.equal('406___');
+    });
+
+    it('is tidied and sent by itself when it is done', async () => {
+      const {input, verified} = await drawCode();
+      compose(input, '４０６');
+      commit(input, '４０６');
+      expect(input.value).to.equal('406');
+      compose(input, '406８１３');
+      commit(input, '８１３');
+      expect(input.value).to.equal('406813');
+      expect(verified()).to.deep.equal(['406813']);
+    });
+
+    it('is sent as soon as it is complete, and once', async () => {
+      const {input, verified} = await drawCode();
+      compose(input, '４０６８１');
+      expect(verified()).to.deep.equal([]);
+      compose(input, '４０６８１３');
+      expect(verified()).to.deep.equal(['406813']);
+      commit(input, '４０６８１３');
+      // Firefox says it again afterwards.
+      input.dispatchEvent(new InputEvent('input', {bubbles: true, inputType: 'insertCompositionText'}));
+      expect(input.value).to.equal('406813');
+      expect(verified()).to.deep.equal(['406813']);
+    });
+  });
+
+  it('takes wide digits that come one by one', async () => {
+    const {screen, input, verified, settle} = await drawCode();
+    type(input, '４０６');
+    await settle();
+    expect(shown(screen)).to.equal('406___');
+    type(input, '８１３');
+    expect(verified()).to.deep.equal(['406813']);
+  });
+
   it('takes part of a code where the caret is', async () => {
     const {input} = await drawCode();
     type(input, '40');
