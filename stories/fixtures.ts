@@ -150,6 +150,12 @@ type MissingField = Extract<Screen, {name: 'missing-profile'}>['field'];
 const missing = (field: MissingField, more: Partial<State> = {}) =>
   later({name: 'missing-profile', field, event: 'Register'}, more);
 
+const stopped = (screen: Omit<Extract<Screen, {name: 'stopped'}>, 'name'>, more: Partial<State> = {}): State => ({
+  ...quiet,
+  screen: {name: 'stopped', ...screen},
+  ...more,
+});
+
 const busy = (command: Pending['command'], connectorId?: string): Pick<State, 'pending'> => ({
   pending: {command, ...(connectorId && {connectorId})},
 });
@@ -159,6 +165,7 @@ const problem = (code: Problem['code'], field?: Problem['field'], more: Partial<
 const asking = (dialog: Dialog): Pick<State, 'dialog'> => ({dialog});
 
 const company = 'mei.lin@halden.example';
+const application = 'https://app.fernway.example/';
 const somewhere = 'https://provider.example/authorize';
 
 /** The code screen right after a code was sent: the countdown begins. */
@@ -179,6 +186,7 @@ export const fixtures = {
   signInBadIdentifier: signIn({identifier: 'mei.lin@fernway', ...problem('guard.invalid_input', 'identifier')}),
   signInOffline: signIn({identifier: email.value, ...problem('network', undefined, {recoverable: true})}),
   signInLimited: signIn({identifier: email.value, ...problem('request.message_rate_limited')}),
+  signInStorageBlocked: signIn(problem('storage-blocked')),
   signInRefused: signIn(problem('provider-refused')),
   signInSingleSignOn: signIn({identifier: company, sso: {email: company, connectorIds: ['okra-id']}}),
   signInEveryIdentifier: signIn({settings: everyIdentifier}),
@@ -319,19 +327,22 @@ export const fixtures = {
 
   leavingToProvider: later({name: 'leaving', to: somewhere, reason: 'social', connectorId: alipay.id}),
   leavingToCompany: later({name: 'leaving', to: somewhere, reason: 'sso', connectorId: 'okra-id'}),
-  leavingToBegin: later({name: 'leaving', to: 'https://app.fernway.example/', reason: 'restart'}),
+  leavingToBegin: later({name: 'leaving', to: application, reason: 'restart'}),
   signedIn: later({name: 'leaving', to: 'https://app.fernway.example/callback', reason: 'complete'}),
 
-  sessionExpired: {...quiet, screen: {name: 'stopped', why: 'session-expired'}},
-  unknownSession: {...quiet, screen: {name: 'stopped', why: 'unknown-session'}},
-  unknownSessionWithoutSettings: {...quiet, settings: undefined, screen: {name: 'stopped', why: 'unknown-session'}},
-  accountSuspended: {...quiet, settings: withSupport, screen: {name: 'stopped', why: 'account-suspended'}},
-  unsupportedStep: {...quiet, screen: {name: 'stopped', why: 'unsupported'}},
-  unsafeUrl: {
-    ...quiet,
-    settings: {...settings, supportEmail: 'help@fernway.example'},
-    screen: {name: 'stopped', why: 'unsafe-url'},
-  },
+  sessionExpired: stopped({why: 'session-expired', restarts: true}),
+  sessionExpiredElsewhere: stopped({why: 'session-expired', startUrl: application}),
+  unknownSession: stopped({why: 'unknown-session'}),
+  unknownSessionElsewhere: stopped({why: 'unknown-session', startUrl: application}),
+  unknownSessionWithoutSettings: stopped({why: 'unknown-session'}, {settings: undefined}),
+  cookiesBlocked: stopped({why: 'cookies-blocked'}),
+  cookiesBlockedInPage: stopped({why: 'cookies-blocked', restarts: true}),
+  accountSuspended: stopped({why: 'account-suspended', restarts: true}, {settings: withSupport}),
+  unsupportedStep: stopped({why: 'unsupported', restarts: true}),
+  unsafeUrl: stopped(
+    {why: 'unsafe-url', restarts: true},
+    {settings: {...settings, supportEmail: 'help@fernway.example'}},
+  ),
 } satisfies Record<string, State>;
 
 export type FixtureName = keyof typeof fixtures;

@@ -88,6 +88,7 @@ export class AuthSignIn extends LitElement {
     authorizationUrl: {attribute: 'authorization-url'},
     routing: {},
     firstScreen: {attribute: 'first-screen'},
+    startUrl: {attribute: 'start-url'},
     loginHint: {attribute: 'login-hint'},
     directSignIn: {attribute: 'direct-sign-in'},
     locale: {},
@@ -115,6 +116,8 @@ export class AuthSignIn extends LitElement {
   routing: 'path' | 'memory' = 'memory';
   /** What is shown first, in the words of the authorization request's `first_screen`. */
   firstScreen: FirstScreen | undefined;
+  /** Where your application begins a sign-in; offered when one that has ended cannot begin afresh in this page. */
+  startUrl: string | undefined;
   /** Stands in the identifier field at the beginning; what is typed there instead outlives a reload. */
   loginHint: string | undefined;
   /** `social:<target>` or `sso:<connectorId>`: goes there at once. */
@@ -248,6 +251,7 @@ export class AuthSignIn extends LitElement {
         appId: this.appId,
         authorizationUrl: this.authorizationUrl,
         firstScreen: this.firstScreen,
+        startUrl: this.startUrl,
         loginHint: this.loginHint,
         directSignIn: this.directSignIn,
         fetch: this.fetch,

@@ -54,6 +54,17 @@ const sendingPaused: Text = () => ({
   next: anotherWay(),
 });
 
+const cannotReturn: Text = () => ({
+  what: msg('This browser keeps nothing for this page, so you couldn’t come back to it from another website.', {
+    id: 'error.storage-blocked',
+    desc: 'What happened: before going to a social provider or a company; site data is blocked or full',
+  }),
+  next: msg('Allow cookies and site data for this website and try again, or choose another way to continue.', {
+    id: 'error.storage-blocked.next',
+    desc: 'What to do',
+  }),
+});
+
 const sessionExpired: Text = () => ({
   what: msg('Your sign-in has expired.', {id: 'error.session.not_found', desc: 'What happened'}),
   next: startAgain(),
@@ -132,6 +143,7 @@ const texts: Readonly<Record<Fault['code'], Text>> = {
     }),
     next: tryAgainOrAnotherWay(),
   }),
+  'storage-blocked': cannotReturn,
   'connector-unknown': unavailable,
   'sso-not-enabled': () => ({
     what: msg('Single sign-on isn’t set up for this email address.', {

@@ -208,7 +208,8 @@ const noMoreMessages: Row = (situation, code, data) => {
 /** Codes that are not listed are shown above the form. */
 export const rows: Readonly<Partial<Record<ErrorCode, Row>>> = {
   'session.not_found': stop('session-expired'),
-  'session.interaction_not_found': stop('session-expired'),
+  // The sign-in is alive, it was only never begun.
+  'session.interaction_not_found': () => go({name: 'stopped', why: 'session-expired', restarts: true}),
   'oidc.invalid_request': stop('session-expired'),
   'user.suspended': stop('account-suspended'),
 

@@ -15,6 +15,8 @@ export interface SignInOptions {
   readonly authorizationUrl?: string;
   /** `path`: every screen at its own path. `memory`: the URL is left alone. Default `memory`. */
   readonly routing?: 'path' | 'memory';
+  /** Where the application begins a sign-in: offered when one that has ended cannot begin afresh here. */
+  readonly startUrl?: string;
   readonly firstScreen?: FirstScreen;
   /** Stands in the identifier field at the beginning; what is typed there instead outlives a reload. */
   readonly loginHint?: string;

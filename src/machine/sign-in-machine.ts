@@ -71,8 +71,16 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
   ) => {
     giveUp();
     dispatch({type: 'started', pending});
-    const step = await latest.run(attempt.sent, work);
+    const step = await latest.run(attempt.sent, async (signal) => leadOn(await work(signal)));
     if (step) take(step, attempt);
+  };
+
+  /** From the end of the road there is a way on, as far as it is known. */
+  const leadOn = async (step: Step): Promise<Step> => {
+    if (step.type !== 'go' || step.screen.name !== 'stopped') return step;
+    const effects = await loadEffects().catch(() => undefined);
+    const {settings} = store.state;
+    return effects ? {...step, screen: effects.withWayOn(step.screen, options, settings, platform)} : step;
   };
 
   /** For what needs no settings, or brings them. */
@@ -137,7 +145,7 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
   };
 
   const leave = ({to, reason, connectorId}: Extract<Step, {type: 'leave'}>): void => {
-    if (!webUrl(to)) return show({name: 'stopped', why: 'unsafe-url'});
+    if (!webUrl(to)) return show({name: 'stopped', why: 'unsafe-url', restarts: true});
     if (reason === 'complete') storage.clear();
     dispatch({type: 'left', screen: {name: 'leaving', to, reason, ...(connectorId && {connectorId})}});
     if (options.mayLeave?.(to, reason) ?? true) navigation.leave(to, reason === 'complete' ? 'replace' : 'assign');
@@ -155,6 +163,12 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
   };
 
   const restart = async (signal: AbortSignal): Promise<Step> => {
+    const {screen} = store.state;
+    // Whoever allows them has to load the page again for it.
+    if (screen.name === 'stopped' && screen.why === 'cookies-blocked') {
+      navigation.reload();
+      return {type: 'stay'};
+    }
     const effects = await loadEffects().catch(() => undefined);
     return effects ? effects.beginAgain(session, signal, store.state, home) : refuse(cannotRestart);
   };

@@ -44,8 +44,11 @@ export type Screen =
       readonly reason: RedirectReason;
       readonly connectorId?: string;
     }
-  /** The end of the road; `session-expired` and `callback-failed` offer to start again. */
-  | {readonly name: 'stopped'; readonly why: StopReason};
+  /**
+   * The end of the road, and what leads on: `restart` can be done here, or the application begins at `startUrl`; where
+   * neither is so, there are only words.
+   */
+  | {readonly name: 'stopped'; readonly why: StopReason; readonly restarts?: boolean; readonly startUrl?: string};
 
 export type ScreenName = Screen['name'];
 export type Drafts = Readonly<Partial<Record<Extract<Screen, {name: 'missing-profile'}>['field'], string>>>;
@@ -72,6 +75,8 @@ export type StopReason =
   /** The sign-in was open too long, or was never started here. */
   | 'session-expired'
   | 'unknown-session'
+  /** Nothing can be signed in to without them. */
+  | 'cookies-blocked'
   | 'account-suspended'
   /** The settings or the account ask for a step this version cannot do. */
   | 'unsupported'
@@ -114,6 +119,8 @@ export type LocalProblemCode =
   /** The person pressed Cancel at the provider, or the provider refused. */
   | 'provider-refused'
   | 'connector-unknown'
+  /** Nothing can be kept that has to be there when a provider sends the person back. */
+  | 'storage-blocked'
   | 'sso-not-enabled'
   | 'registration-closed'
   | 'terms-required';

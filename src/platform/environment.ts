@@ -6,6 +6,10 @@ import {now} from './clock.ts';
 export interface Environment {
   /** The text of the element that the server puts the settings in, untouched placeholder included. */
   injectedSettings(): string | undefined;
+  /** Where the application begins a sign-in, by the server that wrote the page. */
+  applicationUrl(): string | undefined;
+  /** The browser keeps no cookie for this page, so that no server can know it again. */
+  blocksCookies(): boolean;
   /** Unguessable, for the round trip to a provider. */
   randomState(): string;
   /** Epoch milliseconds; within a page they only grow. */
@@ -17,6 +21,8 @@ export const injectedSettingsId = 'logto-ssr';
 
 export const createEnvironment = (): Environment => ({
   injectedSettings: () => document.getElementById(injectedSettingsId)?.textContent ?? undefined,
+  applicationUrl: () => document.querySelector<HTMLMetaElement>('meta[name="application-url"]')?.content,
+  blocksCookies: () => !navigator.cookieEnabled,
   randomState: () => Array.from(crypto.getRandomValues(new Uint8Array(16)), hex).join(''),
   now,
 });

@@ -32,6 +32,8 @@ export interface Navigation {
   backTo(names: readonly ScreenName[]): boolean;
   /** `replace`: the page left does not come back with the Back button. */
   leave(url: string, how: 'assign' | 'replace'): void;
+  /** Loads the page again, as the person would. */
+  reload(): void;
   /** Thinks better of leaving; the screen where we are arrives through `listen`, as if the page had come back. */
   stay(): void;
   /**
@@ -90,6 +92,7 @@ export const createNavigation = (routing: 'path' | 'memory'): Navigation => {
     },
 
     leave: (url, how) => location[how](url),
+    reload: () => location.reload(),
 
     stay: () => {
       window.stop();

@@ -39,6 +39,7 @@ const createNavigation = (address: URL, leave: (url: string) => void): Navigatio
       return index >= 0 && goTo(index);
     },
     leave,
+    reload: () => {},
     stay: () => listener?.(entries.at(-1), entries.length > 1, true),
     listen(next) {
       listener = next;

@@ -21,6 +21,7 @@ const local: Record<LocalProblemCode, true> = {
   'callback-invalid': true,
   'provider-refused': true,
   'connector-unknown': true,
+  'storage-blocked': true,
   'sso-not-enabled': true,
   'registration-closed': true,
   'terms-required': true,

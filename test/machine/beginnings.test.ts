@@ -25,7 +25,7 @@ test('each path shows its screen, as far as the sign-in mode allows it', async (
   assert.deepEqual(await opened(first('identifier:register'), noRegistration), {name: 'sign-in'});
   assert.deepEqual(await opened(first('single_sign_on')), {name: 'single-sign-on'});
   assert.deepEqual(await opened(first('single_sign_on'), {singleSignOnEnabled: false}), {name: 'sign-in'});
-  assert.deepEqual(await opened(first('reset_password')), {name: 'stopped', why: 'unsupported'});
+  assert.deepEqual(await opened(first('reset_password')), {name: 'stopped', why: 'unsupported', restarts: true});
   assert.deepEqual(await opened({route: {kind: 'stopped', why: 'unknown-session'}}), {
     name: 'stopped',
     why: 'unknown-session',
@@ -198,7 +198,7 @@ test('an authorization URL is visited once, before the first call that needs it'
   await act({type: 'resend-code'});
   assert.deepEqual(asked(), ['POST /verification/verification-code']);
   await act({type: 'restart'});
-  assert.deepEqual(asked(), [visit]);
+  assert.deepEqual(asked(), [visit, 'PUT ']);
 });
 
 test('a visit that failed is made again with the next try', async () => {
@@ -260,7 +260,7 @@ test('a code of an interaction that is gone cannot be saved', async () => {
     script: {'POST /verification/verification-code/verify': refused(404, 'session.interaction_not_found')},
   });
   await act({type: 'submit-identifier', identifier: email()}, {type: 'verify-code', code: '123456'});
-  assert.deepEqual(machine.state.screen, {name: 'stopped', why: 'session-expired'});
+  assert.deepEqual(machine.state.screen, {name: 'stopped', why: 'session-expired', restarts: true});
 });
 
 // --- history --------------------------------------------------------------------------------------------------------

@@ -104,6 +104,7 @@ export interface FakeBrowser extends Platform {
   readonly storage: FlowStorage;
   readonly redirects: RedirectStorage;
   now: number;
+  reloads: number;
   /** Back and Forward, as the person presses them. */
   travel(delta: number): void;
   /** The page comes back out of the back-forward cache. */
@@ -123,6 +124,7 @@ export const fakeBrowser = (arrival: Partial<Arrival> = {}): FakeBrowser => {
     session,
     local,
     now: 1000,
+    reloads: 0,
     travel: (delta) => {
       browser.index += delta;
       listener?.(browser.entries[browser.index], browser.index > 0, false);
@@ -149,6 +151,7 @@ export const fakeBrowser = (arrival: Partial<Arrival> = {}): FakeBrowser => {
         return true;
       },
       leave: (url, how) => void browser.left.push({url, how}),
+      reload: () => void (browser.reloads += 1),
       stay: () => browser.thaw(),
       listen: (given) => {
         listener = given;
@@ -160,6 +163,8 @@ export const fakeBrowser = (arrival: Partial<Arrival> = {}): FakeBrowser => {
     redirects: createRedirectStorage(stores),
     environment: {
       injectedSettings: () => undefined,
+      applicationUrl: () => undefined,
+      blocksCookies: () => false,
       randomState: () => `state-${++states}`,
       now: () => browser.now,
     },

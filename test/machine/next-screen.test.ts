@@ -77,7 +77,13 @@ type Row = readonly [title: string, code: ErrorCode, at: Partial<Situation>, dat
 
 const table: readonly Row[] = [
   ['an interaction that is gone', 'session.not_found', {}, undefined, stopped('session-expired')],
-  ['an interaction that was never begun', 'session.interaction_not_found', {}, undefined, stopped('session-expired')],
+  [
+    'an interaction that was never begun',
+    'session.interaction_not_found',
+    {},
+    undefined,
+    {type: 'go', screen: {name: 'stopped', why: 'session-expired', restarts: true}},
+  ],
   ['an interaction of another application', 'oidc.invalid_request', {}, undefined, stopped('session-expired')],
   ['a suspended account', 'user.suspended', {}, undefined, stopped('account-suspended')],
 

@@ -46,7 +46,7 @@ test('a URL that is not the web’s is not followed', async () => {
   for (const to of ['javascript:alert(1)', 'data:text/html,x', '/relative', '']) {
     const {machine, act, browser} = await begin({script: authorization('social', 'ali', to)});
     await act({type: 'start-social', connectorId: 'ali'});
-    assert.deepEqual(machine.state.screen, {name: 'stopped', why: 'unsafe-url'});
+    assert.deepEqual(machine.state.screen, {name: 'stopped', why: 'unsafe-url', restarts: true});
     assert.deepEqual(browser.left, []);
   }
 });

@@ -5,6 +5,7 @@ import {leadStyles} from '../../theme/lead.styles.ts';
 import {define} from '../define.ts';
 import {warningIcon} from '../icons.ts';
 import {glyph} from '../leads.ts';
+import {linkUrl} from '../safe-url.ts';
 import {clockIcon, elsewhereIcon} from '../more-icons.ts';
 import {supportLine} from '../support.ts';
 import {button, linkButton} from '../templates.ts';
@@ -36,6 +37,8 @@ export class AuthStoppedScreen extends AuthScreen<'stopped'> {
         return msg('This page has expired', {id: 'stopped.title-expired', desc: 'Title'});
       case 'unknown-session':
         return msg('This sign-in has ended', {id: 'stopped.title-unknown', desc: 'Title'});
+      case 'cookies-blocked':
+        return msg('Cookies are blocked', {id: 'stopped.title-cookies', desc: 'Title'});
       case 'account-suspended':
         return msg('This account is suspended', {id: 'stopped.title-suspended', desc: 'Title'});
       case 'unsupported':
@@ -50,15 +53,33 @@ export class AuthStoppedScreen extends AuthScreen<'stopped'> {
   override subheading(): Content {
     switch (this.why) {
       case 'session-expired':
-        return msg('For your security, a sign-in stays open for a limited time. Start again to continue.', {
-          id: 'stopped.text-expired',
-          desc: 'Under the title',
-        });
+        return this.current.restarts
+          ? msg('For your security, a sign-in stays open for a limited time. Start again to continue.', {
+              id: 'stopped.text-expired',
+              desc: 'Under the title',
+            })
+          : msg(
+              'For your security, a sign-in stays open for a limited time. Go back to the app and sign in from there.',
+              {id: 'stopped.text-expired-elsewhere', desc: 'Under the title; it cannot be started again on this page'},
+            );
       case 'unknown-session':
         return msg('It took too long, or began in another browser. Go back to the app and sign in from there.', {
           id: 'stopped.text-unknown',
           desc: 'Under the title',
         });
+      case 'cookies-blocked':
+        return this.current.restarts
+          ? msg(
+              'Signing in doesn’t work without cookies. Allow them for this website in your browser, then start again.',
+              {
+                id: 'stopped.text-cookies',
+                desc: 'Under the title',
+              },
+            )
+          : msg(
+              'Signing in doesn’t work without cookies. Allow them for this website in your browser, then go back to the app and sign in from there.',
+              {id: 'stopped.text-cookies-elsewhere', desc: 'Under the title; it cannot be started again on this page'},
+            );
       case 'account-suspended':
         return msg('You can’t sign in with it at the moment. Contact support if you think that’s a mistake.', {
           id: 'stopped.text-suspended',
@@ -97,27 +118,32 @@ export class AuthStoppedScreen extends AuthScreen<'stopped'> {
 
   private renderWayOn() {
     const {elsewhere} = this;
-    if (elsewhere) {
-      const {host} = new URL(elsewhere);
-      return html`<a part="button button-primary" href=${elsewhere} target="_blank" rel="noopener"
-        ><span
-          >${msg(str`Open ${host}`, {id: 'action.open', desc: 'Button; the placeholder is a domain'})}<span
-            class="as-sr"
-          >
-            ${msg('(opens in a new tab)', {id: 'action.new-tab', desc: 'After a link, for screen readers'})}</span
-          ></span
-        ></a
-      >`;
-    }
-    return this.why === 'account-suspended'
-      ? nothing
-      : button({
-          label: msg('Start again', {id: 'action.restart', desc: 'Button'}),
-          busy: this.isPending('restart', 'start'),
-          onClick: () => this.send({type: 'restart'}),
-        });
+    if (elsewhere) return openLink(elsewhere, true);
+    if (this.why === 'account-suspended') return nothing;
+    const {restarts} = this.current;
+    const startUrl = linkUrl(this.current.startUrl);
+    if (!restarts) return startUrl ? openLink(startUrl) : nothing;
+    return button({
+      label: msg('Start again', {id: 'action.restart', desc: 'Button'}),
+      busy: this.isPending('restart', 'start'),
+      onClick: () => this.send({type: 'restart'}),
+    });
   }
 }
+
+/** Says where it leads. */
+const openLink = (url: string, inNewTab = false) =>
+  html`<a part="button button-primary" href=${url} target=${inNewTab ? '_blank' : nothing} rel="noopener"
+    ><span
+      >${msg(str`Open ${new URL(url).host}`, {id: 'action.open', desc: 'Button; the placeholder is a domain'})}${
+        inNewTab
+          ? html`<span class="as-sr">
+              ${msg('(opens in a new tab)', {id: 'action.new-tab', desc: 'After a link, for screen readers'})}</span
+            >`
+          : nothing
+      }</span
+    ></a
+  >`;
 
 define('auth-stopped-screen', AuthStoppedScreen);
 

@@ -18,6 +18,7 @@ import {saveContact, saveUsername, setPassword} from './profile.ts';
 
 export {beginAgain} from './restart.ts';
 export {detect} from './sso.ts';
+export {withWayOn} from './way-on.ts';
 
 const effects: {readonly [T in ServerCommand['type']]: Effect<Extract<ServerCommand, {type: T}>>} = {
   'submit-identifier': submitIdentifier,

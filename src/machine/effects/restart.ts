@@ -5,12 +5,15 @@
  * history is no help: what lies before our first entry may as well be a provider's page.
  */
 import {createExperienceClient} from '../../client/experience-client.ts';
+import {success} from '../../client/result.ts';
 import type {Session} from './session.ts';
 import type {Screen, State} from '../state.ts';
 import {go, type Step} from '../step.ts';
 
 export const beginAgain = async (session: Session, signal: AbortSignal, state: State, home: Screen): Promise<Step> => {
-  const result = await (session.begin() ?? createExperienceClient(session.until(signal)).start('SignIn'));
+  const begun = (await session.begin()) ?? success(undefined);
+  // Also where it was begun: without its cookie it leads nowhere.
+  const result = begun.ok ? await createExperienceClient(session.until(signal)).start('SignIn') : begun;
   if (result.ok) return go(home);
   const {error} = result;
   switch (error.kind) {
@@ -25,7 +28,7 @@ export const beginAgain = async (session: Session, signal: AbortSignal, state: S
       const elsewhere = state.settings?.unknownSessionRedirectUrl;
       return elsewhere
         ? {type: 'leave', to: elsewhere, reason: 'restart'}
-        : go({name: 'stopped', why: 'unknown-session'});
+        : go({name: 'stopped', why: 'unknown-session', restarts: false});
     }
   }
 };

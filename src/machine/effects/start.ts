@@ -44,7 +44,10 @@ export const open = async (
   const wanted = route.kind === 'first' ? route.first : (fallback ?? options.firstScreen);
   const home = firstScreen(settings, wanted, params['identifier']);
   const identifier = storage.identifier() ?? options.loginHint ?? storage.context('login_hint') ?? '';
-  return {settings, identifier, drafts: storage.drafts(), home, step: firstStep(settings, home, arrival, options)};
+  const step: Step = environment.blocksCookies()
+    ? go({name: 'stopped', why: 'cookies-blocked'})
+    : firstStep(settings, home, arrival, options);
+  return {settings, identifier, drafts: storage.drafts(), home, step};
 };
 
 /** Reads the URL, which can be done once, and remembers whose sign-in this is. */

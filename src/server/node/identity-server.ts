@@ -84,7 +84,11 @@ export async function createIdentityServer({
     settings,
     source: pages,
     api: (request) => api.handle(request),
-    nameOf: (clientId) => config.applications.find(({id}) => id === clientId)?.name ?? '',
+    applicationOf: (clientId, redirectUri) => {
+      const {name = '', redirectUris = []} = config.applications.find(({id}) => id === clientId) ?? {};
+      const uri = redirectUri ?? redirectUris[0];
+      return {name, url: uri ? new URL(uri).origin : ''};
+    },
   });
 
   const server: IdentityServer = {

@@ -8,9 +8,9 @@ import type {Provider} from 'oidc-provider';
 import type {Settings} from '../../settings.ts';
 import {grantConsent} from '../consent.ts';
 import {originOf, readForm, sendText, urlOf} from '../http.ts';
-import {findInteraction} from '../interactions.ts';
+import {findInteraction, type ProviderInteraction} from '../interactions.ts';
 import {contentSecurityPolicy, developmentPolicy, pageHeaders, redirectPage} from './page-headers.ts';
-import {fillApplicationName, fillServerData, type ServerData} from './server-data.ts';
+import {fillApplication, fillServerData, type Application, type ServerData} from './server-data.ts';
 import {sendFile} from './static-files.ts';
 
 /** Where the pages come from. */
@@ -31,7 +31,7 @@ export interface HostedPagesOptions {
   /** The Experience API, asked for the settings that go into the page. */
   api: (request: Request) => Promise<Response>;
   /** What people know an application as. */
-  nameOf: (clientId: string | undefined) => string;
+  applicationOf: (clientId: string | undefined, redirectUri: string | undefined) => Application;
 }
 
 /** Without a sign-in under way there is nothing to do at these. */
@@ -40,7 +40,7 @@ const guarded = /^\/($|sign-in|consent|register|single-sign-on|social\/register|
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
-export function createHostedPages({provider, settings, source, api, nameOf}: HostedPagesOptions) {
+export function createHostedPages({provider, settings, source, api, applicationOf}: HostedPagesOptions) {
   /** What the page would ask for first. */
   const serverData = async (req: IncomingMessage): Promise<{data: ServerData; language: string}> => {
     const {pathname, searchParams: query} = urlOf(req);
@@ -76,13 +76,16 @@ export function createHostedPages({provider, settings, source, api, nameOf}: Hos
       ? source.vite.index(req.url ?? '/')
       : readFile(join(source.directory, 'index.html'), 'utf8').catch(() => undefined);
 
-  const sendIndex = async (req: IncomingMessage, res: ServerResponse) => {
+  const sendIndex = async (req: IncomingMessage, res: ServerResponse, interaction?: ProviderInteraction) => {
     const html = await readIndex(req);
     if (html === undefined) return sendText(res, 503, `There is no ${source.directory}: run "npm run build:hosted".`);
     const {data, language} = await serverData(req);
     const {body, encoding} = await compressFor(
       req,
-      fillApplicationName(fillServerData(html, data), nameOf(data.signInExperience.appId)),
+      fillApplication(
+        fillServerData(html, data),
+        applicationOf(data.signInExperience.appId, interaction?.params['redirect_uri'] as string | undefined),
+      ),
     );
     res.writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
@@ -107,15 +110,15 @@ export function createHostedPages({provider, settings, source, api, nameOf}: Hos
     }
     if (req.method !== 'GET' && req.method !== 'HEAD') return sendText(res, 405, 'Method Not Allowed');
     if (pathname === '/consent' && (await grantConsent(provider, req, res))) return;
-    if (guarded.test(pathname)) {
-      const clientId = searchParams.get('app_id') ?? undefined;
-      if (!(await findInteraction(provider, req, res, clientId))) return sendStrayAway(req, res);
-    }
+    const isGuarded = guarded.test(pathname);
+    const clientId = searchParams.get('app_id') ?? undefined;
+    const interaction = isGuarded ? await findInteraction(provider, req, res, clientId) : undefined;
+    if (isGuarded && !interaction) return sendStrayAway(req, res);
     // Vite answers what is a module or an asset, and hands back what must be a page.
-    if (source.vite) return source.vite.middleware(req, res, () => void sendIndex(req, res));
+    if (source.vite) return source.vite.middleware(req, res, () => void sendIndex(req, res, interaction));
     if (await sendFile(req, res, source.directory, pathname)) return;
     if (pathname.startsWith('/assets/')) return sendText(res, 404, 'Not Found');
-    await sendIndex(req, res);
+    await sendIndex(req, res, interaction);
   };
 }
 

@@ -25,9 +25,14 @@ export const fillServerData = (html: string, data: ServerData): string =>
     JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, (character) => unsafe[character]!),
   );
 
-/** The name of the site, which titles mention. The settings have no place for it. */
-export const fillApplicationName = (html: string, name: string): string =>
-  html.replace(
-    '<meta name="application-name" content=""',
-    () => `<meta name="application-name" content="${escapeHtml(name)}"`,
-  );
+/** What titles mention, and where a sign-in that has ended begins anew. The settings have no place for it. */
+export interface Application {
+  readonly name: string;
+  readonly url: string;
+}
+
+export const fillApplication = (html: string, {name, url}: Application): string =>
+  fillMeta(fillMeta(html, 'application-name', name), 'application-url', url);
+
+const fillMeta = (html: string, name: string, content: string) =>
+  html.replace(`<meta name="${name}" content=""`, () => `<meta name="${name}" content="${escapeHtml(content)}"`);

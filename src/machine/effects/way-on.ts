@@ -1,0 +1,39 @@
+/**
+ * What leads on from the end of the road: beginning afresh here, if that can be done, else the application's own start,
+ * as far as the page, the tenant or the server name it. A URL from the query or the referrer is nobody's word.
+ */
+import type {Platform} from '../../platform/platform.ts';
+import {webUrl} from '../../protocol/safe-url.ts';
+import type {SignInSettings} from '../../protocol/settings.ts';
+import type {SignInOptions} from '../options.ts';
+import type {Screen, StopReason} from '../state.ts';
+
+type Stopped = Extract<Screen, {name: 'stopped'}>;
+
+/** The server knows the sign-in no more, or never did: only an authorization request can begin another. */
+const over: readonly StopReason[] = ['session-expired', 'unknown-session', 'cookies-blocked'];
+
+export const withWayOn = (
+  screen: Stopped,
+  options: SignInOptions,
+  settings: SignInSettings | undefined,
+  {environment, navigation}: Platform,
+): Stopped => {
+  const {restarts = !over.includes(screen.why) || options.authorizationUrl !== undefined, ...rest} = screen;
+  if (restarts) return {...rest, restarts};
+  const startUrl = [
+    options.startUrl,
+    settings?.unknownSessionRedirectUrl,
+    environment.applicationUrl(),
+    originOf(param(options.authorizationUrl, 'redirect_uri')),
+  ]
+    .map((url) => webUrl(url, navigation.origin()))
+    .find(Boolean);
+  return startUrl ? {...rest, startUrl} : rest;
+};
+
+/** Of a URL that the page gave us. */
+const param = (url: string | undefined, name: string) =>
+  url && URL.canParse(url) ? new URL(url).searchParams.get(name) : undefined;
+
+const originOf = (url: string | null | undefined) => (url && URL.canParse(url) ? new URL(url).origin : undefined);
