@@ -30,6 +30,12 @@ export const findChromium = (): Found => {
   return path ? {path} : {missing: 'no Chrome or Chromium found; install one, or name it in CHROME_PATH'};
 };
 
+/** Without a window, and pages of its own that compete for the processor; any other Chromium where it is missing. */
+export const findHeadlessChromium = (): Found => {
+  const path = onPath(['chromium-headless-shell', 'chrome-headless-shell']);
+  return path ? {path} : findChromium();
+};
+
 export const findFirefox = (): Found => {
   const path = firstOf(
     'FIREFOX_PATH',

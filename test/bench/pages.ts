@@ -1,0 +1,123 @@
+/**
+ * The pages that are compared: the floor, the floor with Lit, a peer, and ours. All are served alike.
+ */
+import {readdirSync, readFileSync} from 'node:fs';
+import {extname, join} from 'node:path';
+import type {Browser} from 'puppeteer-core';
+import {build} from 'vite';
+import {defaultConfig} from '../../src/server/node/default-config.ts';
+import {startIdentityServer} from '../../src/server/node/index.ts';
+import {contentSecurityPolicy} from '../../src/server/node/pages/page-headers.ts';
+import {startApplication} from '../support/application.ts';
+import {hankoApi} from './hanko-api.ts';
+import {forever, serve, type Files, type Served, type Site} from './serve.ts';
+import type {Target} from './visit.ts';
+
+export type Page = Target & Site;
+
+const page = (head: string, body: string): Served => ({
+  type: 'text/html; charset=utf-8',
+  body:
+    '<!doctype html><html lang="en"><head><meta charset="utf-8">' +
+    '<meta name="viewport" content="width=device-width, initial-scale=1"><title>Sign in</title>' +
+    `<link rel="icon" href="data:,"><style>body{margin:0;font-family:system-ui,sans-serif}` +
+    `main{max-width:400px;margin:40px auto}</style>${head}</head><body><main>${body}</main></body></html>`,
+});
+
+const script = '<script type="module" src="/assets/page.js"></script>';
+const names = ['Google', 'GitHub', 'Apple'];
+
+const plain = page(
+  '<style>form{display:grid;gap:12px}input,button{font:inherit;min-height:44px;width:100%;box-sizing:border-box}</style>',
+  `<h1>Sign in</h1><form action="/go" method="post"><label for="email">Email</label>
+<input id="email" type="email" name="email" autocomplete="username" required><button>Continue</button>
+${names.map((name) => `<button name="provider" value="${name}">Continue with ${name}</button>`).join('')}</form>`,
+);
+
+/** One of `pages/`, as Vite builds it by default. */
+const bundle = async (name: string): Promise<Served> => {
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      target: 'es2022',
+      rolldownOptions: {
+        input: join(import.meta.dirname, `pages/${name}.ts`),
+        output: {codeSplitting: false},
+      },
+    },
+  });
+  if (!('output' in built)) throw new Error('one build was asked for');
+  return {type: 'text/javascript', body: built.output[0].code, headers: forever};
+};
+
+const types: Readonly<Record<string, string>> = {'.js': 'text/javascript', '.css': 'text/css'};
+
+/** The hosted page as the identity server writes it, settings inside, and the files of `directory`. */
+const hosted = async (browser: Browser, directory: string): Promise<{path: string; files: Files}> => {
+  let issuer = '';
+  const application = await startApplication(() => issuer, 'demo-app');
+  const server = await startIdentityServer({
+    config: (origin) => defaultConfig({origin, appOrigin: application.origin}),
+    pages: {directory},
+  });
+  issuer = `${server.origin}/oidc`;
+  try {
+    const {authorizationUrl} = await application.begin();
+    const visitor = await browser.newPage();
+    const answer = await visitor.goto(authorizationUrl);
+    const body = (await answer?.text()) ?? '';
+    const {pathname, search} = new URL(visitor.url());
+    await visitor.close();
+    const assets = join(directory, 'assets');
+    const files = readdirSync(assets).filter((name) => types[extname(name)]);
+    return {
+      path: pathname + search,
+      files: {
+        [pathname]: {
+          type: 'text/html; charset=utf-8',
+          body,
+          headers: {'content-security-policy': contentSecurityPolicy},
+        },
+        ...Object.fromEntries(
+          files.map((name): [string, Served] => [
+            `/assets/${name}`,
+            {type: types[extname(name)] ?? '', body: readFileSync(join(assets, name)), headers: forever},
+          ]),
+        ),
+      },
+    };
+  } finally {
+    await server.close();
+    await application.close();
+  }
+};
+
+const target = async (name: string, field: string, files: Files, path = '/'): Promise<Page> => ({
+  name,
+  field,
+  path,
+  ...(await serve(files)),
+});
+
+export const ours = async (browser: Browser, directory: string, name = 'auth-sign-in'): Promise<Page> => {
+  const {path, files} = await hosted(browser, directory);
+  return target(name, 'auth-sign-in input[name=identifier]', files, path);
+};
+
+export const others = async (): Promise<Page[]> => [
+  await target('plain HTML', '#email', {'/': plain}),
+  await target('smallest Lit element', 'least-element >>> #email', {
+    '/': page(
+      script,
+      `<script type="application/json" id="settings">${JSON.stringify(names)}</script><least-element></least-element>`,
+    ),
+    '/assets/page.js': await bundle('lit'),
+  }),
+  await target('Hanko', 'hanko-auth >>> input[type=email]', {
+    '/': page(script, '<hanko-auth lang="en"></hanko-auth>'),
+    '/assets/page.js': await bundle('hanko'),
+    ...hankoApi,
+  }),
+];
