@@ -1,7 +1,7 @@
 /**
  * The field that takes an e-mail address, a user name or a phone number, whichever the settings allow.
  */
-import {msg} from '@lit/localize';
+import {msg, str} from '@lit/localize';
 import {getLocale} from '../i18n/locale.ts';
 import type {Identifier} from '../protocol/experience.ts';
 import type {IdentifierType} from '../protocol/settings.ts';
@@ -33,11 +33,19 @@ const typeName = {
   username: () => msg('username', {id: 'identifier.username', desc: 'In a list: “Email or username”'}),
 };
 
-/** “Email”, “Email or username”: the types in the language of the page. */
+/** “Email”, “Email or username”: the types in the language of the page. Lists of our own, as `Intl` makes one wait. */
 export const identifierLabel = (types: readonly IdentifierType[]): string => {
-  const locale = getLocale();
-  const list = new Intl.ListFormat(locale, {type: 'disjunction'}).format(types.map((type) => typeName[type]()));
-  return list.charAt(0).toLocaleUpperCase(locale) + list.slice(1);
+  const [first = '', second = '', third] = types.map((type) => typeName[type]());
+  const list =
+    types.length < 2
+      ? first
+      : third
+        ? msg(str`${first}, ${second}, or ${third}`, {
+            id: 'identifier.three',
+            desc: 'Three kinds, one of which is asked for',
+          })
+        : msg(str`${first} or ${second}`, {id: 'identifier.two', desc: 'Two kinds, one of which is asked for'});
+  return list.charAt(0).toLocaleUpperCase(getLocale()) + list.slice(1);
 };
 
 /** What is wrong with the field, said so that it can be put right. */

@@ -63,16 +63,6 @@ export const valuesOf = ({settings, screen, identifier, dialog}: State): string[
 /** An address that says itself that it is an example. */
 const exampleAddress = /\b\w+@(\w+\.)?example(\.com)?\b/g;
 
-/** “A or B” is written by the browser, between two messages. */
-const list = new Intl.ListFormat('en-XA', {type: 'disjunction'});
-const between = [
-  ['1', '2'],
-  ['1', '2', '3'],
-]
-  .flatMap((items) => list.formatToParts(items))
-  .flatMap(({type, value}) => (type === 'literal' ? value : []));
-const inLists = new RegExp(`\\](${between.join('|')})\\[`, 'g');
-
 const escape = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /** Whole words only: the value “A” does not excuse “About”. */
@@ -92,9 +82,7 @@ export const strangers = (pieces: readonly string[], values: readonly string[]):
   let depth = 0;
   const initials = values.flatMap(([initial]) => initial ?? []);
   const found = pieces.filter((piece) => {
-    const rest = without(piece, [...values, ...initials])
-      .replace(exampleAddress, ' ')
-      .replace(inLists, '][');
+    const rest = without(piece, [...values, ...initials]).replace(exampleAddress, ' ');
     return [...rest].some((letter) => {
       if (letter === '[') depth++;
       else if (letter === ']') depth--;
