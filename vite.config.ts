@@ -6,6 +6,7 @@
  */
 import {join} from 'node:path';
 import {defineConfig, mergeConfig, type UserConfig} from 'vite';
+import {compileAhead} from './src/build/compile-ahead.ts';
 import {compress} from './src/build/compress.ts';
 import {declarations} from './src/build/declarations.ts';
 import {slim} from './src/build/slim.ts';
@@ -30,7 +31,7 @@ const library: UserConfig = {
 };
 
 const cdn: UserConfig = {
-  plugins: [slim(), minifyTemplates()],
+  plugins: [slim(), minifyTemplates(), compileAhead()],
   build: {
     outDir: at('dist/cdn'),
     modulePreload: false,
@@ -44,7 +45,7 @@ const cdn: UserConfig = {
 
 const hosted: UserConfig = {
   root: at('src/hosted'),
-  plugins: [slim(), minifyTemplates(), compress()],
+  plugins: [slim(), minifyTemplates(), compileAhead(), compress()],
   build: {
     outDir: at('dist/hosted'),
     modulePreload: false,

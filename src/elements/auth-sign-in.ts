@@ -16,6 +16,7 @@ import {baseStyles} from '../theme/base.styles.ts';
 import {cardStyles} from '../theme/card.styles.ts';
 import {tokenStyles} from '../theme/tokens.styles.ts';
 import {adoptInto} from './adopt-styles.ts';
+import {drawAgainAfterField} from './after-the-field.ts';
 import {card} from './card.ts';
 import {CommandEvent} from './command-event.ts';
 import {drawing} from './drawing.ts';
@@ -368,6 +369,10 @@ export class AuthSignIn extends LitElement {
     adoptInto(this.renderRoot as ShadowRoot, (screen.constructor as typeof AuthScreen).sheets);
     screen.addEventListener(CommandEvent.type, (event) => this.#send(event.command));
     if (state.settings) this.#branding.dress(state.settings);
+    drawAgainAfterField(() => {
+      this.requestUpdate();
+      screen.requestUpdate();
+    });
   }
 
   /** Any other is the one before, or a copy that came with the page's HTML. */

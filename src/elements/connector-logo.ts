@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {isAfterField} from './after-the-field.ts';
 import {imageUrl} from './safe-url.ts';
 import type {Scheme} from './scheme.ts';
 
@@ -37,10 +38,11 @@ export const connectorLogo = (name: string, logos: Logos, scheme: Scheme) => {
   const url = logoFor(logos, scheme);
   const initial = () => initialOf(name);
   const show = insteadOf(initial);
-  return html`${url ? html`<img class="as-logo" src=${url} alt="" @error=${show} @load=${show} />` : nothing}<span
+  const image = html`<img class="as-logo" src=${isAfterField() ? url : nothing} alt="" @error=${show} @load=${show} />`;
+  return html`${url ? image : nothing}<span
       class="as-logo"
       aria-hidden="true"
       ?hidden=${url}
-      .textContent=${url ? '' : initial()}
+      .textContent=${!url && isAfterField() ? initial() : ''}
     ></span>`;
 };

@@ -1,7 +1,7 @@
 /**
  * The pieces that every screen is made of. Adopted by the shadow root and by the document that holds the form, so
  * every rule is scoped to `[data-auth]`: our section and our screens. The id in the scope, which no element has, lifts
- * each rule above what a page says about bare elements and classes; the reset takes back whatever the page set.
+ * each rule above what a page says about bare elements and classes.
  */
 import {css} from 'lit';
 import {alertStyles} from './alert.styles.ts';
@@ -13,10 +13,7 @@ import {socialStyles} from './social.styles.ts';
 export const baseStyles = css`
   :is(#_, [data-auth]) {
     &,
-    & *:not(svg *),
-    & *::before,
-    & *::after {
-      all: revert;
+    & *:not(svg *) {
       box-sizing: border-box;
     }
     & :is(button, input, select) {

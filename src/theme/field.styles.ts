@@ -119,6 +119,7 @@ export const fieldStyles = css`
     }
     & input[type='checkbox']:checked::before {
       content: '';
+      box-sizing: border-box;
       inline-size: calc(var(--_rem) * 0.31);
       block-size: calc(var(--_rem) * 0.6);
       border: solid var(--_on-primary);

@@ -90,5 +90,8 @@ if (!values.check) {
   const readme = readFileSync(path, 'utf8');
   const place = /(<!-- bench[^>]*-->\n)[^]*(<!-- \/bench -->)/;
   if (!place.test(readme)) throw new Error('README.md has no <!-- bench --> … <!-- /bench -->');
-  writeFileSync(path, readme.replace(place, (_, begin: string, end: string) => `${begin}\n${text}\n${end}`));
+  writeFileSync(
+    path,
+    readme.replace(place, (_, begin: string, end: string) => `${begin}\n${text}\n${end}`),
+  );
 }

@@ -7,6 +7,7 @@ import type {Command} from '../../machine/commands.ts';
 import type {Problem, Screen, State} from '../../machine/state.ts';
 import type {SignInSettings} from '../../protocol/settings.ts';
 import {baseStyles} from '../../theme/base.styles.ts';
+import {resetStyles} from '../../theme/reset.styles.ts';
 import {adoptStyles} from '../adopt-styles.ts';
 import {CommandEvent} from '../command-event.ts';
 import {LightElement} from '../light-element.ts';
@@ -66,7 +67,8 @@ export abstract class AuthScreen<N extends Screen['name'] = Screen['name']> exte
   override connectedCallback() {
     // Only a copy has no state: it came with the page's HTML, out of a cache perhaps, and speaks to nobody.
     if (!this.state) return this.remove();
-    adoptStyles(this, [baseStyles]);
+    // Isolated, it stands in our own tree, where there is nothing to take back.
+    if (!this.closest('[part=root]')) adoptStyles(this, [resetStyles, baseStyles]);
     super.connectedCallback();
     this.dataset['auth'] = '';
     this.setAttribute('part', 'screen');
