@@ -1,6 +1,7 @@
 /** Who has an account. In memory; anything that keeps the interface can take its place. */
 import {emailKey, readEmail} from '../protocol/email-address.ts';
 import type {Identifier} from '../protocol/experience.ts';
+import {LookUp} from './look-up.ts';
 import type {Account, Clock} from './ports.ts';
 import {randomId} from './random.ts';
 
@@ -29,35 +30,54 @@ const spelled = <A extends {primaryEmail?: string}>(account: A): A => {
   return address ? {...account, primaryEmail: address} : account;
 };
 
+/** What an account is found by. */
+const by = {
+  email: (address: string) => `email ${emailKey(address)}`,
+  username: (name: string) => `username ${name}`,
+  usernameInAnyCase: (name: string) => `username in any case ${name.toLowerCase()}`,
+  phone: (number: string) => `phone ${number}`,
+  phoneWithoutZero: (number: string) => `phone without zero ${withoutNationalZero(number)}`,
+  social: (target: string, userId: string) => `social ${JSON.stringify([target, userId])}`,
+  sso: (issuer: string, identityId: string) => `sso ${JSON.stringify([issuer, identityId])}`,
+};
+
+const namesOf = ({primaryEmail, username, primaryPhone, identities, ssoIdentities}: Account): string[] => [
+  ...(primaryEmail ? [by.email(primaryEmail)] : []),
+  ...(username ? [by.username(username), by.usernameInAnyCase(username)] : []),
+  ...(primaryPhone ? [by.phone(primaryPhone), by.phoneWithoutZero(primaryPhone)] : []),
+  ...Object.entries(identities).map(([target, {userId}]) => by.social(target, userId)),
+  ...ssoIdentities.map(({issuer, identityId}) => by.sso(issuer, identityId)),
+];
+
 /** @param usernamesHaveCase whether `Jane` and `jane` are two people; the tenant decides, and may change its mind */
 export function createAccounts(clock: Clock, usernamesHaveCase: () => boolean = () => true): Accounts {
   const accounts = new Map<string, Account>();
-  const findWhere = (matches: (account: Account) => boolean) => [...accounts.values()].findLast(matches);
+  const ids = new LookUp();
+  /** The newest with this name. */
+  const findBy = (name: string) => accounts.get(ids.keys(name).at(-1) ?? '');
+
+  const keep = (account: Account): Account => {
+    const before = accounts.get(account.id);
+    if (before) for (const name of namesOf(before)) ids.remove(name, account.id);
+    accounts.set(account.id, account);
+    for (const name of namesOf(account)) ids.add(name, account.id);
+    return account;
+  };
 
   const findByUsername = (wanted: string) =>
-    findWhere(({username}) => username === wanted) ??
-    (usernamesHaveCase() ? undefined : findWhere(({username}) => username?.toLowerCase() === wanted.toLowerCase()));
-
-  const findByPhone = (phone: string) =>
-    findWhere(({primaryPhone}) => primaryPhone === phone) ??
-    findWhere(({primaryPhone}) => !!primaryPhone && withoutNationalZero(primaryPhone) === withoutNationalZero(phone));
+    findBy(by.username(wanted)) ?? (usernamesHaveCase() ? undefined : findBy(by.usernameInAnyCase(wanted)));
 
   return {
     get: async (id) => accounts.get(id),
     async find({type, value}) {
-      if (type === 'phone') return findByPhone(value);
-      if (type === 'username') return findByUsername(value);
-      const key = emailKey(value);
-      return findWhere(({primaryEmail}) => primaryEmail?.toLowerCase() === key);
+      if (type === 'phone') return findBy(by.phone(value)) ?? findBy(by.phoneWithoutZero(value));
+      return type === 'username' ? findByUsername(value) : findBy(by.email(value));
     },
-    findBySocial: async (target, userId) => findWhere(({identities}) => identities[target]?.userId === userId),
-    findBySso: async (issuer, identityId) =>
-      findWhere(({ssoIdentities}) =>
-        ssoIdentities.some((each) => each.issuer === issuer && each.identityId === identityId),
-      ),
+    findBySocial: async (target, userId) => findBy(by.social(target, userId)),
+    findBySso: async (issuer, identityId) => findBy(by.sso(issuer, identityId)),
     async create(account) {
       const now = clock.now();
-      const created: Account = {
+      return keep({
         id: randomId(12),
         identities: {},
         ssoIdentities: [],
@@ -65,18 +85,17 @@ export function createAccounts(clock: Clock, usernamesHaveCase: () => boolean = 
         ...spelled(account),
         createdAt: now,
         updatedAt: now,
-      };
-      accounts.set(created.id, created);
-      return created;
+      });
     },
     async update(id, changes) {
       const account = accounts.get(id);
       if (!account) throw new Error(`There is no account ${id}.`);
-      const updated = {...account, ...spelled(changes), id, updatedAt: clock.now()};
-      accounts.set(id, updated);
-      return updated;
+      return keep({...account, ...spelled(changes), id, updatedAt: clock.now()});
     },
     all: async () => [...accounts.values()],
-    clear: async () => accounts.clear(),
+    async clear() {
+      accounts.clear();
+      ids.clear();
+    },
   };
 }

@@ -1,5 +1,6 @@
 /** At most ten messages to one recipient in ten minutes, over all sign-ins. */
 import {ApiError} from './api-error.ts';
+import {ExpiringMap} from './expiring-map.ts';
 import type {Clock} from './ports.ts';
 
 const MAX_SENDS = 10;
@@ -16,21 +17,24 @@ export interface SendLimit {
 }
 
 export function createSendLimit(clock: Clock): SendLimit {
-  let sends: {recipient: string; at: number}[] = [];
+  /** By recipient. */
+  const sends = new ExpiringMap<readonly {at: number}[]>({clock});
+  const recent = (recipient: string) => (sends.get(recipient) ?? []).filter(({at}) => at > clock.now() - WINDOW);
+  const keep = (recipient: string, those: readonly {at: number}[]) =>
+    sends.set(recipient, those, (those.at(-1)?.at ?? 0) + WINDOW);
   return {
-    take(recipient) {
-      const now = clock.now();
-      sends = sends.filter(({at}) => at > now - WINDOW);
-      const send = {recipient: recipient.toLowerCase(), at: now};
-      const isFull = sends.filter((each) => each.recipient === send.recipient).length >= MAX_SENDS;
-      if (isFull) throw new ApiError('request.message_rate_limited');
-      sends.push(send);
-      return () => {
-        sends = sends.filter((each) => each !== send);
-      };
+    take(to) {
+      const recipient = to.toLowerCase();
+      const before = recent(recipient);
+      if (before.length >= MAX_SENDS) throw new ApiError('request.message_rate_limited');
+      const send = {at: clock.now()};
+      keep(recipient, [...before, send]);
+      return () =>
+        keep(
+          recipient,
+          recent(recipient).filter((each) => each !== send),
+        );
     },
-    reset() {
-      sends = [];
-    },
+    reset: () => sends.clear(),
   };
 }

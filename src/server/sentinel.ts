@@ -1,5 +1,6 @@
 /** Locks an identifier after too many wrong passwords or codes, whether an account has it or not. */
 import {ApiError} from './api-error.ts';
+import {ExpiringMap} from './expiring-map.ts';
 import type {Clock} from './ports.ts';
 
 const MINUTE = 60_000;
@@ -33,23 +34,16 @@ function blocked(milliseconds: number): ApiError {
 }
 
 export function createSentinel(clock: Clock): Sentinel {
-  const pools = new Map<string, Pool>();
-
-  const forgetOldPools = () => {
-    for (const [key, {failures, lockedUntil}] of pools) {
-      const last = failures.at(-1) ?? 0;
-      if (last <= clock.now() - WINDOW && lockedUntil <= clock.now()) pools.delete(key);
-    }
-  };
+  const pools = new ExpiringMap<Pool>({clock});
 
   const countFailure = (key: string, {maxAttempts = 100, lockoutDuration = 60}: SentinelPolicy) => {
-    forgetOldPools();
     const now = clock.now();
     const pool = pools.get(key) ?? {failures: [], lockedUntil: 0};
-    pool.failures = [...pool.failures.filter((at) => at > now - WINDOW), now];
+    // More than lock it need not be counted.
+    pool.failures = [...pool.failures.filter((at) => at > now - WINDOW), now].slice(-maxAttempts);
     const isLocked = pool.lockedUntil > now;
     if (!isLocked && pool.failures.length >= maxAttempts) pool.lockedUntil = now + lockoutDuration * MINUTE;
-    pools.set(key, pool);
+    pools.set(key, pool, Math.max(now + WINDOW, pool.lockedUntil));
   };
 
   const assertNotLocked = (key: string) => {

@@ -1,12 +1,8 @@
 /** What oidc-provider remembers: interactions, sessions, grants and tokens, in memory. */
 import type {Adapter, AdapterPayload} from 'oidc-provider';
+import {ExpiringMap} from '../expiring-map.ts';
+import {LookUp} from '../look-up.ts';
 import type {Clock} from '../ports.ts';
-
-interface Stored {
-  model: string;
-  payload: AdapterPayload;
-  expiresAt: number;
-}
 
 export interface OidcStore {
   adapter: (model: string) => Adapter;
@@ -14,54 +10,55 @@ export interface OidcStore {
   forget(...models: string[]): void;
 }
 
-export function createOidcStore(clock: Clock): OidcStore {
-  const stored = new Map<string, Stored>();
+/** Of each kind: sessions live for weeks, and a laptop has other things to remember. */
+const KEPT = 5_000;
 
-  const live = (key: string): AdapterPayload | undefined => {
-    const entry = stored.get(key);
-    if (entry && entry.expiresAt > clock.now()) return entry.payload;
-    stored.delete(key);
-    return undefined;
+/** What entries are found by, beside their id. */
+const lookUps = ['uid', 'userCode', 'grantId'] as const;
+
+function createModel(clock: Clock): Adapter & {clear(): void} {
+  const ids = new LookUp();
+  const valuesOf = (payload: AdapterPayload) =>
+    lookUps.flatMap((name) => (payload[name] === undefined ? [] : [`${name}:${payload[name]}`]));
+  const stored = new ExpiringMap<AdapterPayload>({
+    clock,
+    max: KEPT,
+    onGone: (id, payload) => valuesOf(payload).forEach((value) => ids.remove(value, id)),
+  });
+  const findBy = (value: string) => {
+    const [id] = ids.keys(value);
+    return id === undefined ? undefined : stored.get(id);
   };
-
-  const dropExpired = () => {
-    for (const [key, {expiresAt}] of stored) if (expiresAt <= clock.now()) stored.delete(key);
-  };
-
-  const findBy = (model: string, matches: (payload: AdapterPayload) => boolean): AdapterPayload | undefined => {
-    for (const [key, entry] of stored) if (entry.model === model && matches(entry.payload)) return live(key);
-    return undefined;
-  };
-
-  const adapter = (model: string): Adapter => {
-    const keyOf = (id: string) => `${model}:${id}`;
-    return {
-      async upsert(id, payload, expiresIn) {
-        dropExpired();
-        const expiresAt = expiresIn === undefined ? Infinity : clock.now() + expiresIn * 1000;
-        stored.set(keyOf(id), {model, payload, expiresAt});
-      },
-      find: async (id) => live(keyOf(id)),
-      findByUid: async (uid) => findBy(model, (payload) => payload.uid === uid),
-      findByUserCode: async (userCode) => findBy(model, (payload) => payload.userCode === userCode),
-      async consume(id) {
-        const payload = live(keyOf(id));
-        if (payload) payload.consumed = Math.floor(clock.now() / 1000);
-      },
-      async destroy(id) {
-        stored.delete(keyOf(id));
-      },
-      async revokeByGrantId(grantId) {
-        for (const [key, {payload}] of stored) if (payload.grantId === grantId) stored.delete(key);
-      },
-    };
-  };
-
   return {
-    adapter,
-    forget(...models) {
-      if (models.length === 0) return stored.clear();
-      for (const [key, {model}] of stored) if (models.includes(model)) stored.delete(key);
+    async upsert(id, payload, expiresIn) {
+      stored.set(id, payload, expiresIn === undefined ? Infinity : clock.now() + expiresIn * 1000);
+      valuesOf(payload).forEach((value) => ids.add(value, id));
+    },
+    find: async (id) => stored.get(id),
+    findByUid: async (uid) => findBy(`uid:${uid}`),
+    findByUserCode: async (userCode) => findBy(`userCode:${userCode}`),
+    async consume(id) {
+      const payload = stored.get(id);
+      if (payload) payload.consumed = Math.floor(clock.now() / 1000);
+    },
+    destroy: async (id) => stored.delete(id),
+    async revokeByGrantId(grantId) {
+      for (const id of ids.keys(`grantId:${grantId}`)) stored.delete(id);
+    },
+    clear: () => stored.clear(),
+  };
+}
+
+export function createOidcStore(clock: Clock): OidcStore {
+  const models = new Map<string, ReturnType<typeof createModel>>();
+  return {
+    adapter(name) {
+      const model = models.get(name) ?? createModel(clock);
+      models.set(name, model);
+      return model;
+    },
+    forget(...names) {
+      for (const [name, model] of models) if (names.length === 0 || names.includes(name)) model.clear();
     },
   };
 }
