@@ -6,39 +6,13 @@ import {ConfigError, readConfig} from './config.ts';
 import {defaultConfig} from './default-config.ts';
 import {createDemoApp} from './demo-app/server.ts';
 import {startDevelopment} from './development.ts';
+import {assertFree, portOf, UsageError} from './free-port.ts';
 import {listen, startIdentityServer} from './index.ts';
 
 const usage = `npm start [-- --config FILE]
 
   PORT      the identity server's port, 3001
   APP_PORT  the demo application's port, 3000`;
-
-/** A mistake the person can mend: shown without a stack. */
-class UsageError extends Error {}
-
-function portOf(variable: 'PORT' | 'APP_PORT', usual: number): number {
-  const port = Number(process.env[variable] ?? usual);
-  if (!Number.isInteger(port) || port < 1 || port > 65535) {
-    throw new UsageError(`${variable}=${process.env[variable]} is not a port: use a number from 1 to 65535.`);
-  }
-  return port;
-}
-
-async function assertFree(variable: 'PORT' | 'APP_PORT', port: number): Promise<void> {
-  const probe = createServer();
-  try {
-    await listen(probe, port);
-  } catch (error) {
-    const {code} = error as NodeJS.ErrnoException;
-    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
-    const problem = code === 'EACCES' ? 'may not be used' : 'is taken';
-    throw new UsageError(
-      `Port ${port} ${problem}. Choose another with ${variable}, for example:\n\n  ${variable}=${port + 100} npm start`,
-    );
-  } finally {
-    probe.close();
-  }
-}
 
 async function start(): Promise<() => Promise<void>> {
   const {values} = parseArgs({options: {config: {type: 'string'}, dev: {type: 'boolean'}, help: {type: 'boolean'}}});

@@ -1,6 +1,6 @@
 /** An identity server that listens on a port of this computer. */
-import {createServer, type Server} from 'node:http';
-import type {AddressInfo} from 'node:net';
+import {createServer} from 'node:http';
+import type {AddressInfo, Server} from 'node:net';
 import type {Config} from './config-schema.ts';
 import {createIdentityServer, type IdentityServer, type IdentityServerOptions} from './identity-server.ts';
 
@@ -23,16 +23,21 @@ export async function startIdentityServer({
   ...options
 }: StartOptions = {}): Promise<RunningIdentityServer> {
   // First the port, then the origin, then the server that answers there.
-  let identity: IdentityServer | undefined;
-  const http = createServer((req, res) => void identity?.handle(req, res));
+  // Who calls in between waits for it.
+  const ready = Promise.withResolvers<IdentityServer>();
+  const http = createServer((req, res) => {
+    void ready.promise.then(
+      (identity) => identity.handle(req, res),
+      () => res.destroy(),
+    );
+  });
   const origin = `http://localhost:${await listen(http, port)}`;
-  try {
-    identity = await createIdentityServer({origin, ...options, ...(config ? {config: config(origin)} : {})});
-  } catch (error) {
+  const create = async () => createIdentityServer({origin, ...options, ...(config ? {config: config(origin)} : {})});
+  create().then(ready.resolve, ready.reject);
+  const started = await ready.promise.catch((error: unknown) => {
     http.close();
     throw error;
-  }
-  const started = identity;
+  });
   return {
     ...started,
     async close() {
