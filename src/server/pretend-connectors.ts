@@ -49,9 +49,14 @@ function pretendConnector({id, authorizationUrl, people}: Pretend): RedirectConn
   };
 }
 
+/** Messages in the outbox. */
+const KEPT = 200;
+
 const outboxConnector = (outbox: OutboxMessage[], clock: Clock): EmailConnectorPort => ({
   async send({to, type, code, locale}) {
+    if (to === undefined) return;
     outbox.unshift({to, type, code, locale, sentAt: clock.now()});
+    outbox.length = Math.min(outbox.length, KEPT);
   },
 });
 

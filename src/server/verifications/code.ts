@@ -12,8 +12,8 @@ const DEFAULT_EXPIRATION_S = 600;
 const DEFAULT_MAX_WRONG_TRIES = 10;
 
 /**
- * Nothing is sent when a message would only tell whether somebody has an account: on recovery, and where nobody may
- * sign up. The answer is the usual one.
+ * Nobody gets a message when one would only tell whether somebody has an account: on recovery, and where nobody may
+ * sign up. The answer is the usual one, and takes as long: the connector has the same work, and fails in the same way.
  */
 async function isKeptBack({server, interaction, body}: Step<z.infer<typeof sendCode>>): Promise<boolean> {
   const {interactionEvent: event, identifier} = body;
@@ -23,15 +23,22 @@ async function isKeptBack({server, interaction, body}: Step<z.infer<typeof sendC
   return wouldTell && (await server.accounts.find(identifier)) === undefined;
 }
 
-async function deliver(server: Server, request: Request, to: CodeIdentifier, type: InteractionEvent, code: string) {
-  const connector = to.type === 'email' ? server.connectors.email() : undefined;
+interface Delivery {
+  identifier: CodeIdentifier;
+  type: InteractionEvent;
+  code: string;
+  isKeptBack: boolean;
+}
+
+async function deliver(server: Server, request: Request, {identifier, type, code, isKeptBack}: Delivery) {
+  const connector = identifier.type === 'email' ? server.connectors.email() : undefined;
   if (!connector) throw new ApiError('connector.not_found');
   const [locale = 'en'] = preferredLanguages({
     asked: askedLanguages(request),
     acceptLanguage: request.headers.get('accept-language'),
     info: server.settings.current.languageInfo,
   });
-  await connector.send({to: to.value, type, code, locale});
+  await connector.send({...(isKeptBack ? {} : {to: identifier.value}), type, code, locale});
 }
 
 export async function sendCodeStep(step: Step<z.infer<typeof sendCode>>) {
@@ -41,16 +48,16 @@ export async function sendCodeStep(step: Step<z.infer<typeof sendCode>>) {
     assertNotBlocked(server.settings.current.emailBlocklistPolicy, identifier.value);
   }
   const undo = server.sendLimit.take(identifier.value);
-  const code = (await isKeptBack(step)) ? null : randomCode();
-  if (code !== null) {
-    await deliver(server, request, identifier, templateType, code).catch((error: unknown) => {
-      undo();
-      throw error;
-    });
-  }
+  const keptBack = await isKeptBack(step);
+  const code = randomCode();
+  const delivery = {identifier, type: templateType, code, isKeptBack: keptBack};
+  await deliver(server, request, delivery).catch((error: unknown) => {
+    undo();
+    throw error;
+  });
   const id = randomId(21);
   const type = codeRecordType[identifier.type];
-  const pending = {code, sentAt: server.clock.now(), wrongTries: 0};
+  const pending = {code: keptBack ? null : code, sentAt: server.clock.now(), wrongTries: 0};
   interaction.addRecord({id, type, identifier, templateType, verified: false, pending});
   await interaction.save();
   return {verificationId: id};

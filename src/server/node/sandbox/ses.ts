@@ -2,6 +2,7 @@
 import {http, HttpResponse, type RequestHandler} from 'msw';
 import * as z from 'zod';
 import type {EmailConnectorConfig} from '../connector-schema.ts';
+import {NOBODY} from '../connectors/email-connector.ts';
 import type {Inbox} from './inbox.ts';
 import type {SandboxContext} from './provider.ts';
 
@@ -31,6 +32,7 @@ export function sesHandler({config, switches}: SandboxContext, inbox: Inbox, typ
     if (!message.success) return refuse(400, 'BadRequestException', message.error.message);
     const {Destination, Content} = message.data;
     for (const to of Destination.ToAddresses) {
+      if (to === NOBODY) continue;
       inbox.receive({to, type, subject: Content.Simple.Subject.Data, html: Content.Simple.Body.Html.Data});
     }
     return HttpResponse.json({MessageId: crypto.randomUUID()});
