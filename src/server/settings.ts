@@ -4,9 +4,13 @@
 import {deepMerge, type DeepPartial} from './deep-merge.ts';
 import {createPhraseBook, type PhraseBook, type PhrasesByLanguage, type PhrasesPatchByLanguage} from './phrases.ts';
 import {type OwnLook, signInExperience, type SignInExperience} from './sign-in-experience.ts';
+import type {Followed} from './unfollowed.ts';
 
 export interface Settings {
-  readonly current: SignInExperience;
+  /** What the server goes by. */
+  readonly current: Followed;
+  /** All of it, as it is given away. */
+  readonly document: SignInExperience;
   /** By client id. */
   readonly applications: ReadonlyMap<string, OwnLook>;
   readonly organizations: ReadonlyMap<string, OwnLook>;
@@ -43,6 +47,9 @@ export function createSettings({
   let current = initial;
   return {
     get current() {
+      return current;
+    },
+    get document() {
       return current;
     },
     applications: new Map(Object.entries(applications)),

@@ -1,21 +1,21 @@
 /** Which event the sign-in mode allows, and which verification may identify somebody in which event. */
 import type {InteractionEvent} from '../protocol/experience.ts';
 import {ApiError} from './api-error.ts';
-import type {SignInExperience} from './sign-in-experience.ts';
+import type {Followed} from './unfollowed.ts';
 import type {VerificationRecord} from './verifications/record.ts';
 
-const forbiddenIn: Record<SignInExperience['signInMode'], InteractionEvent | undefined> = {
+const forbiddenIn: Record<Followed['signInMode'], InteractionEvent | undefined> = {
   SignIn: 'Register',
   Register: 'SignIn',
   SignInAndRegister: undefined,
 };
 
 /** @throws {ApiError} `auth.forbidden` */
-export function assertEventAllowed({signInMode}: SignInExperience, event: InteractionEvent): void {
+export function assertEventAllowed({signInMode}: Followed, event: InteractionEvent): void {
   if (forbiddenIn[signInMode] === event) throw new ApiError('auth.forbidden');
 }
 
-function maySignIn({signIn, singleSignOnEnabled}: SignInExperience, record: VerificationRecord): boolean {
+function maySignIn({signIn, singleSignOnEnabled}: Followed, record: VerificationRecord): boolean {
   switch (record.type) {
     case 'Password':
       return signIn.methods.some(({identifier, password}) => password && identifier === record.identifier.type);
@@ -34,14 +34,14 @@ function maySignIn({signIn, singleSignOnEnabled}: SignInExperience, record: Veri
 }
 
 /** Without a list, whatever a code can be sent to; an empty list switches recovery off. */
-function mayRecover({forgotPasswordMethods}: SignInExperience, {type}: VerificationRecord): boolean {
+function mayRecover({forgotPasswordMethods}: Followed, {type}: VerificationRecord): boolean {
   if (type !== 'EmailVerificationCode' && type !== 'PhoneVerificationCode') return false;
   return forgotPasswordMethods?.includes(type) ?? true;
 }
 
 /** @throws {ApiError} `user.sign_in_method_not_enabled`, `session.not_supported_for_forgot_password` */
 export function assertMethodEnabled(
-  settings: SignInExperience,
+  settings: Followed,
   event: 'SignIn' | 'ForgotPassword',
   record: VerificationRecord,
 ): void {

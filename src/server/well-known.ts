@@ -39,7 +39,7 @@ export interface LookOf {
 
 /** The document of `GET /api/.well-known/sign-in-exp`; ids that are not known change nothing. */
 export function publicSettings(settings: Settings, connectors: Connectors, {appId, organizationId}: LookOf = {}) {
-  const {emailBlocklistPolicy: _, forgotPasswordMethods, ...tenant} = settings.current;
+  const {emailBlocklistPolicy: _, forgotPasswordMethods, ...tenant} = settings.document;
   const looks: (OwnLook | undefined)[] = [
     settings.applications.get(appId ?? ''),
     settings.organizations.get(organizationId ?? ''),

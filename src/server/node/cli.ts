@@ -8,6 +8,7 @@ import {createDemoApp} from './demo-app/server.ts';
 import {startDevelopment} from './development.ts';
 import {assertFree, portOf, UsageError} from './free-port.ts';
 import {listen, startIdentityServer} from './index.ts';
+import {warnOfUnfollowed} from './unfollowed-warning.ts';
 
 const usage = `npm start [-- --config FILE]
 
@@ -50,6 +51,7 @@ async function start(): Promise<() => Promise<void>> {
   });
   const appServer = createServer((req, res) => void demoApp(req, res));
   await listen(appServer, appPort);
+  warnOfUnfollowed(config.signInExperience);
   console.log(greeting(origin, appOrigin, config.sandbox));
 
   return async () => {

@@ -8,6 +8,7 @@ import {plainStyles} from '../pages/plain-page.ts';
 import {createAlipay} from './alipay.ts';
 import {inboxScript, sendInboxPage} from './inbox-page.ts';
 import {Inbox} from './inbox.ts';
+import {warnOfUnfollowed} from '../unfollowed-warning.ts';
 import {answeredBy, startInterception} from './interception.ts';
 import {isFromUs, isLoopback} from './loopback.ts';
 import {createOAuth2} from './oauth2.ts';
@@ -57,8 +58,13 @@ export async function createSandbox(options: Omit<SandboxContext, 'switches'>): 
   > = {
     'GET /inbox': (_req, res) => sendInboxPage(res, inbox.messages()),
     'GET /inbox.json': (req, res) => sendJson(res, 200, inbox.messages(urlOf(req).searchParams.get('to'))),
-    'GET /sign-in-experience': (_req, res, {settings}) => sendJson(res, 200, settings.current),
-    'PATCH /sign-in-experience': (req, res, {settings}) => answerPatch(req, res, (patch) => settings.patch(patch)),
+    'GET /sign-in-experience': (_req, res, {settings}) => sendJson(res, 200, settings.document),
+    'PATCH /sign-in-experience': (req, res, {settings}) =>
+      answerPatch(req, res, (patch) => {
+        const settled = settings.patch(patch);
+        warnOfUnfollowed(patch as object);
+        return settled;
+      }),
     'GET /phrases': (_req, res, {settings}) => sendJson(res, 200, settings.phrases.custom),
     'PATCH /phrases': (req, res, {settings}) => answerPatch(req, res, (patch) => settings.phrases.patch(patch)),
     'GET /providers': (_req, res) => sendJson(res, 200, switches.read()),
