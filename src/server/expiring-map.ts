@@ -77,12 +77,13 @@ export class ExpiringMap<V> {
   #dropExpired(): void {
     const now = this.#clock.now();
     for (let looked = 0; looked < LOOKED_AT; looked++) {
-      const {value: entry, done} = this.#round.next();
-      if (done) {
+      const next = this.#round.next();
+      if (next.done) {
         this.#round = this.#entries.entries();
         return;
       }
-      if (entry[1].expiresAt <= now) this.delete(entry[0]);
+      const [key, {expiresAt}] = next.value;
+      if (expiresAt <= now) this.delete(key);
     }
   }
 }

@@ -16,9 +16,13 @@ const nothingToFollow = ['tenantId', 'id', 'hideLogtoBranding'];
 /** What the UI reads of the document. */
 function readByUi(): Set<PropertyKey> {
   const read = new Set<PropertyKey>();
-  readSettings(
-    new Proxy(signInExperience.parse({}), {get: (target, key) => (read.add(key), Reflect.get(target, key))}),
-  );
+  const document = new Proxy(signInExperience.parse({}), {
+    get(target, key): unknown {
+      read.add(key);
+      return Reflect.get(target, key);
+    },
+  });
+  readSettings(document);
   return read;
 }
 
