@@ -188,7 +188,10 @@ export const fixtures = {
   signInLimited: signIn({identifier: email.value, ...problem('request.message_rate_limited')}),
   signInStorageBlocked: signIn(problem('storage-blocked')),
   signInRefused: signIn(problem('provider-refused')),
-  signInSingleSignOn: signIn({identifier: company, sso: {email: company, connectorIds: ['okra-id']}}),
+  signInSingleSignOn: signIn({
+    identifier: company,
+    sso: {email: company, domain: 'halden.example', connectorIds: ['okra-id']},
+  }),
   signInEveryIdentifier: signIn({settings: everyIdentifier}),
   signInEightProviders: signIn({settings: {...settings, socialConnectors: eightProviders}}),
   signInProvidersOnly: signIn({settings: providersOnly}),
@@ -228,7 +231,10 @@ export const fixtures = {
     ...problem('user.username_already_in_use', 'identifier'),
   }),
   registerProvidersOnly: register({settings: providersOnly}),
-  registerSingleSignOn: register({identifier: company, sso: {email: company, connectorIds: ['okra-id']}}),
+  registerSingleSignOn: register({
+    identifier: company,
+    sso: {email: company, domain: 'halden.example', connectorIds: ['okra-id']},
+  }),
   registerOnly: register({settings: {...settings, signInMode: 'Register'}}),
 
   code: code(),

@@ -32,7 +32,7 @@ const useAnother = ({type}: CodeIdentifier) =>
 const linkTitle = () =>
   msg('You already have an account', {id: 'link-account.title', desc: 'Title of a screen and of a dialog'});
 
-const strong = ({value}: CodeIdentifier): TemplateResult => html`<strong>${identifierText(value)}</strong>`;
+const strong = (identifier: CodeIdentifier): TemplateResult => html`<strong>${identifierText(identifier)}</strong>`;
 
 export const dialogText = (dialog: Dialog, settings: SignInSettings, agreed: boolean): DialogText => {
   switch (dialog.kind) {

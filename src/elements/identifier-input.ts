@@ -3,21 +3,36 @@
  */
 import {msg, str} from '@lit/localize';
 import {getLocale} from '../i18n/locale.ts';
+import {kindOf, looksLike, plain} from '../machine/identifier-kind.ts';
+import type {State} from '../machine/state.ts';
 import type {Identifier} from '../protocol/experience.ts';
+import {readPhone} from '../protocol/phone-number.ts';
 import type {IdentifierType} from '../protocol/settings.ts';
 
-const email = /^\S+@\S+\.\S+$/;
-const phone = /^\+?[\d\s().-]{6,}$/;
-const username = /^[A-Z_a-z]\w*$/;
-
-/** What was typed as an identifier of one of these types; `undefined` when it is none of them. */
+/**
+ * What was typed as an identifier of one of these types; `undefined` when it is none of them. Of an address only that
+ * it has an @ is seen here: whether it can be one is found out where it is used.
+ */
 export const readIdentifier = (typed: string, types: readonly IdentifierType[]): Identifier | undefined => {
-  const value = typed.trim();
-  if (types.includes('email') && email.test(value)) return {type: 'email', value};
-  if (types.includes('phone') && phone.test(value)) return {type: 'phone', value: value.replace(/\D/g, '')};
-  if (types.includes('username') && username.test(value)) return {type: 'username', value};
-  return undefined;
+  const value = plain(typed);
+  const type = kindOf(typed, types);
+  switch (type) {
+    case 'email':
+      return /.@./.test(value) ? {type, value: typed.trim()} : undefined;
+    case 'phone': {
+      const digits = readPhone(value);
+      return digits ? {type, value: digits} : undefined;
+    }
+    case 'username':
+      return /^[A-Z_a-z]\w*$/.test(value) ? {type, value} : undefined;
+    default:
+      return undefined;
+  }
 };
+
+/** What was typed before, where it belongs into a field of these types. */
+export const typedBefore = ({identifier, identifierType}: State, types: readonly IdentifierType[]) =>
+  !identifierType || types.includes(identifierType) ? identifier : '';
 
 /** The attributes that choose keyboard, autofill and validation. */
 export const inputKind = (types: readonly IdentifierType[]) => {
@@ -49,8 +64,8 @@ export const identifierLabel = (types: readonly IdentifierType[]): string => {
 };
 
 /** What is wrong with the field, said so that it can be put right. */
-export const identifierError = (types: readonly IdentifierType[]): string => {
-  const only = types.length === 1 ? types[0] : undefined;
+export const identifierError = (typed: string, types: readonly IdentifierType[]): string => {
+  const only = looksLike(typed, types);
   if (only === 'email') {
     return msg('Enter an email address like name@example.com.', {
       id: 'identifier.invalid-email',

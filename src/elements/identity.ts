@@ -2,6 +2,7 @@ import {msg} from '@lit/localize';
 import {html} from 'lit';
 import type {Identifier} from '../protocol/experience.ts';
 import type {IdentifierType} from '../protocol/settings.ts';
+import {identifierAsText} from './identifier-as-text.ts';
 import {pencilIcon, personIcon} from './more-icons.ts';
 
 const changeLabel = (type: IdentifierType) => {
@@ -16,10 +17,10 @@ const changeLabel = (type: IdentifierType) => {
 };
 
 /** Who is signing in, with a button named after what it changes. */
-export const identityChip = ({type, value}: Identifier, onChange: () => void) => html`
+export const identityChip = (identifier: Identifier, onChange: () => void) => html`
   <div class="as-identity">
-    ${personIcon()}<bdi dir="ltr" title=${value}>${value}</bdi>
-    <button type="button" class="as-icon-button" aria-label=${changeLabel(type)} @click=${onChange}>
+    ${personIcon()}<bdi dir="ltr" title=${identifierAsText(identifier)}>${identifierAsText(identifier)}</bdi>
+    <button type="button" class="as-icon-button" aria-label=${changeLabel(identifier.type)} @click=${onChange}>
       ${pencilIcon()}
     </button>
   </div>
@@ -29,16 +30,18 @@ export const identityChip = ({type, value}: Identifier, onChange: () => void) =>
  * Gives password managers the name that belongs to a password: they look for a username field before it in the form.
  * Nobody else meets it.
  */
-export const hiddenUsername = (value: string) =>
+export const hiddenUsername = (identifier: Identifier) =>
   html`<input
     class="as-sr"
     name="username"
     autocomplete="username"
-    value=${value}
+    value=${identifierAsText(identifier)}
     tabindex="-1"
     aria-hidden="true"
     readonly
   />`;
 
 /** An identifier, never broken or mirrored by the text around it. */
-export const identifierText = (value: string) => html`<bdi dir="ltr">${value}</bdi>`;
+export const identifierText = (identifier: Identifier) => unbroken(identifierAsText(identifier));
+
+export const unbroken = (text: string) => html`<bdi dir="ltr">${text}</bdi>`;

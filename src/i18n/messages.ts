@@ -14,6 +14,8 @@ const anotherWay = () =>
   msg('Choose another way to continue.', {id: 'error.connector-unknown.next', desc: 'What to do'});
 const tryAgainOrAnotherWay = () =>
   msg('Try again, or choose another way to continue.', {id: 'error.connector.general.next', desc: 'What to do'});
+const checkIt = () =>
+  msg('Check what you entered and try again.', {id: 'error.guard.invalid_input.next', desc: 'What to do'});
 const startAgain = () => msg('Start again to continue.', {id: 'error.session.not_found.next', desc: 'What to do'});
 const newCode = () => msg('Send a new code.', {id: 'error.verification_code.expired.next', desc: 'What to do'});
 const anotherAddress = () =>
@@ -156,6 +158,46 @@ const texts: Readonly<Record<Fault['code'], Text>> = {
   'terms-required': () => ({
     what: msg('To continue, agree to the terms first.', {id: 'terms.required', desc: 'Error under the checkbox'}),
   }),
+  'email-incomplete': () => ({
+    what: msg('This email address isn’t complete.', {
+      id: 'error.email-incomplete',
+      desc: 'Error under the e-mail field',
+    }),
+    next: checkIt(),
+  }),
+  'email-several': () => ({
+    what: msg('An email address has only one @.', {id: 'error.email-several', desc: 'Error under the e-mail field'}),
+    next: checkIt(),
+  }),
+  'email-space': () => ({
+    what: msg('An email address has no spaces.', {id: 'error.email-space', desc: 'Error under the e-mail field'}),
+    next: checkIt(),
+  }),
+  'email-name': () => ({
+    what: msg('The part before the @ has a character that can’t be there.', {
+      id: 'error.email-name',
+      desc: 'Error under the e-mail field',
+    }),
+    next: checkIt(),
+  }),
+  'email-domain': () => ({
+    what: msg('The part after the @ isn’t a valid domain.', {
+      id: 'error.email-domain',
+      desc: 'Error under the e-mail field',
+    }),
+    next: checkIt(),
+  }),
+  'email-ending': () => ({
+    what: msg('The part after the @ has no ending, like .com.', {
+      id: 'error.email-ending',
+      desc: 'Error under the e-mail field',
+    }),
+    next: checkIt(),
+  }),
+  'email-too-long': () => ({
+    what: msg('This email address is too long.', {id: 'error.email-too-long', desc: 'Error under the e-mail field'}),
+    next: checkIt(),
+  }),
 
   'auth.forbidden': unavailable,
   'connector.authorization_failed': serviceFailed,
@@ -173,7 +215,7 @@ const texts: Readonly<Record<Fault['code'], Text>> = {
   'entity.not_found': unavailable,
   'guard.invalid_input': () => ({
     what: msg('That doesn’t look right.', {id: 'error.guard.invalid_input', desc: 'What happened: any kind of field'}),
-    next: msg('Check what you entered and try again.', {id: 'error.guard.invalid_input.next', desc: 'What to do'}),
+    next: checkIt(),
   }),
   'oidc.invalid_request': sessionExpired,
   'password.expired': () => ({

@@ -2,6 +2,7 @@
  * What a person, or the page, can ask for. Screens dispatch these; `effects.ts` carries them out.
  */
 import type {CodeIdentifier, Identifier} from '../protocol/experience.ts';
+import type {IdentifierType} from '../protocol/settings.ts';
 
 export type Command =
   /** Loads the settings and finds the first screen; also the retry when that failed. */
@@ -12,8 +13,8 @@ export type Command =
   | {readonly type: 'retry'}
   | {readonly type: 'back'}
   | {readonly type: 'show'; readonly screen: 'sign-in' | 'register' | 'single-sign-on'}
-  /** Keeps what was typed; silent, no request. */
-  | {readonly type: 'remember-identifier'; readonly value: string}
+  /** Keeps what was typed, and what the field takes; silent, no request. */
+  | {readonly type: 'remember-identifier'; readonly value: string; readonly types?: readonly IdentifierType[]}
   /** The same, for the field of what an account still needs. */
   | {readonly type: 'remember-draft'; readonly value: string}
   | {readonly type: 'set-agreement'; readonly agreed: boolean}

@@ -10,8 +10,6 @@ export interface Detection {
   giveUp(): void;
 }
 
-const looksLikeEmail = (value: string) => /^\S+@\S+\.\S+$/.test(value);
-
 export const createDetection = (
   until: (signal: AbortSignal) => Send,
   found: (sso: State['sso']) => void,
@@ -22,7 +20,7 @@ export const createDetection = (
       looking?.abort();
       if (sso?.email === email) return;
       if (sso) found(undefined);
-      if (!settings || !looksLikeEmail(email)) return;
+      if (!settings) return;
       const {signal} = (looking = new AbortController());
       const effects = await loadEffects().catch(() => undefined);
       const detected = await effects?.detect(email, settings, until(signal));

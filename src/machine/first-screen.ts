@@ -1,5 +1,5 @@
 /**
- * Which screen a sign-in begins with: what was asked for, as far as the settings allow it.
+ * Which screen a sign-in begins with: what was asked for, as far as the settings can fill it.
  */
 import {readIdentifierType, type IdentifierType, type SignInSettings} from '../protocol/settings.ts';
 import {listOf} from '../protocol/readers.ts';
@@ -8,31 +8,27 @@ import type {Screen} from './state.ts';
 
 /** `filter` is the space-separated `identifier` parameter of the authorization request. */
 export const firstScreen = (settings: SignInSettings, wanted: FirstScreen = 'sign_in', filter = ''): Screen => {
-  const mode = settings.signInMode;
+  const {signInMode: mode, signIn, signUp, forgotPassword} = settings;
+  const signInTypes = signIn.methods.map((each) => each.identifier);
   switch (wanted) {
     case 'sign_in':
       return {name: mode === 'Register' ? 'register' : 'sign-in'};
     case 'register':
-      return {name: mode === 'SignIn' ? 'sign-in' : 'register'};
-    case 'identifier:sign_in':
-      return mode === 'Register'
+      return mode !== 'SignIn' && (signUp.identifiers.length > 0 || settings.socialConnectors.length > 0)
         ? {name: 'register'}
-        : {
-            name: 'sign-in',
-            only: 'identifier',
-            ...narrowed(
-              filter,
-              settings.signIn.methods.map((each) => each.identifier),
-            ),
-          };
+        : {name: 'sign-in'};
+    case 'identifier:sign_in':
+      return (mode !== 'Register' && identifierScreen('sign-in', filter, signInTypes)) || firstScreen(settings);
     case 'identifier:register':
-      return mode === 'SignIn'
-        ? {name: 'sign-in'}
-        : {name: 'register', only: 'identifier', ...narrowed(filter, settings.signUp.identifiers)};
+      return (mode !== 'SignIn' && identifierScreen('register', filter, signUp.identifiers)) || firstScreen(settings);
     case 'single_sign_on':
-      return settings.singleSignOnEnabled ? {name: 'single-sign-on'} : firstScreen(settings);
+      return settings.singleSignOnEnabled && settings.ssoConnectors.length > 0
+        ? {name: 'single-sign-on'}
+        : firstScreen(settings);
     case 'reset_password':
-      return {name: 'stopped', why: 'unsupported'};
+      return forgotPassword.email || forgotPassword.phone
+        ? {name: 'stopped', why: 'unsupported'}
+        : firstScreen(settings);
   }
 };
 
@@ -40,9 +36,14 @@ export const firstScreen = (settings: SignInSettings, wanted: FirstScreen = 'sig
 export const skeletonFor = (wanted: FirstScreen | undefined) =>
   wanted === 'single_sign_on' ? 'single-sign-on' : wanted?.endsWith('register') ? 'register' : 'sign-in';
 
-/** The types asked for that are enabled; no restriction where none of them is. */
-const narrowed = (filter: string, enabled: readonly IdentifierType[]): {identifiers?: readonly IdentifierType[]} => {
+/** Nothing but the identifier, of the types asked for; `undefined` where none of them is enabled. */
+const identifierScreen = (
+  name: 'sign-in' | 'register',
+  filter: string,
+  enabled: readonly IdentifierType[],
+): Screen | undefined => {
   const wanted = listOf(readIdentifierType)(filter.split(' '));
   const identifiers = wanted.filter((each) => enabled.includes(each));
-  return identifiers.length > 0 ? {identifiers} : {};
+  if (wanted.length === 0 && enabled.length > 0) return {name, only: 'identifier'};
+  return identifiers.length > 0 ? {name, only: 'identifier', identifiers} : undefined;
 };

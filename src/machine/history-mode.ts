@@ -14,7 +14,7 @@ const spent: readonly ScreenName[] = [
   'link-account',
 ];
 
-const first: readonly ScreenName[] = ['sign-in', 'register', 'single-sign-on'];
+export const firstScreens: readonly ScreenName[] = ['sign-in', 'register', 'single-sign-on'];
 
 /** Two ways of doing one step: changing one's mind is not another step. */
 const proofs: readonly ScreenName[] = ['password', 'code'];
@@ -24,7 +24,7 @@ export const historyMode = (from: Screen, to: Screen): 'push' | 'replace' => {
   // The code of an address that the account needs: Back leads to the field with the address.
   if (from.name === 'missing-profile' && to.name === 'code') return 'push';
   if (spent.includes(from.name)) return 'replace';
-  if (first.includes(to.name) && !first.includes(from.name)) return 'replace';
+  if (firstScreens.includes(to.name) && !firstScreens.includes(from.name)) return 'replace';
   // A code that was right is used up.
   if (from.name === 'code' && (to.name === 'missing-profile' || to.name === 'set-password')) return 'replace';
   return proofs.includes(from.name) && proofs.includes(to.name) ? 'replace' : 'push';
@@ -39,6 +39,6 @@ export const offersBack = (screen: Screen, hasEarlierEntry: boolean): boolean =>
     case 'stopped':
       return false;
     default:
-      return hasEarlierEntry || !first.includes(screen.name);
+      return hasEarlierEntry || !firstScreens.includes(screen.name);
   }
 };

@@ -9,10 +9,12 @@ import {createDetection} from './detection.ts';
 import {asking, confirmed, retreat} from './dialogs.ts';
 import {loadEffects, perform, type Memory, type ServerCommand} from './effects.ts';
 import {firstScreen, skeletonFor} from './first-screen.ts';
-import {historyMode, offersBack} from './history-mode.ts';
+import {firstScreens, historyMode, offersBack} from './history-mode.ts';
+import {kindOf} from './identifier-kind.ts';
 import {createLatest, pendingFor} from './latest.ts';
 import type {SignInOptions} from './options.ts';
 import {webUrl} from '../protocol/safe-url.ts';
+import type {IdentifierType} from '../protocol/settings.ts';
 import {createSession} from './effects/session.ts';
 import {open} from './effects/start.ts';
 import type {Fault, Problem, Screen, State} from './state.ts';
@@ -157,9 +159,8 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
     if (!opening || signal.aborted) return {type: 'stay'};
     if ('code' in opening) return refuse(opening);
     home = opening.home;
-    const {step, settings, identifier, drafts} = opening;
-    dispatch({type: 'loaded', settings, identifier, drafts});
-    return step;
+    dispatch({...opening, type: 'loaded'});
+    return opening.step;
   };
 
   const restart = async (signal: AbortSignal): Promise<Step> => {
@@ -191,10 +192,20 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
     if (back && !navigation.backTo(back.names)) show(back.otherwise, {}, 'replace');
   };
 
-  const remember = (identifier: string) => {
-    if (identifier === store.state.identifier) return;
-    storage.setIdentifier(identifier);
-    dispatch({type: 'typed', identifier});
+  const remember = (identifier: string, identifierType: IdentifierType | undefined) => {
+    const {state} = store;
+    if (identifier === state.identifier && identifierType === state.identifierType) return;
+    storage.setIdentifier(identifier, identifierType);
+    dispatch({type: 'typed', identifier, identifierType});
+  };
+
+  /** Later screens know it in the spelling that is sent; what was typed is what its field shows. */
+  const rememberFrom = (command: ServerCommand) => {
+    if (!firstScreens.includes(store.state.screen.name)) return;
+    if ('email' in command) remember(command.email, 'email');
+    if (!('identifier' in command)) return;
+    const {type, value} = command.identifier;
+    remember(type === 'phone' ? `+${value}` : value, type);
   };
 
   const draft = (value: string) => {
@@ -224,7 +235,7 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
         if (state.problem?.recoverable) again?.();
         return;
       case 'remember-identifier':
-        return remember(command.value);
+        return remember(command.value, kindOf(command.value, command.types));
       case 'remember-draft':
         return draft(command.value);
       case 'set-agreement':
@@ -258,8 +269,7 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
         return advance(next, next);
       }
       default:
-        if ('identifier' in command && command.type !== 'save-contact') remember(command.identifier.value);
-        if (command.type === 'find-sso') remember(command.email);
+        rememberFrom(command);
         return advance(command, command);
     }
   };

@@ -3,6 +3,7 @@
  * that it can be logged, kept in the browser's history and drawn by Storybook.
  */
 import type {CodeIdentifier, Identifier, InteractionEvent} from '../protocol/experience.ts';
+import type {EmailFault} from '../protocol/email-address.ts';
 import type {ErrorCode} from '../protocol/errors.ts';
 import type {IdentifierType, SignInSettings} from '../protocol/settings.ts';
 import type {Command} from './commands.ts';
@@ -123,7 +124,9 @@ export type LocalProblemCode =
   | 'storage-blocked'
   | 'sso-not-enabled'
   | 'registration-closed'
-  | 'terms-required';
+  | 'terms-required'
+  /** What was typed can be no address. */
+  | EmailFault;
 
 /** A question that has to be answered before going on. */
 export type Dialog =
@@ -163,9 +166,19 @@ export interface State {
   readonly dialog: Dialog | undefined;
   readonly notice: Notice | undefined;
   /** The connectors of the e-mail domain typed last: the form has turned into single sign-on. */
-  readonly sso: {readonly email: string; readonly connectorIds: readonly string[]} | undefined;
+  readonly sso:
+    | {
+        /** As it stands in the field. */
+        readonly email: string;
+        /** Of the address, as people write it. */
+        readonly domain: string;
+        readonly connectorIds: readonly string[];
+      }
+    | undefined;
   /** What stands, or will stand, in the identifier field; survives reloads and failed requests. */
   readonly identifier: string;
+  /** What it is meant as: it stands in no field of another type. */
+  readonly identifierType?: IdentifierType | undefined;
   /** What stands in the field of each thing that an account may still need; kept like the identifier. */
   readonly drafts: Drafts;
   /** Terms: agreed on this page. Never sent, never stored. */

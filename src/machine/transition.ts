@@ -11,16 +11,18 @@ export type MachineEvent =
   | {readonly type: 'started'; readonly pending: Pending}
   /** It ended without anything to show. */
   | {readonly type: 'settled'}
-  | {readonly type: 'loaded'; readonly settings: SignInSettings; readonly identifier: string; readonly drafts: Drafts}
+  | ({readonly type: 'loaded'; readonly settings: SignInSettings; readonly drafts: Drafts} & Typed)
   | ({readonly type: 'entered'; readonly screen: Screen; readonly canGoBack: boolean} & Extras)
   | {readonly type: 'refused'; readonly problem: Problem}
   | {readonly type: 'asked'; readonly dialog: Dialog}
   | {readonly type: 'answered'}
   | {readonly type: 'left'; readonly screen: Extract<Screen, {name: 'leaving'}>}
-  | {readonly type: 'typed'; readonly identifier: string}
+  | ({readonly type: 'typed'} & Typed)
   | {readonly type: 'drafted'; readonly drafts: Drafts}
   | {readonly type: 'agreed'; readonly agreed: boolean}
   | {readonly type: 'sso-detected'; readonly sso: State['sso']};
+
+type Typed = Pick<State, 'identifier' | 'identifierType'>;
 
 /** What may come along with a screen. */
 export interface Extras {
@@ -50,7 +52,13 @@ export const transition = (state: State, event: MachineEvent): State => {
     case 'settled':
       return {...state, pending: undefined};
     case 'loaded':
-      return {...state, settings: event.settings, identifier: event.identifier, drafts: event.drafts};
+      return {
+        ...state,
+        settings: event.settings,
+        identifier: event.identifier,
+        identifierType: event.identifierType,
+        drafts: event.drafts,
+      };
     case 'entered':
       return {
         ...state,
@@ -72,7 +80,7 @@ export const transition = (state: State, event: MachineEvent): State => {
       // Pending stays: nothing can be submitted while the browser is on its way.
       return {...state, screen: event.screen, problem: undefined, dialog: undefined, notice: undefined};
     case 'typed':
-      return {...state, identifier: event.identifier};
+      return {...state, identifier: event.identifier, identifierType: event.identifierType};
     case 'drafted':
       return {...state, drafts: event.drafts};
     case 'agreed':

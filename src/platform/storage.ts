@@ -3,9 +3,10 @@
  */
 import type {Drafts} from '../machine/state.ts';
 import {parseJson, shape, text, texts} from '../protocol/readers.ts';
+import {readIdentifierType, type IdentifierType} from '../protocol/settings.ts';
 import type {Stores} from './stores.ts';
 
-const identifierInput = shape({value: text});
+const identifierInput = shape({value: text}, {type: readIdentifierType});
 
 /** Of the authorization request: application, organisation, languages, who is expected. */
 export type ContextKey = 'app_id' | 'organization_id' | 'ui_locales' | 'login_hint';
@@ -13,8 +14,8 @@ export type ContextKey = 'app_id' | 'organization_id' | 'ui_locales' | 'login_hi
 export interface FlowStorage {
   context(key: ContextKey): string | undefined;
   setContext(key: ContextKey, value: string | undefined): void;
-  identifier(): string | undefined;
-  setIdentifier(value: string): void;
+  identifier(): ReturnType<typeof identifierInput>;
+  setIdentifier(value: string, type?: IdentifierType): void;
   /** What was typed where an account is completed. */
   drafts(): Drafts;
   setDrafts(drafts: Drafts): void;
@@ -34,8 +35,8 @@ export const createFlowStorage = (stores: Stores): FlowStorage => {
     context: (name) => session.get(name) || undefined,
     setContext: (name, value) => session.set(name, value),
 
-    identifier: () => parseJson(identifierInput, session.get(identifierKey()))?.value,
-    setIdentifier: (value) => session.set(identifierKey(), JSON.stringify({value})),
+    identifier: () => parseJson(identifierInput, session.get(identifierKey())),
+    setIdentifier: (value, type) => session.set(identifierKey(), JSON.stringify({type, value})),
 
     drafts: () => parseJson(texts, session.get(draftsKey())) ?? {},
     setDrafts: (drafts) => session.set(draftsKey(), JSON.stringify(drafts)),

@@ -25,7 +25,8 @@ test('each path shows its screen, as far as the sign-in mode allows it', async (
   assert.deepEqual(await opened(first('identifier:register'), noRegistration), {name: 'sign-in'});
   assert.deepEqual(await opened(first('single_sign_on')), {name: 'single-sign-on'});
   assert.deepEqual(await opened(first('single_sign_on'), {singleSignOnEnabled: false}), {name: 'sign-in'});
-  assert.deepEqual(await opened(first('reset_password')), {name: 'stopped', why: 'unsupported', restarts: true});
+  const recovers = {forgotPassword: {email: true, phone: false}};
+  assert.deepEqual(await opened(first('reset_password'), recovers), {name: 'stopped', why: 'unsupported', restarts: true});
   assert.deepEqual(await opened({route: {kind: 'stopped', why: 'unknown-session'}}), {
     name: 'stopped',
     why: 'unknown-session',
@@ -35,13 +36,44 @@ test('each path shows its screen, as far as the sign-in mode allows it', async (
 test('the identifier pages ask only for what was asked for and is enabled', async () => {
   const asking = (identifier: string) => opened({...first('identifier:sign_in'), params: {identifier}});
   assert.deepEqual(await asking('phone email'), {name: 'sign-in', only: 'identifier', identifiers: ['email']});
-  assert.deepEqual(await asking('phone'), {name: 'sign-in', only: 'identifier'});
   assert.deepEqual(await asking(''), {name: 'sign-in', only: 'identifier'});
   assert.deepEqual(await opened({...first('identifier:register'), params: {identifier: 'email'}}), {
     name: 'register',
     only: 'identifier',
     identifiers: ['email'],
   });
+});
+
+test('what the settings cannot fill is the way in instead, never an empty card', async () => {
+  const nothing = {signIn: {methods: []}, signUp: {identifiers: []}};
+  for (const name of ['identifier:sign_in', 'identifier:register', 'reset_password', 'single_sign_on'] as const) {
+    const settings = {...nothing, ssoConnectors: []};
+    assert.deepEqual(await opened(first(name), settings), {name: 'sign-in'}, name);
+    assert.deepEqual(await opened(first(name), {...settings, signInMode: 'Register'}), {name: 'register'}, name);
+  }
+  for (const name of ['identifier:sign_in', 'identifier:register'] as const) {
+    assert.deepEqual(await opened({...first(name), params: {identifier: 'phone'}}), {name: 'sign-in'}, name);
+  }
+  assert.deepEqual(await opened(first('register'), nothing), {name: 'register'}, 'providers make accounts, too');
+  assert.deepEqual(await opened(first('register'), {...nothing, socialConnectors: []}), {name: 'sign-in'});
+});
+
+test('what was typed is kept with what it is meant as', async () => {
+  const cases = [
+    ['alice@example.com', undefined, 'email'],
+    ['+86 138', undefined, 'phone'],
+    ['alice', undefined, 'username'],
+    ['alice', ['email'], 'email'],
+    ['alice@example.com', ['username'], 'username'],
+    ['\u202aalice＠', ['email', 'username'], 'email'],
+  ] as const;
+  for (const [value, types, kind] of cases) {
+    const {machine, browser, act} = await begin();
+    await act({type: 'remember-identifier', value, ...(types && {types})});
+    assert.equal(machine.state.identifierType, kind, value);
+    const {machine: reloaded} = await begin({browser});
+    assert.deepEqual([reloaded.state.identifier, reloaded.state.identifierType], [value, kind]);
+  }
 });
 
 test('the page may choose the first screen, and the path goes before it', async () => {

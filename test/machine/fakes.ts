@@ -63,6 +63,7 @@ export const settingsWith = (changes: Record<string, unknown> = {}): SignInSetti
 
 export interface Call {
   readonly line: string;
+  readonly url: string;
   readonly body: unknown;
   readonly headers: Headers;
   readonly signal: AbortSignal;
@@ -84,7 +85,13 @@ export const fakeServer = (script: Script, settings: SignInSettings) => {
     const {pathname} = new URL(request.url);
     const text = await request.text();
     const line = `${request.method} ${pathname.replace('/api/experience', '')}`;
-    calls.push({line, body: text ? JSON.parse(text) : undefined, headers: request.headers, signal: request.signal});
+    calls.push({
+      line,
+      url: request.url,
+      body: text ? JSON.parse(text) : undefined,
+      headers: request.headers,
+      signal: request.signal,
+    });
     if (pathname === '/api/.well-known/sign-in-exp' && !(line in script)) return Response.json(settings);
     const {status, body} = await answerTo(line);
     request.signal.throwIfAborted();

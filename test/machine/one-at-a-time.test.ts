@@ -90,7 +90,7 @@ test('without a connection everything stays, and the same command is offered aga
   assert.deepEqual(machine.state.problem, {code: 'network', recoverable: true, command: 'submit-identifier'});
   assert.equal(machine.state.screen.name, 'sign-in');
   assert.equal(machine.state.identifier, 'alice@example.com');
-  assert.equal(browser.storage.identifier(), 'alice@example.com');
+  assert.equal(browser.storage.identifier()?.value, 'alice@example.com');
   offline = false;
   await act({type: 'retry'});
   assert.equal(machine.state.screen.name, 'code');

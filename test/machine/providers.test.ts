@@ -104,7 +104,7 @@ test('while typing the form turns, and turns back with any other address', async
   await act({type: 'detect-sso', email: 'a@acme'}, {type: 'detect-sso', email: 'nonsense'});
   assert.deepEqual(asked(), [], 'only what looks like an address is looked up');
   await act({type: 'detect-sso', email: 'a@acme.example'});
-  assert.deepEqual(machine.state.sso, {email: 'a@acme.example', connectorIds: ['okta']});
+  assert.deepEqual(machine.state.sso, {email: 'a@acme.example', domain: 'acme.example', connectorIds: ['okta']});
   await act({type: 'detect-sso', email: 'a@acme.exampl'});
   await act({type: 'detect-sso', email: 'a@acme.example'});
   asked();

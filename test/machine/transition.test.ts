@@ -13,7 +13,7 @@ const busy: State = {
   problem: {code: 'network', recoverable: true, command: 'start'},
   dialog: {kind: 'terms'},
   notice: {code: 'code-sent', at: 1},
-  sso: {email: 'a@acme.example', connectorIds: ['okta']},
+  sso: {email: 'a@acme.example', domain: 'acme.example', connectorIds: ['okta']},
   identifier: 'alice@example.com',
 };
 const changed = (event: MachineEvent): Partial<State> => {

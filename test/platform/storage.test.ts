@@ -23,19 +23,19 @@ const bundle = (state: string, expiresAt = 1000): RedirectBundle => ({
 test('everything is under the keys that Logto’s own pages use', () => {
   const {window, storage, redirects} = open();
   storage.setContext('app_id', 'app');
-  storage.setIdentifier('a@example.com');
+  storage.setIdentifier('a@example.com', 'email');
   redirects.setVerificationId('Social', 'v1');
   redirects.setVerificationId('EnterpriseSso', 'v2');
   redirects.setState('ali', 's');
   redirects.setBundle(bundle('s'));
   assert.deepEqual(Object.fromEntries(window.session), {
     app_id: 'app',
-    'logto:http://id.test:identifier-input-value': '{"value":"a@example.com"}',
+    'logto:http://id.test:identifier-input-value': '{"type":"email","value":"a@example.com"}',
     'logto:http://id.test:verification-ids': '{"Social":"v1","EnterpriseSso":"v2"}',
     'social_auth_state:ali': 's',
   });
   assert.deepEqual([...window.local.keys()], ['logto:redirect-context:fallback:s']);
-  assert.equal(storage.identifier(), 'a@example.com');
+  assert.deepEqual(storage.identifier(), {type: 'email', value: 'a@example.com'});
   assert.equal(redirects.verificationId('EnterpriseSso'), 'v2');
 });
 

@@ -44,10 +44,10 @@ export class AuthCodeScreen extends AuthScreen<'code'> {
   }
 
   override subheading() {
-    return msg(
-      html`Enter the 6-digit code we sent to <strong>${identifierText(this.current.identifier.value)}</strong>.`,
-      {id: 'code.subtitle', desc: 'Under the title; the placeholder is an email address or a phone number'},
-    );
+    return msg(html`Enter the 6-digit code we sent to <strong>${identifierText(this.current.identifier)}</strong>.`, {
+      id: 'code.subtitle',
+      desc: 'Under the title; the placeholder is an email address or a phone number',
+    });
   }
 
   override footer() {

@@ -6,7 +6,7 @@ import {needsAgreement} from '../../machine/terms.ts';
 import type {IdentifierType, SignInMethod} from '../../protocol/settings.ts';
 import {usableConnectors} from '../connector-choice.ts';
 import {formText} from '../form-text.ts';
-import {identifierError, identifierLabel, inputKind, readIdentifier} from '../identifier-input.ts';
+import {identifierError, identifierLabel, inputKind, readIdentifier, typedBefore} from '../identifier-input.ts';
 import {companyIcon} from '../icons.ts';
 import {socialButtons} from '../social-buttons.ts';
 import {describedBy, field} from '../templates.ts';
@@ -87,7 +87,7 @@ export abstract class AuthFirstScreen<N extends 'sign-in' | 'register'> extends 
           dir="ltr"
           required
           placeholder=${placeholder}
-          value=${this.state.identifier}
+          value=${typedBefore(this.state, this.types)}
           aria-invalid=${error ? 'true' : nothing}
           aria-describedby=${describedBy(id, error)}
           @input=${this.#watch}
@@ -109,7 +109,7 @@ export abstract class AuthFirstScreen<N extends 'sign-in' | 'register'> extends 
   /** It comes while typing goes on. */
   override status() {
     if (!this.isSingleSignOn) return '';
-    const domain = this.state.identifier.trim().split('@').pop() ?? '';
+    const domain = this.state.sso?.domain;
     return msg(
       html`<strong><bdi>${domain}</bdi></strong> uses single sign-on. Continue to sign in with your company account.`,
       {id: 'sign-in.sso-notice', desc: 'Under the e-mail field; the placeholder is a domain'},
@@ -143,8 +143,9 @@ export abstract class AuthFirstScreen<N extends 'sign-in' | 'register'> extends 
 
   protected override validate(data: FormData): Invalid | undefined {
     const {types} = this;
-    if (!readIdentifier(formText(data, 'identifier'), types)) {
-      return {field: 'identifier', text: () => identifierError(types)};
+    const typed = formText(data, 'identifier');
+    if (!readIdentifier(typed, types)) {
+      return {field: 'identifier', text: () => identifierError(typed, types)};
     }
     if (this.showsCheckbox && !data.get('agreement')) return {field: 'terms', text: termsRequired};
     return undefined;
@@ -152,7 +153,7 @@ export abstract class AuthFirstScreen<N extends 'sign-in' | 'register'> extends 
 
   readonly #watch = (event: InputEvent) => {
     const value = (event.target as HTMLInputElement).value;
-    this.send({type: 'remember-identifier', value});
+    this.send({type: 'remember-identifier', value, types: this.types});
     clearTimeout(this.#lookup);
     const {singleSignOnEnabled, ssoConnectors} = this.settings;
     const identifier = readIdentifier(value, ['email']);

@@ -6,7 +6,7 @@ import {define} from '../define.ts';
 import {pair, providerOf, providerTile, siteTile} from '../leads.ts';
 import {maskIdentifier} from '../mask-identifier.ts';
 import {linkIcon} from '../more-icons.ts';
-import {identifierText} from '../identity.ts';
+import {unbroken} from '../identity.ts';
 import {button} from '../templates.ts';
 import {AuthScreen} from './auth-screen.ts';
 
@@ -34,7 +34,7 @@ export class AuthLinkAccountScreen extends AuthScreen<'link-account'> {
 
   override subheading() {
     const {type, value} = this.current.related;
-    const known = html`<strong>${identifierText(maskIdentifier(type, value))}</strong>`;
+    const known = html`<strong>${unbroken(maskIdentifier(type, value))}</strong>`;
     const {name} = this.provider;
     return this.siteName
       ? msg(

@@ -117,7 +117,8 @@ export class AuthMissingProfileScreen extends AuthScreen<'missing-profile'> {
   }
 
   protected override validate(data: FormData): Invalid | undefined {
-    return this.read(data) ? undefined : {field: this.fieldName, text: () => identifierError(this.types)};
+    const typed = formText(data, this.fieldName);
+    return this.read(data) ? undefined : {field: this.fieldName, text: () => identifierError(typed, this.types)};
   }
 
   protected override commandFrom(data: FormData): Command | undefined {

@@ -39,7 +39,7 @@ export class AuthPasswordScreen extends AuthScreen<'password'> {
 
   protected override render() {
     return html`<form method="dialog" novalidate @focusout=${this.checkAgain}>
-        ${hiddenUsername(this.current.identifier.value)}
+        ${hiddenUsername(this.current.identifier)}
         <auth-password-field
           .label=${msg('Password', {id: 'password.label', desc: 'Label of the field'})}
           .fieldId=${`${this.idPrefix}-password`}

@@ -56,6 +56,7 @@ export abstract class AuthScreen<N extends Screen['name'] = Screen['name']> exte
   #wasSubmitted = false;
   /** What the form asked for last. */
   #asked: Command['type'] | undefined;
+  #outdated: Problem | undefined;
 
   constructor() {
     super();
@@ -146,7 +147,7 @@ export abstract class AuthScreen<N extends Screen['name'] = Screen['name']> exte
   protected errorFor(field: Invalid['field']): string | undefined {
     if (this.invalid) return this.invalid.field === field ? this.invalid.text() : undefined;
     const {problem} = this.state;
-    return problem?.field === field ? this.problemText(problem) : undefined;
+    return problem?.field === field && problem !== this.#outdated ? this.problemText(problem) : undefined;
   }
 
   /** Override: what is wrong with the form as it stands. */
@@ -189,7 +190,13 @@ export abstract class AuthScreen<N extends Screen['name'] = Screen['name']> exte
    * under the pointer that is pressing it.
    */
   readonly #forgive = ({target}: Event) => {
-    const {form} = target as HTMLInputElement;
+    const {form, name} = target as HTMLInputElement;
+    const {problem} = this.state;
+    // What was said of something else that stood here.
+    if (problem?.field === name && (name === 'identifier' || name === 'username')) {
+      this.#outdated = problem;
+      this.requestUpdate();
+    }
     if (!this.invalid || !form) return;
     if (this.validate(new FormData(form))?.field !== this.invalid.field) this.invalid = undefined;
   };

@@ -36,7 +36,7 @@ export class AuthSetPasswordScreen extends AuthScreen<'set-password'> {
   override subheading() {
     const {identifier} = this.current;
     return identifier
-      ? msg(html`You’ll use it with <strong>${identifierText(identifier.value)}</strong>.`, {
+      ? msg(html`You’ll use it with <strong>${identifierText(identifier)}</strong>.`, {
           id: 'set-password.subtitle',
           desc: 'Under the title; the placeholder is an email address, phone number or username',
         })
@@ -51,7 +51,7 @@ export class AuthSetPasswordScreen extends AuthScreen<'set-password'> {
     const {identifier} = this.current;
     const rulesId = `${this.idPrefix}-rules`;
     return html`<form method="dialog" novalidate @focusout=${this.checkAgain} @input=${() => this.requestUpdate()}>
-      ${identifier ? hiddenUsername(identifier.value) : nothing}
+      ${identifier ? hiddenUsername(identifier) : nothing}
       <auth-password-field
         .label=${msg('New password', {id: 'set-password.label', desc: 'Label of the field'})}
         .fieldId=${`${this.idPrefix}-password`}

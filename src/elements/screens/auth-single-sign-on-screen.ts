@@ -5,7 +5,7 @@ import type {IdentifierType} from '../../protocol/settings.ts';
 import {backToSignInLink} from '../back-link.ts';
 import {define} from '../define.ts';
 import {formText} from '../form-text.ts';
-import {identifierError, readIdentifier} from '../identifier-input.ts';
+import {identifierError, readIdentifier, typedBefore} from '../identifier-input.ts';
 import {button, describedBy, field} from '../templates.ts';
 import {termsLine} from '../terms.ts';
 import {AuthScreen, type Invalid} from './auth-screen.ts';
@@ -65,7 +65,7 @@ export class AuthSingleSignOnScreen extends AuthScreen<'single-sign-on'> {
             dir="ltr"
             required
             placeholder="you@company.example"
-            value=${this.state.identifier}
+            value=${typedBefore(this.state, types)}
             aria-invalid=${error ? 'true' : nothing}
             aria-describedby=${describedBy(id, error)}
             @input=${this.remember}
@@ -80,12 +80,11 @@ export class AuthSingleSignOnScreen extends AuthScreen<'single-sign-on'> {
   }
 
   private readonly remember = (event: InputEvent) =>
-    this.send({type: 'remember-identifier', value: (event.target as HTMLInputElement).value});
+    this.send({type: 'remember-identifier', value: (event.target as HTMLInputElement).value, types});
 
   protected override validate(data: FormData): Invalid | undefined {
-    return readIdentifier(formText(data, 'identifier'), types)
-      ? undefined
-      : {field: 'identifier', text: () => identifierError(types)};
+    const typed = formText(data, 'identifier');
+    return readIdentifier(typed, types) ? undefined : {field: 'identifier', text: () => identifierError(typed, types)};
   }
 
   protected override commandFrom(data: FormData): Command | undefined {

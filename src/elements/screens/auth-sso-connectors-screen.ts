@@ -1,5 +1,7 @@
 import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
+import {domainText} from '../../protocol/address-text.ts';
+import {splitEmail} from '../../protocol/email-address.ts';
 import {listStyles} from '../../theme/list.styles.ts';
 import {backToSignInLink} from '../back-link.ts';
 import {define} from '../define.ts';
@@ -19,7 +21,7 @@ export class AuthSsoConnectorsScreen extends AuthScreen<'sso-connectors'> {
   }
 
   override subheading() {
-    const domain = this.current.email.split('@').pop() ?? '';
+    const domain = domainText(splitEmail(this.current.email)[1]);
     return msg(
       html`More than one company sign-in is set up for <strong><bdi>${domain}</bdi></strong
         >.`,

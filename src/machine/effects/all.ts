@@ -6,7 +6,7 @@ import {createExperienceClient} from '../../client/experience-client.ts';
 import type {Send} from '../../client/http.ts';
 import {createRedirectStorage} from '../../platform/redirect-storage.ts';
 import type {Effect, EffectGiven, Memory, ServerCommand} from '../effects.ts';
-import type {Step} from '../step.ts';
+import {refuse, type Step} from '../step.ts';
 import {createAccount, linkAccount, linkExisting, signInInstead} from './accounts.ts';
 import {finishCallback} from './callback.ts';
 import {eventOf} from './calls.ts';
@@ -15,6 +15,7 @@ import {findSso, startSocial, startSso} from './connectors.ts';
 import {register, sendSignInCode, submitIdentifier, verifyPassword} from './identify.ts';
 import {createJournal, remembering} from './journal.ts';
 import {saveContact, saveUsername, setPassword} from './profile.ts';
+import {readTyped} from './typed.ts';
 
 export {beginAgain} from './restart.ts';
 export {detect} from './sso.ts';
@@ -40,7 +41,10 @@ const effects: {readonly [T in ServerCommand['type']]: Effect<Extract<ServerComm
   'save-contact': saveContact,
 };
 
-export const carryOut = (command: ServerCommand, send: Send, context: EffectGiven): Promise<Step> => {
+export const carryOut = async (sent: ServerCommand, send: Send, context: EffectGiven): Promise<Step> => {
+  const read = readTyped(sent, context.state.screen.name);
+  if ('problem' in read) return refuse(read.problem);
+  const {command} = read;
   const effect = effects[command.type] as Effect<ServerCommand>;
   return effect(command, {
     ...context,

@@ -7,9 +7,10 @@ import type {AuthError} from '../../client/result.ts';
 import type {Arrival} from '../../platform/navigation.ts';
 import type {Platform} from '../../platform/platform.ts';
 import type {FlowStorage} from '../../platform/storage.ts';
-import type {SignInSettings} from '../../protocol/settings.ts';
+import type {IdentifierType, SignInSettings} from '../../protocol/settings.ts';
 import type {Memory, ServerCommand} from '../effects.ts';
 import {firstScreen} from '../first-screen.ts';
+import {kindOf} from '../identifier-kind.ts';
 import type {SignInOptions} from '../options.ts';
 import type {Drafts, Fault, Screen} from '../state.ts';
 import {go, type Step} from '../step.ts';
@@ -17,6 +18,7 @@ import {go, type Step} from '../step.ts';
 export interface Opening {
   readonly settings: SignInSettings;
   readonly identifier: string;
+  readonly identifierType: IdentifierType | undefined;
   readonly drafts: Drafts;
   /** The first screen that was asked for, also when another one comes before it. */
   readonly home: Screen;
@@ -43,11 +45,13 @@ export const open = async (
   const {route, params, fallback} = arrival;
   const wanted = route.kind === 'first' ? route.first : (fallback ?? options.firstScreen);
   const home = firstScreen(settings, wanted, params['identifier']);
-  const identifier = storage.identifier() ?? options.loginHint ?? storage.context('login_hint') ?? '';
+  const typed = storage.identifier();
+  const identifier = typed?.value ?? options.loginHint ?? storage.context('login_hint') ?? '';
+  const identifierType = typed?.type ?? kindOf(identifier);
   const step: Step = environment.blocksCookies()
     ? go({name: 'stopped', why: 'cookies-blocked'})
     : firstStep(settings, home, arrival, options);
-  return {settings, identifier, drafts: storage.drafts(), home, step};
+  return {settings, identifier, identifierType, drafts: storage.drafts(), home, step};
 };
 
 /** Reads the URL, which can be done once, and remembers whose sign-in this is. */
