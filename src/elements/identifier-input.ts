@@ -34,10 +34,13 @@ export const readIdentifier = (typed: string, types: readonly IdentifierType[]):
 export const typedBefore = ({identifier, identifierType}: State, types: readonly IdentifierType[]) =>
   !identifierType || types.includes(identifierType) ? identifier : '';
 
-/** The attributes that choose keyboard, autofill and validation. */
+/**
+ * The attributes that choose keyboard and autofill. None is of type `email`: Chromium turns the domain in one into
+ * punycode by rules that have been given up, and another mailbox would get the code.
+ */
 export const inputKind = (types: readonly IdentifierType[]) => {
   const only = types.length === 1 ? types[0] : undefined;
-  if (only === 'email') return {type: 'email', inputmode: 'email', placeholder: 'you@example.com'} as const;
+  if (only === 'email') return {type: 'text', inputmode: 'email', placeholder: 'you@example.com'} as const;
   if (only === 'phone') return {type: 'tel', inputmode: 'tel', placeholder: ''} as const;
   return {type: 'text', inputmode: types.includes('email') ? 'email' : 'text', placeholder: ''} as const;
 };

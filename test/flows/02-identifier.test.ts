@@ -19,7 +19,7 @@ test('the field is found from outside and tells browsers what it wants', async (
       }
     );
   });
-  assert.deepEqual(field, {type: 'email', inputMode: 'email', autocomplete: 'username webauthn', label: 1});
+  assert.deepEqual(field, {type: 'text', inputMode: 'email', autocomplete: 'username webauthn', label: 1});
 });
 
 test('a value that was set from outside, without any event, is submitted', async () => {

@@ -46,6 +46,7 @@ export const good: readonly [written: string, value: string][] = [
   ['alice@XN--BCHER-KVA.EXAMPLE.', 'alice@xn--bcher-kva.example'],
   ['alice@例え.テスト', 'alice@xn--r8jz45g.xn--zckzah'],
   ['alice@例え。テスト', 'alice@xn--r8jz45g.xn--zckzah'],
+  ['alice@straße.example', 'alice@xn--strae-oqa.example'],
   ['почта@пример.рф', 'почта@xn--e1afmkfd.xn--p1ai'],
   ['alice@مثال.إختبار', 'alice@xn--mgbh0fb.xn--kgbechtv'],
   ['alice@نامه\u200cای.com', 'alice@xn--mgba3gch31f060k.com'],

@@ -57,7 +57,7 @@ export class AuthSingleSignOnScreen extends AuthScreen<'single-sign-on'> {
             part="input"
             id=${id}
             name="identifier"
-            type="email"
+            type="text"
             inputmode="email"
             autocomplete="email"
             autocapitalize="none"
