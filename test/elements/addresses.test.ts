@@ -92,7 +92,12 @@ describe('a field', () => {
   });
 
   it('says what is wrong with an address, until it is changed', async () => {
-    const problem: Problem = {code: 'email-ending', field: 'identifier', recoverable: false};
+    const problem: Problem = {
+      code: 'email-ending',
+      field: 'identifier',
+      recoverable: false,
+      command: 'submit-identifier',
+    };
     const {screen} = await draw({...fixtures.signIn, identifier: 'mei@localhost', identifierType: 'email', problem});
     await until(() => screen.querySelector('[part~="error"]'), 'the error stands there');
     expect(textOf(get(screen, '[part~="error"]'))).to.contain('no ending');

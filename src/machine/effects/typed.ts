@@ -4,7 +4,7 @@
  */
 import {readEmail} from '../../protocol/email-address.ts';
 import type {ServerCommand} from '../effects.ts';
-import type {Problem, ScreenName} from '../state.ts';
+import type {Fault, ScreenName} from '../state.ts';
 
 /** The screens that have a field for it. */
 const asking: readonly ScreenName[] = ['sign-in', 'register', 'single-sign-on', 'missing-profile'];
@@ -12,7 +12,7 @@ const asking: readonly ScreenName[] = ['sign-in', 'register', 'single-sign-on', 
 export const readTyped = (
   command: ServerCommand,
   screen: ScreenName,
-): {readonly command: ServerCommand} | {readonly problem: Problem} => {
+): {readonly command: ServerCommand} | {readonly problem: Fault} => {
   const written = addressOf(command);
   if (written === undefined) return {command};
   const {value, fault} = readEmail(written);
