@@ -1,19 +1,24 @@
 import type {CSSResult} from 'lit';
 
+/** What a tree has adopted of ours. Others who assign theirs take it away without knowing. */
+const adopted = new WeakMap<object, Set<CSSStyleSheet>>();
+
 /**
- * Adopts sheets into the tree an element is in, the document or a shadow root, each at most once. Nothing is taken
- * back when the element leaves: the rules match only our own screens.
+ * Adopts sheets into the tree an element is in, the document or a shadow root, each at most once, and with them all
+ * that is missing there of ours. Nothing is taken back when the element leaves: the rules match only our own screens.
+ * Says whether something was missing.
  */
 export const adoptStyles = (element: Element, sheets: readonly CSSResult[]) => {
   const root = element.getRootNode();
-  if (root instanceof Document || root instanceof ShadowRoot) adoptInto(root, sheets);
+  return (root instanceof Document || root instanceof ShadowRoot) && adoptInto(root, sheets);
 };
 
-/** Adopts sheets into this very tree, each at most once. */
+/** The same for this very tree. */
 export const adoptInto = (root: DocumentOrShadowRoot, sheets: readonly CSSResult[]) => {
-  for (const {styleSheet} of sheets) {
-    if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) {
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
-    }
-  }
+  const ours = adopted.get(root) ?? new Set();
+  adopted.set(root, ours);
+  for (const {styleSheet} of sheets) if (styleSheet) ours.add(styleSheet);
+  const missing = [...ours].filter((sheet) => !root.adoptedStyleSheets.includes(sheet));
+  if (missing.length > 0) root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...missing];
+  return missing.length > 0;
 };

@@ -15,7 +15,7 @@ import type {Problem, RedirectReason, State} from '../machine/state.ts';
 import {baseStyles} from '../theme/base.styles.ts';
 import {cardStyles} from '../theme/card.styles.ts';
 import {tokenStyles} from '../theme/tokens.styles.ts';
-import {adoptInto} from './adopt-styles.ts';
+import {adoptInto, adoptStyles} from './adopt-styles.ts';
 import {drawAgainAfterField} from './after-the-field.ts';
 import {card} from './card.ts';
 import {CommandEvent} from './command-event.ts';
@@ -177,9 +177,12 @@ export class AuthSignIn extends LitElement {
     updateWhenLocaleChanges(this);
     new EventsController(this);
     // Nothing moves before somebody does something, or the page wants it.
-    for (const type of ['pointerdown', 'keydown', 'input']) this.addEventListener(type, this.#loadMoves);
+    for (const type of ['pointerdown', 'keydown', 'input']) {
+      this.addEventListener(type, this.#loadMoves);
+      this.addEventListener(type, this.#dress);
+    }
     this.addEventListener('auth-screen-change', this.#takeFocus);
-    // Also when the page toggles its scheme without the system knowing: logos come in two.
+    // Also when the page toggles its scheme without the system knowing, as logos come in two, or loses our sheets.
     this.addEventListener('transitionend', (event) => isSchemeChange(event) && this.requestUpdate());
   }
 
@@ -363,17 +366,27 @@ export class AuthSignIn extends LitElement {
     });
     toggle(this.#internals.states, 'busy', state.pending !== undefined);
     this.#place(screen);
-    if (screen === this.#placed) return;
-    this.#placed = screen;
-    // Its title and what is around it are drawn here.
-    adoptInto(this.renderRoot as ShadowRoot, (screen.constructor as typeof AuthScreen).sheets);
-    screen.addEventListener(CommandEvent.type, (event) => this.#send(event.command));
-    if (state.settings) this.#branding.dress(state.settings);
-    drawAgainAfterField(() => {
-      this.requestUpdate();
-      screen.requestUpdate();
-    });
+    if (screen !== this.#placed) {
+      this.#placed = screen;
+      // Its title and what is around it are drawn here.
+      adoptInto(this.renderRoot as ShadowRoot, (screen.constructor as typeof AuthScreen).sheets);
+      screen.addEventListener(CommandEvent.type, (event) => this.#send(event.command));
+      if (state.settings) this.#branding.dress(state.settings);
+      drawAgainAfterField(() => {
+        this.requestUpdate();
+        screen.requestUpdate();
+      });
+      // What goes before the first frame has no transition.
+      requestAnimationFrame(this.#dress);
+    }
+    this.#dress();
   }
+
+  /** Again, where another library has taken our sheets off the page. */
+  readonly #dress = () => {
+    const settings = this.#view.state?.settings;
+    if (this.#placed && adoptStyles(this.#placed, []) && settings) this.#branding.dress(settings);
+  };
 
   /** Any other is the one before, or a copy that came with the page's HTML. */
   #place(screen: AuthScreen) {

@@ -19,7 +19,9 @@ const changeLabel = (type: IdentifierType) => {
 /** Who is signing in, with a button named after what it changes. */
 export const identityChip = (identifier: Identifier, onChange: () => void) => html`
   <div class="as-identity">
-    ${personIcon()}<bdi dir="ltr" title=${identifierAsText(identifier)}>${identifierAsText(identifier)}</bdi>
+    ${personIcon()}<bdi dir="ltr" translate="no" title=${identifierAsText(identifier)}
+      >${identifierAsText(identifier)}</bdi
+    >
     <button type="button" class="as-icon-button" aria-label=${changeLabel(identifier.type)} @click=${onChange}>
       ${pencilIcon()}
     </button>
@@ -41,7 +43,7 @@ export const hiddenUsername = (identifier: Identifier) =>
     readonly
   />`;
 
-/** An identifier, never broken or mirrored by the text around it. */
+/** An identifier, never broken, mirrored or translated with the text around it. */
 export const identifierText = (identifier: Identifier) => unbroken(identifierAsText(identifier));
 
-export const unbroken = (text: string) => html`<bdi dir="ltr">${text}</bdi>`;
+export const unbroken = (text: string) => html`<bdi dir="ltr" translate="no">${text}</bdi>`;

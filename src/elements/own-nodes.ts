@@ -36,14 +36,13 @@ drawBy((draw) => {
   draw();
   const records = observer.takeRecords();
   for (const {addedNodes} of records) for (const node of addedNodes) if (!ours.has(node)) learn(node);
-  for (const {target} of records)
-    given.set(
-      target,
-      [...target.childNodes].filter((node) => ours.has(node)),
-    );
-  strangers.forEach(takeWord);
+  for (const {target} of records) remember(target);
+  strangers.forEach(giveWay);
   observer.takeRecords();
 });
+
+const remember = (parent: Node) => given.set(parent, [...parent.childNodes].filter(isOurs));
+const isOurs = (node: Node) => ours.has(node);
 
 const learn = (root: Node) => {
   const walker = document.createTreeWalker(root);
@@ -58,8 +57,10 @@ const notice = (records: readonly MutationRecord[]) => {
   for (const {target, addedNodes, attributeName, oldValue} of records) {
     if (attributeName && target instanceof Element) {
       if (oldValue && !target.hasAttribute(attributeName)) target.setAttribute(attributeName, oldValue);
-    } else if (given.has(target)) left.add(target);
-    for (const node of addedNodes) if (node instanceof Element && !ours.has(node)) strangers.add(node);
+    } else if (given.has(target)) {
+      left.add(target);
+      for (const node of addedNodes) if (node instanceof Element && !ours.has(node)) strangers.add(node);
+    }
   }
   if (left.size === 0) return;
   if (rounds === 0) setTimeout(restart, restMs);
@@ -87,7 +88,7 @@ const restore = (parent: Node) => {
 /** Rewritten, or mixed up; nobody who translates or adds something does that. */
 const isTorn = (parent: ParentNode & Node, own: readonly ChildNode[]) => {
   const elements = own.filter((node) => node instanceof Element);
-  const now = [...parent.children].filter((node) => ours.has(node));
+  const now = [...parent.children].filter(isOurs);
   const isSentence = own.some(isText);
   return (
     elements.some((node) => node.parentNode !== parent) ||
@@ -97,37 +98,29 @@ const isTorn = (parent: ParentNode & Node, own: readonly ChildNode[]) => {
   );
 };
 
-/** Puts the marks back between which Lit draws; a text that was replaced stays away. */
+/** Puts the marks back between which Lit draws, before what stands where their texts stood. */
 const mend = (parent: Node, own: readonly ChildNode[]) => {
   let next: ChildNode | null = null;
+  const before = (): ChildNode | null => (next ? next.previousSibling : parent.lastChild);
   for (const node of [...own].reverse()) {
     if (node.parentNode === parent) next = node;
     else if (!isText(node)) next = parent.insertBefore(node, next);
-    else {
-      const standIn = (): ChildNode | null => (next ? next.previousSibling : parent.lastChild);
-      for (let other = standIn(); other && !ours.has(other); other = standIn()) next = other;
-    }
+    else for (let other = before(); other && !ours.has(other); other = before()) next = other;
   }
 };
 
 const isText = (node: Node) => node instanceof Text && node.data.trim() !== '';
 
 /**
- * Lit writes a new text into what stands where the old one stood, be it a text or not: an element that was put there
- * gives way.
+ * Lit writes a new text into whatever follows its mark, as if it were the text that it had put there: the `data` of an
+ * element means nothing, but tells of it.
  */
-const takeWord = (stranger: Element) => {
-  const {data} = stranger as Element & {data?: unknown};
-  if (!stranger.isConnected) strangers.delete(stranger);
-  else if (Object.hasOwn(stranger, 'data')) {
-    const text = new Text(String(data));
-    const {parentNode} = stranger;
-    ours.add(text);
-    stranger.replaceWith(text);
-    if (parentNode)
-      given.set(
-        parentNode,
-        [...parentNode.childNodes].filter((node) => ours.has(node)),
-      );
-  }
+const giveWay = (stranger: Element) => {
+  const {previousSibling: mark, parentNode: parent} = stranger;
+  if (!parent || !stranger.isConnected) return void strangers.delete(stranger);
+  if (!(mark instanceof Comment && ours.has(mark) && Object.hasOwn(stranger, 'data'))) return;
+  const text = new Text(String((stranger as {data?: unknown}).data));
+  ours.add(text);
+  stranger.replaceWith(text);
+  remember(parent);
 };

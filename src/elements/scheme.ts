@@ -1,6 +1,7 @@
 /**
  * The colour scheme an element is really drawn in, whoever decided it: page, attribute or system. The card's sheet gives
- * the host two colours nobody sees, `light-dark(#000, #fff)`: one is read, the transition of the other tells of changes.
+ * the host two colours nobody sees, `light-dark(#000, #fff)`: one is read, the transition of the other tells of changes. The
+ * screen has one too, which says that our sheets are gone.
  */
 export type Scheme = 'light' | 'dark';
 

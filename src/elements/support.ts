@@ -10,7 +10,7 @@ export const supportLine = ({supportEmail, supportWebsiteUrl}: SignInSettings) =
   const email = supportEmail && /^[^\s@?&]+@[^\s@?&]+$/.test(supportEmail) ? supportEmail : undefined;
   const url = linkUrl(supportWebsiteUrl);
   if (!email && !url) return nothing;
-  const mail = html`<a href=${`mailto:${email}`}><bdi dir="ltr">${email}</bdi></a>`;
+  const mail = html`<a href=${`mailto:${email}`}><bdi dir="ltr" translate="no">${email}</bdi></a>`;
   const text =
     email && url
       ? msg(

@@ -23,6 +23,11 @@ export const cardStyles = css`
   :host([hidden]) {
     display: none;
   }
+  /* Counts only while the page is without our sheets, which revert it; its transition tells of the loss. */
+  ::slotted([data-auth]) {
+    column-rule-color: #f0f;
+    transition: column-rule-color 1ms !important;
+  }
   :host(:lang(ko)) {
     word-break: keep-all;
   }

@@ -82,7 +82,9 @@ export class AuthCodeField extends LightElement {
           @click=${this.placeCaret}
         />
         <span hidden id=${`${this.fieldId}-hint`}>${this.description}</span>
-        <div class="as-cells" aria-hidden="true">${Array.from({length: codeLength}, this.renderCell)}</div>
+        <div class="as-cells" aria-hidden="true" translate="no">
+          ${Array.from({length: codeLength}, this.renderCell)}
+        </div>
       </div>`,
     });
   }

@@ -23,6 +23,7 @@ export class AuthLanguageMenu extends LightElement {
     return html`<div part="languages">
       ${globeIcon()}
       <select
+        translate="no"
         aria-label=${msg('Language', {id: 'languages.label', desc: 'Name of the menu of languages in the footer'})}
         @change=${this.#choose}
       >

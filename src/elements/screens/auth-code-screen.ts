@@ -101,13 +101,13 @@ export class AuthCodeScreen extends AuthScreen<'code'> {
       aria-disabled=${waits ? 'true' : nothing}
       @click=${waits ? nothing : () => this.send({type: 'resend-code'})}
     >
-      ${label}
+      ${remaining > 0 ? setApart(timeText(remaining), label) : label}
     </button>`;
   }
 
   private resendLabel(remaining: number, isSending: boolean) {
     if (remaining > 0) {
-      const time = `0:${String(remaining).padStart(2, '0')}`;
+      const time = timeText(remaining);
       return msg(str`New code in ${time}`, {id: 'code.countdown', desc: 'A time such as 0:42, counting down'});
     }
     return isSending
@@ -145,6 +145,14 @@ export class AuthCodeScreen extends AuthScreen<'code'> {
     if (mayMove) this.querySelector('auth-code-field')?.select();
   }
 }
+
+const timeText = (seconds: number) => `0:${String(seconds).padStart(2, '0')}`;
+
+/** A number within a text, kept from translation: what is around it stays the same while it counts. */
+const setApart = (part: string, text: string) => {
+  const [before, after] = text.split(part);
+  return html`${before}<span translate="no">${part}</span>${after}`;
+};
 
 define('auth-code-screen', AuthCodeScreen);
 

@@ -109,7 +109,7 @@ export abstract class AuthFirstScreen<N extends 'sign-in' | 'register'> extends 
   /** It comes while typing goes on. */
   override status() {
     if (!this.isSingleSignOn) return '';
-    const domain = this.state.sso?.domain;
+    const domain = html`<span translate="no">${this.state.sso?.domain}</span>`;
     return msg(
       html`<strong><bdi>${domain}</bdi></strong> uses single sign-on. Continue to sign in with your company account.`,
       {id: 'sign-in.sso-notice', desc: 'Under the e-mail field; the placeholder is a domain'},

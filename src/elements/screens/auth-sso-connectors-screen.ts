@@ -5,6 +5,7 @@ import {splitEmail} from '../../protocol/email-address.ts';
 import {listStyles} from '../../theme/list.styles.ts';
 import {backToSignInLink} from '../back-link.ts';
 import {define} from '../define.ts';
+import {unbroken} from '../identity.ts';
 import {spinner} from '../icons.ts';
 import {providerOf, providerTile} from '../leads.ts';
 import {chevronIcon} from '../more-icons.ts';
@@ -21,7 +22,7 @@ export class AuthSsoConnectorsScreen extends AuthScreen<'sso-connectors'> {
   }
 
   override subheading() {
-    const domain = domainText(splitEmail(this.current.email)[1]);
+    const domain = unbroken(domainText(splitEmail(this.current.email)[1]));
     return msg(
       html`More than one company sign-in is set up for <strong><bdi>${domain}</bdi></strong
         >.`,

@@ -4,6 +4,7 @@ import type {State} from '../../../src/machine/state.ts';
 import {fixtures} from '../../../stories/fixtures.ts';
 import type {StillMachine} from '../../../stories/still-machine.ts';
 import {draw, drawn, textOf, until} from '../support.ts';
+import {isKept} from './kept.ts';
 import {copies, rewritings} from './rewritings.ts';
 
 interface Step {
@@ -77,13 +78,7 @@ const expectAlive = async (element: AuthSignIn, machine: StillMachine, {state, l
 
 const begin = async ({state, isolated = false}: Step) => {
   const {element, machine} = await draw(state, {isolated});
-  // What looks after it comes after the first picture.
-  await until(async () => {
-    element.dir = 'ltr';
-    element.removeAttribute('dir');
-    await aTimeout(0);
-    return element.hasAttribute('dir');
-  }, 'it is looked after');
+  await isKept(element);
   return {element, machine, before: look(element)};
 };
 
