@@ -64,7 +64,7 @@ const expectAlive = async (element: AuthSignIn, machine: StillMachine, {state, l
   const fresh = await draw(later, {isolated: element.isolated});
   const expected = look(fresh.element);
   fresh.element.remove();
-  expect(look(element).text, 'after a change').to.equal(expected.text);
+  await until(() => look(element).text === expected.text, `after a change it says: ${expected.text}`);
   machine.show(state);
   await settle(element);
   const form = screenOf(element).querySelector('form');
