@@ -316,16 +316,16 @@ export class AuthSignIn extends LitElement {
     this.requestUpdate();
   };
 
-  /** Once there is a form. Nobody waits for it, and who is offline by then does without. */
+  /** After the first picture of a form. Nobody waits for it, and who is offline by then does without. */
   #keepNodes() {
     if (this.#isKept || !this.shownScreen) return;
     this.#isKept = true;
-    setTimeout(() =>
+    const load = () =>
       import('./own-nodes.ts').then(
         ({keep}) => this.shownScreen && keep(this, this.renderRoot as ShadowRoot, this.shownScreen),
         () => {},
-      ),
-    );
+      );
+    requestAnimationFrame(() => setTimeout(load));
   }
 
   readonly #loadMoves = (event: Event) => {
