@@ -2,6 +2,7 @@
  * What pages, libraries and caches do to HTML that is not theirs. Each takes the element, and says which one stands in
  * its place afterwards.
  */
+import {morphChildren} from '@hotwired/turbo';
 import {Idiomorph} from 'idiomorph/dist/idiomorph.esm.js';
 import morphdom from 'morphdom';
 import type {AuthSignIn} from '../../../src/index.ts';
@@ -91,6 +92,11 @@ export const rewritings: Record<string, Rewriting> = {
   }),
   'morphdom to what was sent': inside((element) => void morphdom(element, asSent(element).outerHTML)),
   'morphdom to a copy': inside((element) => void morphdom(element, element.cloneNode(true))),
+  'Turbo morphs the page': inside((element) => {
+    const page = document.createElement('div');
+    page.append(asSent(element));
+    morphChildren(parentOf(element), page);
+  }),
   'language and direction taken': inside((element) => {
     element.removeAttribute('lang');
     element.removeAttribute('dir');
