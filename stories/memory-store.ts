@@ -3,7 +3,11 @@ import type {Store, Stores} from '../src/platform/stores.ts';
 /** A store that lives as long as its map. */
 export const memoryStore = (values = new Map<string, string>()): Store => ({
   get: (name) => values.get(name),
-  set: (name, value) => void (value === undefined ? values.delete(name) : values.set(name, value)),
+  set: (name, value) => {
+    if (value === undefined) values.delete(name);
+    else values.set(name, value);
+    return true;
+  },
   take: (name) => {
     const value = values.get(name);
     values.delete(name);

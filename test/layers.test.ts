@@ -2,6 +2,8 @@
  * The architecture's import direction and single doors, read from the source itself.
  */
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {test} from 'node:test';
 import {readSource, type SourceFile} from './support/source.ts';
 
@@ -12,7 +14,7 @@ const mayImport: Record<string, {values: readonly string[]; types: readonly stri
   platform: {values: ['protocol'], types: ['machine']},
   machine: {values: ['protocol', 'client', 'platform'], types: []},
   theme: {values: ['protocol'], types: []},
-  i18n: {values: ['protocol'], types: ['machine']},
+  i18n: {values: ['protocol', 'platform'], types: ['machine']},
   controllers: {values: ['protocol', 'machine', 'platform', 'i18n', 'theme', 'elements'], types: []},
   elements: {values: ['protocol', 'machine', 'platform', 'controllers', 'theme', 'i18n'], types: ['client']},
   server: {values: ['protocol'], types: []},
@@ -68,8 +70,23 @@ test('only the effects of the machine call the client', () => {
   nobodyBut(/^(client\/|machine\/effects)/, importsOf(/^client\/(?!result\.ts)/));
 });
 
-test('only platform/ touches location, history, storage and credentials', () => {
-  nobodyBut(/^platform\//, usesOf(/^(location|history|localStorage|sessionStorage|navigator\.credentials)$/));
+test('only platform/ touches location, history, storage, cookies and credentials', () => {
+  nobodyBut(
+    /^platform\//,
+    usesOf(/^(location|history|localStorage|sessionStorage|document\.cookie|navigator\.credentials)$/),
+  );
+});
+
+test('every import of later goes through the door with the time limit', () => {
+  // Tables of imports, each read by one function that does.
+  const tables = /^(elements\/screens\/screens|i18n\/generated\/loaders)\.ts$/;
+  const breaches = inBrowser
+    .filter(({path}) => !tables.test(path) && path !== 'platform/load.ts')
+    .flatMap(({path}) => {
+      const code = readFileSync(join(import.meta.dirname, '../src', path), 'utf8');
+      return [...code.matchAll(/(load\(\(\) => )?\bimport\(/g)].filter(([, door]) => !door).map(() => path);
+    });
+  assert.deepEqual(breaches, []);
 });
 
 test('only i18n/locale.ts configures localisation', () => {

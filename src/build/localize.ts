@@ -19,6 +19,8 @@ const loaders = (locales: readonly string[]) =>
     '/** Written by `npm run localize:build`. */',
     "export const sourceLocale = 'en';",
     `export const pseudoLocale = '${pseudoLocale}';`,
+    '/** What their addresses are relative to. */',
+    'export const loadersUrl = import.meta.url;',
     'export const loaders = {',
     ...locales.map((locale) => `  '${locale}': () => import('./locales/${locale}.ts'),`),
     '};',

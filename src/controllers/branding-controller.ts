@@ -1,6 +1,9 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {schemeOf} from '../elements/scheme.ts';
 import type {SignInSettings} from '../protocol/settings.ts';
+import {loaderFrom} from '../platform/load.ts';
+
+const load = loaderFrom(import.meta.url);
 
 interface BrandedHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
@@ -54,13 +57,17 @@ export class BrandingController implements ReactiveController {
     const host = this.#host;
     const css = host.serverCss && settings.customCss;
     const root = host.renderRoot as ShadowRoot;
-    if (css) void import('../theme/custom-css.ts').then(({applyCustomCss}) => applyCustomCss(css, root));
+    if (css)
+      void load(() => import('../theme/custom-css.ts')).then(
+        ({applyCustomCss}) => applyCustomCss(css, root),
+        () => {},
+      );
     if (!host.ownsPage) return;
     if (settings.color.isDarkModeEnabled === false) document.documentElement.style.colorScheme = 'light';
     // Nobody waits for an icon, and who is offline by then does without.
     setTimeout(
       () =>
-        import('../elements/page-icon.ts').then(
+        load(() => import('../elements/page-icon.ts')).then(
           ({setPageIcon}) => setPageIcon(settings, schemeOf(host)),
           () => {},
         ),

@@ -5,6 +5,9 @@ import {directionOf, matchLocale} from '../i18n/match-locale.ts';
 import type {Messages} from '../i18n/own-texts.ts';
 import {browserLanguages, chosenLanguage, requestedLanguages, tenantTexts} from '../platform/languages.ts';
 import type {SignInSettings} from '../protocol/settings.ts';
+import {loaderFrom} from '../platform/load.ts';
+
+const load = loaderFrom(import.meta.url);
 
 interface SpeakingHost extends ReactiveControllerHost, HTMLElement {
   /** Wanted languages, best first, parted by spaces. */
@@ -100,7 +103,7 @@ export class LanguageController implements ReactiveController {
     return async (locale, language) => {
       try {
         const [own, phrases] = await Promise.all([
-          import('../i18n/own-texts.ts'),
+          load(() => import('../i18n/own-texts.ts')),
           wantsPhrases ? this.#fetchPhrases(locale) : undefined,
         ]);
         const {templates, hasTenants} = own.ownTemplates(locale, language, messages, phrases);

@@ -25,6 +25,9 @@ import {AuthCompleteEvent, AuthRedirectEvent, type AuthLanguageChangeEvent} from
 import {linkUrl} from './safe-url.ts';
 import {isSchemeChange, schemeOf} from './scheme.ts';
 import type {AuthScreen} from './screens/auth-screen.ts';
+import {loaderFrom} from '../platform/load.ts';
+
+const load = loaderFrom(import.meta.url);
 
 /**
  * Signs people in at a Logto identity server, in the page it stands in.
@@ -219,14 +222,17 @@ export class AuthSignIn extends LitElement {
     const root = super.createRenderRoot() as ShadowRoot;
     // Engines from before 2024, without relative colours, get a plain palette.
     if (!CSS.supports('color', 'oklch(from red l c h)')) {
-      void import('../theme/fallback.styles.ts').then(({fallbackStyles}) => adoptInto(root, [fallbackStyles]));
+      void load(() => import('../theme/fallback.styles.ts')).then(
+        ({fallbackStyles}) => adoptInto(root, [fallbackStyles]),
+        () => {},
+      );
     }
     return root;
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
     if (!this.#machine) this.#start();
-    if (this.languageMenu) void import('./controls/auth-language-menu.ts');
+    if (this.languageMenu) void load(() => import('./controls/auth-language-menu.ts')).catch(() => {});
     this.#language.follow(changed);
     const {state, screen} = this.#view;
     if (state && screen) drawing(() => this.#hand(state, screen));
@@ -281,8 +287,10 @@ export class AuthSignIn extends LitElement {
   async #load({settings, problem, dialog}: State) {
     await Promise.all([
       settings && !this.#language.isChosen && this.#language.choose(settings.languageInfo),
-      problem && !isBuiltIn(problem) && import('../i18n/messages.ts').then((texts) => (this.#texts = texts)),
-      dialog && import('./controls/auth-dialog.ts').then(() => (this.#hasDialog = true)),
+      problem &&
+        !isBuiltIn(problem) &&
+        load(() => import('../i18n/messages.ts')).then((texts) => (this.#texts = texts)),
+      dialog && load(() => import('./controls/auth-dialog.ts')).then(() => (this.#hasDialog = true)),
       this.#moves,
     ]);
   }
@@ -320,17 +328,17 @@ export class AuthSignIn extends LitElement {
   #keepNodes() {
     if (this.#isKept || !this.shownScreen) return;
     this.#isKept = true;
-    const load = () =>
-      import('./own-nodes.ts').then(
+    const keepThem = () =>
+      load(() => import('./own-nodes.ts')).then(
         ({keep}) => this.shownScreen && keep(this, this.renderRoot as ShadowRoot, this.shownScreen),
         () => {},
       );
-    requestAnimationFrame(() => setTimeout(load));
+    requestAnimationFrame(() => setTimeout(keepThem));
   }
 
   readonly #loadMoves = (event: Event) => {
     const [touched] = event.composedPath();
-    this.#moves ??= import('../controllers/moves.ts')
+    this.#moves ??= load(() => import('../controllers/moves.ts'))
       .then(({startMoves}) => startMoves(this, touched))
       .catch(() => {})
       .then(() => (this.#canMove = true));

@@ -2,7 +2,10 @@
  * The only place that configures localisation. One language per page: every `<auth-sign-in>` on it speaks the same.
  */
 import {configureLocalization, type LocaleModule} from '@lit/localize';
-import {loaders, sourceLocale} from './generated/loaders.ts';
+import {loaderFrom} from '../platform/load.ts';
+import {loaders, loadersUrl, sourceLocale} from './generated/loaders.ts';
+
+const loadModule = loaderFrom(loadersUrl);
 
 /** A language's own part of our code. */
 export type Language = (typeof loaders)[keyof typeof loaders] extends () => Promise<infer M> ? M : never;
@@ -14,7 +17,8 @@ let own: OwnTemplates | undefined;
 
 const load = async (locale: string): Promise<LocaleModule> => {
   // The source is English already.
-  const language = locale === sourceLocale && !own ? undefined : await loaders[locale as keyof typeof loaders]();
+  const language =
+    locale === sourceLocale && !own ? undefined : await loadModule<Language>(loaders[locale as keyof typeof loaders]);
   return {templates: {...language?.templates, ...(await own?.(locale, language))}};
 };
 

@@ -12,6 +12,9 @@ import type {Command} from './commands.ts';
 import type {Journal} from './effects/journal.ts';
 import type {State} from './state.ts';
 import {refuse, type Step} from './step.ts';
+import {loaderFrom} from '../platform/load.ts';
+
+const load = loaderFrom(import.meta.url);
 
 /** What the machine keeps for itself, because it is of no interest to a screen. */
 export interface Memory {
@@ -63,7 +66,7 @@ type LocalCommand = Extract<
 export type ServerCommand = Exclude<Command, LocalCommand>;
 
 /** The part of the code that talks to the server; a person who only looks at the first screen does not load it. */
-export const loadEffects = () => import('./effects/all.ts');
+export const loadEffects = () => load(() => import('./effects/all.ts'));
 
 /** Carries a command out; code that cannot be loaded is like a server that does not answer. */
 export const perform = async (command: ServerCommand, send: Send, context: EffectGiven): Promise<Step> => {

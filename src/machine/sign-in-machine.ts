@@ -22,6 +22,9 @@ import {refuse, type Step} from './step.ts';
 import {createStore} from './store.ts';
 import {needsAgreement} from './terms.ts';
 import {initialState, type Extras} from './transition.ts';
+import {loaderFrom} from '../platform/load.ts';
+
+const load = loaderFrom(import.meta.url);
 
 export interface SignIn {
   readonly state: State;
@@ -281,7 +284,7 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
     subscribe: store.subscribe,
     send,
     phrases: async (locale) => {
-      const {readPhrases} = await import('./effects/phrases.ts');
+      const {readPhrases} = await load(() => import('./effects/phrases.ts'));
       return readPhrases(session.anonymous(lifetime.signal), platform.environment, locale);
     },
     dispose: () => {

@@ -2,6 +2,7 @@
  * What has to outlive a visit to a provider, under the keys that Logto's own pages use.
  */
 import {number, oneOf, parseJson, shape, text, texts, type Reader} from '../protocol/readers.ts';
+import {setCallbackCookie, takeCallbackCookie} from './callback-cookie.ts';
 import {keyOf, verificationIds} from './storage.ts';
 import type {Stores} from './stores.ts';
 
@@ -36,14 +37,15 @@ const stateKey = (connectorId: string) => `social_auth_state:${connectorId}`;
 
 export interface RedirectStorage {
   verificationId(kind: 'Social' | 'EnterpriseSso'): string | undefined;
-  setVerificationId(kind: 'Social' | 'EnterpriseSso', id: string): void;
+  /** As all that is set here: says whether it is still there when the provider sends the person back. */
+  setVerificationId(kind: 'Social' | 'EnterpriseSso', id: string): boolean;
   /** One use only. */
   takeState(connectorId: string): string | undefined;
-  setState(connectorId: string, state: string): void;
+  setState(connectorId: string, state: string): boolean;
   /** One use only, and not once it has expired. */
-  takeBundle(state: string, now: number): RedirectBundle | undefined;
+  takeBundle(state: string, connectorId: string, now: number): RedirectBundle | undefined;
   /** Sweeps out those that have expired. */
-  setBundle(bundle: RedirectBundle): void;
+  setBundle(bundle: RedirectBundle): boolean;
 }
 
 export const createRedirectStorage = (stores: Stores): RedirectStorage => {
@@ -57,8 +59,9 @@ export const createRedirectStorage = (stores: Stores): RedirectStorage => {
     takeState: (connectorId) => session.take(stateKey(connectorId)),
     setState: (connectorId, state) => session.set(stateKey(connectorId), state),
 
-    takeBundle: (state, now) => {
-      const found = parseJson(bundle, local.take(bundlePrefix + state));
+    takeBundle: (state, connectorId, now) => {
+      const cookie = takeCallbackCookie(connectorId);
+      const found = parseJson(bundle, local.take(bundlePrefix + state) ?? cookie);
       return found?.state === state && found.expiresAt > now ? found : undefined;
     },
     setBundle: (fresh) => {
@@ -67,7 +70,9 @@ export const createRedirectStorage = (stores: Stores): RedirectStorage => {
         const old = parseJson(bundle, local.get(name));
         if (!old || old.expiresAt <= fresh.createdAt) local.set(name, undefined);
       }
-      local.set(bundlePrefix + fresh.state, JSON.stringify(fresh));
+      const json = JSON.stringify(fresh);
+      if (local.set(bundlePrefix + fresh.state, json)) return true;
+      return setCallbackCookie(fresh.connectorId, json, Math.round((fresh.expiresAt - fresh.createdAt) / 1000));
     },
   };
 };

@@ -22,7 +22,7 @@ test('a social button leads to its provider, and leaves behind what the callback
   assert.deepEqual(browser.left, [{url: 'https://provider.test/auth', how: 'assign'}]);
   assert.equal(browser.session.get('social_auth_state:ali'), 'state-1');
   assert.equal(browser.redirects.verificationId('Social'), 'v1');
-  assert.equal(browser.redirects.takeBundle('state-1', 0)?.expiresAt, 1000 + 600_000);
+  assert.equal(browser.redirects.takeBundle('state-1', 'ali', 0)?.expiresAt, 1000 + 600_000);
 });
 
 test('who thinks better of it stays', async () => {

@@ -56,16 +56,16 @@ test('a state and a bundle can be taken once', () => {
   redirects.setBundle(bundle('s'));
   assert.equal(redirects.takeState('ali'), 's');
   assert.equal(redirects.takeState('ali'), undefined);
-  assert.deepEqual(redirects.takeBundle('s', 0), bundle('s'));
-  assert.equal(redirects.takeBundle('s', 0), undefined);
+  assert.deepEqual(redirects.takeBundle('s', 'ali', 0), bundle('s'));
+  assert.equal(redirects.takeBundle('s', 'ali', 0), undefined);
 });
 
 test('a bundle expires, is good for its own state only, and old ones are swept with the next', () => {
   const {window, redirects} = open();
   redirects.setBundle(bundle('old'));
-  assert.equal(redirects.takeBundle('old', 1000), undefined);
+  assert.equal(redirects.takeBundle('old', 'ali', 1000), undefined);
   window.local.set('logto:redirect-context:fallback:x', JSON.stringify(bundle('y')));
-  assert.equal(redirects.takeBundle('x', 0), undefined);
+  assert.equal(redirects.takeBundle('x', 'ali', 0), undefined);
   window.local.set('logto:redirect-context:fallback:broken', '{');
   window.local.set('somebody-else', '{');
   redirects.setBundle(bundle('a', 500));
@@ -78,7 +78,7 @@ test('a clock set back while the person is at a provider takes nothing away', ()
     const {redirects} = open();
     redirects.setBundle(bundle('other tab'));
     redirects.setBundle({...bundle('s', now + 1000), createdAt: now});
-    assert.deepEqual(redirects.takeBundle('other tab', now), bundle('other tab'));
+    assert.deepEqual(redirects.takeBundle('other tab', 'ali', now), bundle('other tab'));
   }
 });
 
@@ -109,5 +109,5 @@ test('blocked storage throws nothing and keeps nothing', () => {
   storage.clear();
   assert.equal(storage.identifier(), undefined);
   assert.equal(redirects.takeState('ali'), undefined);
-  assert.equal(redirects.takeBundle('s', 0), undefined);
+  assert.equal(redirects.takeBundle('s', 'ali', 0), undefined);
 });

@@ -8,6 +8,9 @@ import {readIdentifier} from '../identifier-input.ts';
 import {button, divider, linkButton} from '../templates.ts';
 import {AuthFirstScreen, continueLabel, nameLabel, signInLabel, ssoLabel, typesOf} from './auth-first-screen.ts';
 import type {Field, Invalid} from './auth-screen.ts';
+import {loaderFrom} from '../../platform/load.ts';
+
+const load = loaderFrom(import.meta.url);
 
 /**
  * The way in: the identifier first, or with the password where passwords are all there is; then the providers.
@@ -17,7 +20,8 @@ export class AuthSignInScreen extends AuthFirstScreen<'sign-in'> {
 
   override connectedCallback() {
     super.connectedCallback();
-    if (this.isConnected && this.asksForPassword) void import('../controls/auth-password-field.ts');
+    if (this.isConnected && this.asksForPassword)
+      void load(() => import('../controls/auth-password-field.ts')).catch(() => {});
   }
 
   protected override get allowedTypes() {

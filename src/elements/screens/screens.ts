@@ -5,8 +5,11 @@
 import type {ScreenName} from '../../machine/state.ts';
 import type {AuthScreen} from './auth-screen.ts';
 import './auth-sign-in-screen.ts';
+import {loaderFrom} from '../../platform/load.ts';
 
-const screens: {readonly [N in Exclude<ScreenName, 'sign-in'>]: () => Promise<unknown>} = {
+const load = loaderFrom(import.meta.url);
+
+const screens: {readonly [N in Exclude<ScreenName, 'sign-in'>]: () => Promise<object>} = {
   loading: () => import('./auth-loading-screen.ts'),
   register: () => import('./auth-register-screen.ts'),
   code: () => import('./auth-code-screen.ts'),
@@ -27,7 +30,7 @@ export const isScreenLoaded = (name: ScreenName) => customElements.get(tagOf(nam
 
 /** Makes the screen's element ready to be created; rejects when its code cannot be fetched. */
 export const loadScreen = async (name: ScreenName): Promise<void> => {
-  if (name !== 'sign-in') await screens[name]();
+  if (name !== 'sign-in') await load(screens[name]);
 };
 
 /** Only after `loadScreen`. */

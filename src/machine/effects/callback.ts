@@ -64,7 +64,7 @@ const claim = (
   const expected = redirects.takeState(connectorId);
   if (!state) return undefined;
   // Taken even if it is not needed: it must not serve a second callback.
-  const bundle = redirects.takeBundle(state, environment.now());
+  const bundle = redirects.takeBundle(state, connectorId, environment.now());
   const kind = flow === 'social' ? 'Social' : 'EnterpriseSso';
   if (expected !== undefined) return expected === state ? redirects.verificationId(kind) : undefined;
 

@@ -65,7 +65,6 @@ const redirect = async (
   const {navigation, environment} = platform;
   const {connectorId} = command;
   const state = environment.randomState();
-  redirects.setState(connectorId, state);
 
   const started = await client.start('SignIn');
   const answer = started.ok
@@ -78,8 +77,9 @@ const redirect = async (
 
   const {authorizationUri, verificationId} = answer.value;
   const now = environment.now();
-  redirects.setVerificationId(flow === 'social' ? 'Social' : 'EnterpriseSso', verificationId);
-  redirects.setBundle({
+  const kind = flow === 'social' ? 'Social' : 'EnterpriseSso';
+  const inTab = redirects.setState(connectorId, state) && redirects.setVerificationId(kind, verificationId);
+  const inBrowser = redirects.setBundle({
     state,
     flow,
     connectorId,
@@ -90,6 +90,8 @@ const redirect = async (
     organizationId: storage.context('organization_id'),
     uiLocales: storage.context('ui_locales'),
   });
+  // Whoever were sent away now could not be told from a stranger when they come back.
+  if (!inTab && !inBrowser) return refuse({code: 'storage-blocked', recoverable: false});
   return {type: 'leave', to: authorizationUri, reason: flow, connectorId};
 };
 

@@ -31,13 +31,18 @@ const prepareAuthorizationUrl = () =>
     sdk.signIn({redirectUri: redirectUri()}).catch(reject);
   });
 
-if (await new LogtoClient({endpoint, appId}).isAuthenticated()) location.replace('/');
+/** Where cookies are blocked, the SDK throws before it has begun; the form is there all the same, and says so. */
+const tolerant = <T>(ask: () => Promise<T>): Promise<T | undefined> => ask().catch(() => undefined);
+
+if (await tolerant(async () => new LogtoClient({endpoint, appId}).isAuthenticated())) location.replace('/');
 else {
   const element = document.createElement('auth-sign-in');
   element.setAttribute('site-name', 'Fernway');
   element.setAttribute('frame', 'plain');
   element.setAttribute('heading-level', '2');
   element.setAttribute('app-id', appId);
-  element.setAttribute('authorization-url', await prepareAuthorizationUrl());
+  element.setAttribute('start-url', '/embedded');
+  const url = await tolerant(async () => prepareAuthorizationUrl());
+  if (url) element.setAttribute('authorization-url', url);
   document.getElementById('sign-in')!.append(element);
 }
