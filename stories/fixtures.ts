@@ -192,6 +192,9 @@ export const fixtures = {
     identifier: company,
     sso: {email: company, domain: 'halden.example', connectorIds: ['okra-id']},
   }),
+  signInProviderUnavailable: signIn(
+    problem('provider-unavailable', undefined, {recoverable: true, command: 'start-social'}),
+  ),
   signInEveryIdentifier: signIn({settings: everyIdentifier}),
   signInEightProviders: signIn({settings: {...settings, socialConnectors: eightProviders}}),
   signInProvidersOnly: signIn({settings: providersOnly}),
@@ -314,6 +317,11 @@ export const fixtures = {
     problem('session.sso_enabled'),
   ),
 
+  ssoConnectorRequired: later(
+    {name: 'sso-connectors', email: company, connectorIds: ['okra-id']},
+    problem('session.sso_enabled', undefined, {command: 'verify-code'}),
+  ),
+
   linkAccount: later({
     name: 'link-account',
     connectorId: wechat.id,
@@ -330,6 +338,11 @@ export const fixtures = {
     {settings: {...settings, signInMode: 'SignIn'}},
   ),
   callback: {...quiet, screen: {name: 'callback', connectorId: wechat.id}, ...busy('finish-callback')},
+  callbackOffline: {
+    ...quiet,
+    screen: {name: 'callback', connectorId: wechat.id},
+    ...problem('network', undefined, {recoverable: true, command: 'finish-callback'}),
+  },
 
   leavingToProvider: later({name: 'leaving', to: somewhere, reason: 'social', connectorId: alipay.id}),
   leavingToCompany: later({name: 'leaving', to: somewhere, reason: 'sso', connectorId: 'okra-id'}),

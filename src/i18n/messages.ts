@@ -146,6 +146,13 @@ const texts: Readonly<Record<Fault['code'], Text>> = {
     next: tryAgainOrAnotherWay(),
   }),
   'storage-blocked': cannotReturn,
+  'provider-unavailable': () => ({
+    what: msg('That service can’t sign you in at the moment.', {
+      id: 'error.provider-unavailable',
+      desc: 'What happened at the social or company sign-in: it is overloaded or broken',
+    }),
+    next: tryAgainOrAnotherWay(),
+  }),
   'connector-unknown': unavailable,
   'sso-not-enabled': () => ({
     what: msg('Single sign-on isn’t set up for this email address.', {

@@ -146,8 +146,10 @@ const blockedEmail: Row = (situation, code, data) => {
     : atInput(situation, code, data);
 };
 
-const missingProfile: Row = ({event, connectorId, identifier}, _code, data) => {
+const missingProfile: Row = (situation, _code, data) => {
+  const {event, connectorId, identifier} = situation;
   const field = missingProfileData.safeParse(data).data?.missingProfile[0];
+  if (field !== undefined && given(situation).includes(field)) return withoutEffect;
   switch (field) {
     case 'password':
       return go({name: 'set-password', event, ...(identifier && {identifier})});
@@ -158,6 +160,20 @@ const missingProfile: Row = ({event, connectorId, identifier}, _code, data) => {
       return go({name: 'missing-profile', field, event, ...(connectorId && {linkSocial: connectorId})});
     default:
       return go({name: 'stopped', why: 'unsupported'});
+  }
+};
+
+/** What has just been added, and so cannot be missing. */
+const given = ({command, screen}: Situation): readonly string[] => {
+  switch (command.type) {
+    case 'set-password':
+      return ['password'];
+    case 'save-username':
+      return ['username'];
+    case 'verify-code':
+      return screen.name === 'code' && screen.flow === 'continue' ? [screen.identifier.type, 'emailOrPhone'] : [];
+    default:
+      return [];
   }
 };
 
@@ -249,6 +265,24 @@ export const rows: Readonly<Partial<Record<ErrorCode, Row>>> = {
   'user.suggest_mfa': stop('unsupported'),
 };
 
+/** What was done went well, and the server knows nothing of it. */
+const withoutEffect = refuse({code: 'unknown', recoverable: true});
+
+/** The way on is what has just been done. */
+const leadsHere = (step: Step, {command, screen}: Situation) => {
+  switch (step.type) {
+    case 'ask':
+      return (
+        step.dialog.kind === command.type ||
+        (step.dialog.kind === 'identifier-taken' && command.type === 'sign-in-instead')
+      );
+    case 'go':
+      return step.screen.name === 'link-account' && screen.name === 'link-account';
+    default:
+      return false;
+  }
+};
+
 /** What to do about an `error`. */
 export const nextStep = (error: AuthError, situation: Situation): Step => {
   switch (error.kind) {
@@ -266,7 +300,8 @@ export const nextStep = (error: AuthError, situation: Situation): Step => {
         return isLost(error) ? refuse(problem) : say(situation, problem);
       }
       const row = rows[error.code] ?? above;
-      return row(situation, error.code, error.data);
+      const step = row(situation, error.code, error.data);
+      return leadsHere(step, situation) ? withoutEffect : step;
     }
   }
 };

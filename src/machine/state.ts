@@ -119,6 +119,8 @@ export type LocalProblemCode =
   | 'callback-invalid'
   /** The person pressed Cancel at the provider, or the provider refused. */
   | 'provider-refused'
+  /** The provider could not do it now, and says so itself. */
+  | 'provider-unavailable'
   | 'connector-unknown'
   /** Nothing can be kept that has to be there when a provider sends the person back. */
   | 'storage-blocked'

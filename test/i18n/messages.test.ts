@@ -21,6 +21,7 @@ const local: Record<Exclude<LocalProblemCode, EmailFault>, true> = {
   unknown: true,
   'callback-invalid': true,
   'provider-refused': true,
+  'provider-unavailable': true,
   'connector-unknown': true,
   'storage-blocked': true,
   'sso-not-enabled': true,

@@ -139,6 +139,18 @@ test('an address of no company is told so', async () => {
   assert.equal(machine.state.identifier, 'a@example.com');
 });
 
+test('the same, when the look-up refuses the address: said, with what it means', async () => {
+  const {machine, act} = await begin({
+    script: {
+      'GET /sso-connectors': [ok({connectorIds: []}), refused(400, 'guard.invalid_input')],
+      'POST /identification': refused(422, 'session.sso_enabled'),
+    },
+  });
+  await act({type: 'submit-identifier', identifier: email('a@acme.example')}, {type: 'verify-code', code: '123456'});
+  assert.equal(machine.state.screen.name, 'code');
+  assert.deepEqual(machine.state.problem, {code: 'session.sso_enabled', recoverable: false, command: 'verify-code'});
+});
+
 test('an address that was verified in another way, but belongs to a company: offered, not sent away', async () => {
   const {machine, act, browser} = await begin({
     script: {
@@ -263,6 +275,34 @@ test('a cancel, and WeChat’s silent one, are said on the first screen without 
     assert.equal(machine.state.problem?.code, 'provider-refused');
     assert.equal(machine.state.screen.name, 'sign-in');
     assert.equal(machine.state.identifier, 'alice@example.com', 'what was typed is kept');
+  }
+});
+
+test('why a provider sends somebody back decides what is said, and whether trying again goes there again', async () => {
+  const said = {
+    access_denied: ['provider-refused', false],
+    consent_required: ['provider-refused', false],
+    user_cancelled_login: ['provider-refused', false],
+    temporarily_unavailable: ['provider-unavailable', true],
+    server_error: ['provider-unavailable', true],
+    invalid_scope: ['connector.invalid_config', false],
+    unauthorized_client: ['connector.invalid_config', false],
+    what_is_this: ['connector.authorization_failed', true],
+  } as const;
+  const connectors = {ali: 'social', okta: 'sso'};
+  for (const [error, [code, recoverable]] of Object.entries(said)) {
+    for (const [connectorId, kind] of Object.entries(connectors)) {
+      const line = `POST /verification/${kind}/${connectorId}/authorization-uri`;
+      const {machine, act, asked} = await returning(expecting({state: 's', error}, connectorId), {
+        script: {[line]: ok({authorizationUri: 'https://provider.example/', verificationId: 'v2'})},
+      });
+      assert.deepEqual(asked(), []);
+      assert.equal(machine.state.screen.name, 'sign-in');
+      const command = recoverable ? `start-${kind}` : 'finish-callback';
+      assert.deepEqual(machine.state.problem, {code, recoverable, command}, error);
+      await act({type: 'retry'});
+      assert.deepEqual(asked(), recoverable ? ['PUT ', line] : []);
+    }
   }
 });
 

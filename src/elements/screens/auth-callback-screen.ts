@@ -2,6 +2,7 @@ import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
 import {leadStyles} from '../../theme/lead.styles.ts';
 import {progressStyles} from '../../theme/progress.styles.ts';
+import {backToSignInLink} from '../back-link.ts';
 import {define} from '../define.ts';
 import {pair, providerOf, providerTile, siteTile} from '../leads.ts';
 import {arrowIcon} from '../more-icons.ts';
@@ -9,7 +10,7 @@ import {progress} from '../progress.ts';
 import {AuthScreen, type Content} from './auth-screen.ts';
 
 /**
- * Back from a provider; its answer is being checked.
+ * Back from a provider; its answer is being checked, or waits to be checked once more.
  */
 export class AuthCallbackScreen extends AuthScreen<'callback'> {
   static override readonly sheets = [leadStyles, progressStyles];
@@ -29,7 +30,7 @@ export class AuthCallbackScreen extends AuthScreen<'callback'> {
   }
 
   override subheading(): Content {
-    return this.provider
+    return this.provider && !this.state.problem
       ? msg(html`We’re checking what <bdi>${this.provider.name}</bdi> told us. This takes a moment.`, {
           id: 'callback.subtitle',
           desc: 'Under the title; name of a provider',
@@ -37,8 +38,12 @@ export class AuthCallbackScreen extends AuthScreen<'callback'> {
       : nothing;
   }
 
+  override footer() {
+    return this.state.problem ? backToSignInLink(this.state, (command) => this.send(command)) : nothing;
+  }
+
   protected override render() {
-    return progress(this.heading());
+    return this.state.problem ? nothing : progress(this.heading());
   }
 }
 

@@ -12,17 +12,33 @@ import {chevronIcon} from '../more-icons.ts';
 import {AuthScreen} from './auth-screen.ts';
 
 /**
- * The e-mail's domain belongs to several companies' sign-ins.
+ * The e-mail's domain belongs to several companies' sign-ins, or to one that nobody had asked for.
  */
 export class AuthSsoConnectorsScreen extends AuthScreen<'sso-connectors'> {
   static override readonly sheets = [listStyles];
 
+  /** Only those that the settings still list. */
+  private get connectorIds() {
+    return this.current.connectorIds.filter((id) => providerOf(id, this.settings));
+  }
+
+  private get isChoice() {
+    return this.connectorIds.length !== 1;
+  }
+
   override heading() {
+    if (!this.isChoice) return msg('Single sign-on', {id: 'single-sign-on.title', desc: 'Title'});
     return msg('Choose your organisation', {id: 'sso-connectors.title', desc: 'Title'});
   }
 
   override subheading() {
     const domain = unbroken(domainText(splitEmail(this.current.email)[1]));
+    if (!this.isChoice) {
+      return msg(html`People at <strong><bdi>${domain}</bdi></strong> sign in with their company account.`, {
+        id: 'sso-connectors.subtitle-one',
+        desc: 'Under the title; the placeholder is a domain',
+      });
+    }
     return msg(
       html`More than one company sign-in is set up for <strong><bdi>${domain}</bdi></strong
         >.`,
@@ -39,7 +55,7 @@ export class AuthSsoConnectorsScreen extends AuthScreen<'sso-connectors'> {
 
   protected override render() {
     return html`<ul part="list">
-      ${this.current.connectorIds.map((id) => this.renderRow(id))}
+      ${this.connectorIds.map((id) => this.renderRow(id))}
     </ul>`;
   }
 

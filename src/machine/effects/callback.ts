@@ -4,11 +4,12 @@
 import type {Command} from '../commands.ts';
 import type {Effect, EffectContext} from '../effects.ts';
 import {firstScreen} from '../first-screen.ts';
-import {nextStep} from '../next-screen.ts';
+import {nextStep, visit} from '../next-screen.ts';
 import type {Fault} from '../state.ts';
 import {go} from '../step.ts';
 import {finish, identifyAndSubmit, situation} from './calls.ts';
 import {redirectUri} from './connectors.ts';
+import {providerFault} from './provider-errors.ts';
 
 type Params = Readonly<Record<string, string>>;
 
@@ -20,19 +21,20 @@ const echoed = ['source', 'scope'];
 export const finishCallback: Effect<Extract<Command, {type: 'finish-callback'}>> = async (command, context) => {
   const {client, memory, platform, settings} = context;
   const {connectorId, params} = command;
-  const failed = (code: Fault['code']) => go(firstScreen(settings), {problem: {code, recoverable: false}});
+  const failed = (problem: Fault) =>
+    go(firstScreen(settings), {problem, ...(problem.recoverable && {again: visit(settings, connectorId)})});
 
   const flow = callbackFlow(context, connectorId);
-  if (!flow) return failed('connector-unknown');
+  if (!flow) return failed({code: 'connector-unknown', recoverable: false});
   const verificationId =
     memory.claimed?.by === command ? memory.claimed.verificationId : claim(flow, connectorId, params, context);
-  if (!verificationId) return failed('callback-invalid');
+  if (!verificationId) return failed({code: 'callback-invalid', recoverable: false});
   memory.claimed = {by: command, verificationId};
 
   const answer = Object.fromEntries(Object.entries(params).filter(([name]) => !ownParams.includes(name)));
-  // A cancel has no code of its own at the server. WeChat and Alipay tell of it by leaving out their code.
+  // A cancel has no code of its own at the server.
   const said = Object.keys(answer).filter((name) => !echoed.includes(name));
-  if (answer['error'] !== undefined || said.length === 0) return failed('provider-refused');
+  if (answer['error'] !== undefined || said.length === 0) return failed(providerFault(answer['error']));
 
   const here = situation(context, command, 'SignIn', {connectorId, verificationId});
   const verified = await client.verifyCallback(flow, connectorId, {

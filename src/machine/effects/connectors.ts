@@ -1,6 +1,7 @@
 /**
  * On the way to a social provider or a company's identity provider.
  */
+import {isLost} from '../../client/result.ts';
 import type {Command} from '../commands.ts';
 import type {Effect, EffectContext} from '../effects.ts';
 import {nextStep} from '../next-screen.ts';
@@ -30,18 +31,18 @@ export const findSso: Effect<Of<'find-sso'>> = async (command, context) => {
   const {email} = command;
   const asked = asking.includes(state.screen.name);
   const found = await findConnectors(email, {client, settings, known: state.sso});
-  if (!found.ok)
+  if (!found.ok && (asked || isLost(found.error))) {
     return nextStep(found.error, situation(context, command, 'SignIn', {identifier: {type: 'email', value: email}}));
+  }
+  const connectorIds = found.ok ? found.value : [];
   if (asked) {
-    return found.value.length > 0
-      ? offerConnectors(email, found.value)
+    return connectorIds.length > 0
+      ? offerConnectors(email, connectorIds)
       : refuse({code: 'sso-not-enabled', field: 'identifier', recoverable: false});
   }
   // The server wants single sign-on for an address that was verified in another way.
   const problem = {code: 'session.sso_enabled', recoverable: false} as const;
-  return found.value.length > 0
-    ? go({name: 'sso-connectors', email, connectorIds: found.value}, {problem})
-    : refuse(problem);
+  return connectorIds.length > 0 ? go({name: 'sso-connectors', email, connectorIds}, {problem}) : refuse(problem);
 };
 
 export const startSocial: Effect<Of<'start-social'>> = (command, context) =>
