@@ -47,7 +47,13 @@ describe('in the pseudo-locale, every text is a message', () => {
   it('every problem', async () => {
     const {element, machine} = await drawPseudo(fixtures.signIn);
     const local = ['network', 'timeout', 'protocol', 'unknown', 'callback-invalid', 'provider-refused'] as const;
-    const others = ['provider-unavailable', 'connector-unknown', 'sso-not-enabled', 'registration-closed', 'terms-required'] as const;
+    const others = [
+      'provider-unavailable',
+      'connector-unknown',
+      'sso-not-enabled',
+      'registration-closed',
+      'terms-required',
+    ] as const;
     for (const code of [...errorCodes, ...local, ...others] satisfies readonly Problem['code'][]) {
       const state = {...fixtures.signIn, problem: {code, recoverable: true, command: 'start' as const}};
       machine.show(state);

@@ -1,0 +1,146 @@
+/**
+ * No refusal without a visible text: every code of the server, and every problem of our own, on every screen, is seen,
+ * said once, and there is a way on.
+ */
+import {expect} from '@open-wc/testing';
+import type {Command} from '../../src/machine/commands.ts';
+import {nextStep} from '../../src/machine/next-screen.ts';
+import type {LocalProblemCode, Problem, State} from '../../src/machine/state.ts';
+import type {Step} from '../../src/machine/step.ts';
+import {errorCodes} from '../../src/protocol/errors.ts';
+import {fixtures} from '../../stories/fixtures.ts';
+import {flatTree} from './accessibility/tree.ts';
+import {isReachable} from './accessibility/names.ts';
+import {listen} from './accessibility/speech.ts';
+import {draw, drawn, until} from './support.ts';
+
+const address = {type: 'email', value: 'mei.lin@fernway.example'} as const;
+const code: Command = {type: 'verify-code', code: '123456'};
+
+/** Each screen in its variants, and what can be refused there. */
+const places: readonly (readonly [state: State, ...commands: Command[]])[] = [
+  [fixtures.signIn, {type: 'submit-identifier', identifier: address}, {type: 'start-social', connectorId: 'alipay-id'}],
+  [fixtures.signInPasswordsOnly, {type: 'verify-password', identifier: address, password: 'x'}],
+  [fixtures.signInProvidersOnly, {type: 'start-social', connectorId: 'alipay-id'}],
+  [fixtures.signInTermsCheckbox, {type: 'submit-identifier', identifier: address}],
+  [fixtures.register, {type: 'register', identifier: address}],
+  [fixtures.registerProvidersOnly, {type: 'start-social', connectorId: 'alipay-id'}],
+  [fixtures.code, code, {type: 'resend-code'}, {type: 'find-sso', email: address.value}, {type: 'create-account'}],
+  [
+    fixtures.password,
+    {type: 'verify-password', identifier: address, password: 'x'},
+    {type: 'use-code', identifier: address},
+  ],
+  [fixtures.setPassword, {type: 'set-password', password: 'x'}],
+  [fixtures.missingUsername, {type: 'save-username', username: 'x'}],
+  [fixtures.missingEmail, {type: 'save-contact', identifier: address}],
+  [fixtures.singleSignOn, {type: 'find-sso', email: address.value}],
+  [fixtures.ssoConnectors, {type: 'start-sso', connectorId: 'okra-id'}],
+  [fixtures.linkAccount, {type: 'link-account'}],
+  [
+    {...fixtures.callback, pending: undefined},
+    {type: 'finish-callback', connectorId: 'wechat-id', params: {}},
+  ],
+  [fixtures.sessionExpired, {type: 'restart'}],
+];
+
+const ownCodes = Object.keys({
+  network: true,
+  timeout: true,
+  protocol: true,
+  unknown: true,
+  'callback-invalid': true,
+  'provider-refused': true,
+  'provider-unavailable': true,
+  'storage-blocked': true,
+  'connector-unknown': true,
+  'sso-not-enabled': true,
+  'registration-closed': true,
+  'terms-required': true,
+} satisfies Record<LocalProblemCode, true>) as LocalProblemCode[];
+
+const fields = ['identifier', 'password', 'code', 'username', 'terms'] as const;
+
+/** The state that a step leads to; `undefined` where there is nothing to tell. */
+const after = (state: State, step: Step, command: Command): State | undefined => {
+  const problem = 'problem' in step && step.problem ? {...step.problem, command: command.type} : undefined;
+  if (step.type === 'ask') return {...state, dialog: step.dialog};
+  if (step.type === 'refuse') return {...state, problem};
+  if (step.type !== 'go') return undefined;
+  return problem || step.screen.name === 'stopped' ? {...state, screen: step.screen, problem} : undefined;
+};
+
+/** What the server can say to this command here, what we say ourselves, and a problem of any field. */
+const statesOf = ([state, ...commands]: (typeof places)[number]): State[] => {
+  const {settings, screen} = state;
+  if (!settings) return [];
+  const [first] = commands;
+  const command = first?.type ?? 'start';
+  const refusals = commands.flatMap((each) =>
+    errorCodes.map((code) => {
+      const event = screen.name === 'register' ? 'Register' : 'SignIn';
+      const at = {settings, screen, command: each, event, identifier: address} as const;
+      return after(state, nextStep({kind: 'server', code, status: 422, data: undefined}, at), each);
+    }),
+  );
+  const problems: Problem[] = [
+    ...ownCodes.map((code): Problem => ({code, recoverable: true, command})),
+    ...fields.map((field): Problem => ({code: 'guard.invalid_input', field, recoverable: false, command})),
+  ];
+  const told = [...refusals, ...problems.map((problem): State => ({...state, problem}))];
+  const apart = new Map(told.flatMap((each) => (each ? [[keyOf(each), each] as const] : [])));
+  return [...apart.values()];
+};
+const keyOf = ({screen, problem, dialog}: State) => JSON.stringify([screen, problem?.code, problem?.field, dialog]);
+
+/** Words that are to be seen: of the problem, or else of the dialog or the screen that tells of it. */
+const isSeen = (node: Element | undefined) =>
+  node instanceof HTMLElement && node.getClientRects().length > 0 && node.textContent.trim() !== '';
+
+const find = (root: Element, selector: string) => flatTree(root).filter((each) => each.matches(selector));
+
+const ways = 'button:not([aria-disabled="true"]), a[href]';
+
+describe('every problem on every screen is seen, said once, and there is a way on', function () {
+  this.timeout(120_000);
+
+  for (const place of places) {
+    it(JSON.stringify(place[0].screen), async () => {
+      const [base] = place;
+      const {element, machine} = await draw(base);
+      // Somebody is here: the code that follows them loads with the first touch.
+      element.dispatchEvent(new PointerEvent('pointerdown', {bubbles: true, composed: true}));
+      const speech = listen(element);
+      for (const state of statesOf(place)) {
+        const what = keyOf(state);
+        machine.show(base);
+        await until(() => find(element, '[role="alert"], [part~="error"], dialog').length === 0, `${what}: calm`);
+        await drawn(element, base.screen.name);
+        await speech.since();
+        machine.show(state);
+        await drawn(element, state.screen.name);
+        const {problem, dialog} = state;
+        const telling = problem ? '[role="alert"], [part~="error"]' : dialog ? 'dialog' : '[part~="title"]';
+        await until(() => isSeen(find(element, telling)[0]), `${what} is seen`);
+        expect(find(element, telling).length, `${what}: told in one place`).to.equal(1);
+
+        const said = await speech.since();
+        if (problem) {
+          const text = element.problemText(problem);
+          expect(said.filter((each) => each.includes(text)).length, `${what}: ${said.join(' | ')}`).to.equal(1);
+        }
+
+        const usable = find(element, ways).some((each) => isReachable(each));
+        // At the end of the road only the application may know how to go on: the words say so.
+        const isTold = state.screen.name === 'stopped' && isSeen(find(element, '[part~="subtitle"]')[0]);
+        expect(usable || isTold, `${what}: a way on`).to.equal(true);
+        if (problem?.recoverable && !problem.field) {
+          const before = machine.sent.length;
+          find(element, '[role="alert"] button')[0]?.dispatchEvent(new MouseEvent('click', {bubbles: true}));
+          expect(machine.sent.slice(before), `${what}: tried again`).to.deep.equal([{type: 'retry'}]);
+        }
+      }
+      speech.stop();
+    });
+  }
+});
