@@ -5,13 +5,14 @@
 import {expect} from '@open-wc/testing';
 import type {Command} from '../../src/machine/commands.ts';
 import {nextStep} from '../../src/machine/next-screen.ts';
-import type {LocalProblemCode, Problem, State} from '../../src/machine/state.ts';
+import type {Problem, State} from '../../src/machine/state.ts';
 import type {Step} from '../../src/machine/step.ts';
 import {errorCodes} from '../../src/protocol/errors.ts';
 import {fixtures} from '../../stories/fixtures.ts';
 import {flatTree} from './accessibility/tree.ts';
 import {isReachable} from './accessibility/names.ts';
 import {listen} from './accessibility/speech.ts';
+import {localProblemCodes} from '../support/problem-codes.ts';
 import {draw, drawn, until} from './support.ts';
 
 const address = {type: 'email', value: 'mei.lin@fernway.example'} as const;
@@ -44,21 +45,6 @@ const places: readonly (readonly [state: State, ...commands: Command[]])[] = [
   [fixtures.sessionExpired, {type: 'restart'}],
 ];
 
-const ownCodes = Object.keys({
-  network: true,
-  timeout: true,
-  protocol: true,
-  unknown: true,
-  'callback-invalid': true,
-  'provider-refused': true,
-  'provider-unavailable': true,
-  'storage-blocked': true,
-  'connector-unknown': true,
-  'sso-not-enabled': true,
-  'registration-closed': true,
-  'terms-required': true,
-} satisfies Record<LocalProblemCode, true>) as LocalProblemCode[];
-
 const fields = ['identifier', 'password', 'code', 'username', 'terms'] as const;
 
 /** The state that a step leads to; `undefined` where there is nothing to tell. */
@@ -84,7 +70,7 @@ const statesOf = ([state, ...commands]: (typeof places)[number]): State[] => {
     }),
   );
   const problems: Problem[] = [
-    ...ownCodes.map((code): Problem => ({code, recoverable: true, command})),
+    ...localProblemCodes.map((code): Problem => ({code, recoverable: true, command})),
     ...fields.map((field): Problem => ({code: 'guard.invalid_input', field, recoverable: false, command})),
   ];
   const told = [...refusals, ...problems.map((problem): State => ({...state, problem}))];

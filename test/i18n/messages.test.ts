@@ -5,34 +5,12 @@ import assert from 'node:assert/strict';
 import {before, describe, test} from 'node:test';
 import {loaders, sourceLocale} from '../../src/i18n/generated/loaders.ts';
 import {joinProblemText, joinSentences, type ProblemText} from '../../src/i18n/problem-text.ts';
-import type {LocalProblemCode, Problem} from '../../src/machine/state.ts';
-import {emailFaults, type EmailFault} from '../../src/protocol/email-address.ts';
-import {errorCodes} from '../../src/protocol/errors.ts';
+import {problemCodes as codes} from '../support/problem-codes.ts';
 
 /** Switching languages is announced to the page, which Node does not have. */
 Object.assign(globalThis, {window: new EventTarget()});
 const {getLocale, useLocale} = await import('../../src/i18n/locale.ts');
 const {problemText} = await import('../../src/i18n/messages.ts');
-
-const local: Record<Exclude<LocalProblemCode, EmailFault>, true> = {
-  network: true,
-  timeout: true,
-  protocol: true,
-  unknown: true,
-  'callback-invalid': true,
-  'provider-refused': true,
-  'provider-unavailable': true,
-  'connector-unknown': true,
-  'storage-blocked': true,
-  'sso-not-enabled': true,
-  'registration-closed': true,
-  'terms-required': true,
-};
-const codes: readonly Problem['code'][] = [
-  ...errorCodes,
-  ...emailFaults,
-  ...(Object.keys(local) as (keyof typeof local)[]),
-];
 
 const textsOf = () =>
   new Map(codes.map((code): [string, ProblemText] => [code, problemText({code, recoverable: false})]));

@@ -3,9 +3,9 @@
  */
 import {expect} from '@open-wc/testing';
 import {useLocale} from '../../../src/i18n/locale.ts';
-import type {Problem, State} from '../../../src/machine/state.ts';
-import {errorCodes} from '../../../src/protocol/errors.ts';
+import type {State} from '../../../src/machine/state.ts';
 import {codeSent, fixtures} from '../../../stories/fixtures.ts';
+import {problemCodes} from '../../support/problem-codes.ts';
 import {draw, drawn, speak, until} from '../support.ts';
 import {strangers, textsIn, valuesOf} from './texts.ts';
 
@@ -46,15 +46,7 @@ describe('in the pseudo-locale, every text is a message', () => {
 
   it('every problem', async () => {
     const {element, machine} = await drawPseudo(fixtures.signIn);
-    const local = ['network', 'timeout', 'protocol', 'unknown', 'callback-invalid', 'provider-refused'] as const;
-    const others = [
-      'provider-unavailable',
-      'connector-unknown',
-      'sso-not-enabled',
-      'registration-closed',
-      'terms-required',
-    ] as const;
-    for (const code of [...errorCodes, ...local, ...others] satisfies readonly Problem['code'][]) {
+    for (const code of problemCodes) {
       const state = {...fixtures.signIn, problem: {code, recoverable: true, command: 'start' as const}};
       machine.show(state);
       await until(() => element.shadowRoot?.querySelector('[role="alert"]'), `${code} is told`);

@@ -1,0 +1,26 @@
+/** Every problem that there is; one that is left out does not compile. */
+import type {LocalProblemCode, Problem} from '../../src/machine/state.ts';
+import {emailFaults, type EmailFault} from '../../src/protocol/email-address.ts';
+import {errorCodes} from '../../src/protocol/errors.ts';
+
+const own: Record<Exclude<LocalProblemCode, EmailFault>, true> = {
+  network: true,
+  timeout: true,
+  protocol: true,
+  unknown: true,
+  'callback-invalid': true,
+  'provider-refused': true,
+  'provider-unavailable': true,
+  'connector-unknown': true,
+  'storage-blocked': true,
+  'sso-not-enabled': true,
+  'registration-closed': true,
+  'terms-required': true,
+};
+
+/** Those that no server names. */
+export const localProblemCodes: readonly LocalProblemCode[] = [
+  ...emailFaults,
+  ...(Object.keys(own) as (keyof typeof own)[]),
+];
+export const problemCodes: readonly Problem['code'][] = [...errorCodes, ...localProblemCodes];
