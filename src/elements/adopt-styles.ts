@@ -17,8 +17,12 @@ export const adoptStyles = (element: Element, sheets: readonly CSSResult[]) => {
 export const adoptInto = (root: DocumentOrShadowRoot, sheets: readonly CSSResult[]) => {
   const ours = adopted.get(root) ?? new Set();
   adopted.set(root, ours);
+  const has = (sheet: CSSStyleSheet) => root.adoptedStyleSheets.includes(sheet);
+  const isWhole = [...ours].every(has);
   for (const {styleSheet} of sheets) if (styleSheet) ours.add(styleSheet);
-  const missing = [...ours].filter((sheet) => !root.adoptedStyleSheets.includes(sheet));
-  if (missing.length > 0) root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...missing];
+  const missing = [...ours].filter((sheet) => !has(sheet));
+  // One that came back last would outweigh those that it stood before: then all of them, in their order.
+  const others = root.adoptedStyleSheets.filter((sheet) => isWhole || !ours.has(sheet));
+  if (missing.length > 0) root.adoptedStyleSheets = [...others, ...(isWhole ? missing : ours)];
   return missing.length > 0;
 };
