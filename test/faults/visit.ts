@@ -1,0 +1,108 @@
+/**
+ * A browser in which one request goes wrong, and somebody who waits until the page has come to rest before looking.
+ */
+import type {HTTPRequest, Page} from 'puppeteer-core';
+import type {Stage, Visitor} from '../support/flow.ts';
+import {callOf, calls, type CallName} from './calls.ts';
+import type {Cell} from './cells.ts';
+import {arm, faults, type Armed} from './faults.ts';
+import type {Journey} from './journeys.ts';
+import {look, type View} from './look.ts';
+import {pageScripts} from './page-scripts.ts';
+
+/** How long somebody waits for an answer; the page gives up as soon. */
+const patience = 10_000;
+/** Nothing is still on its way after this, not even on busy cores. */
+const longest = 20_000;
+/** A page in which nothing has moved for so long stays as it is; one that is on its way somewhere may take longer. */
+const rest = {idle: 100, busy: 1500};
+
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+export class Visit {
+  readonly stage: Stage;
+  readonly visitor: Visitor;
+  /** What was asked for, in its order. */
+  readonly calls: CallName[] = [];
+  /** Requests to the API since the page was at rest. */
+  requests = 0;
+  armed: Armed | undefined;
+  readonly #inFlight = new Set<HTTPRequest>();
+  #isMoving = false;
+
+  private constructor(stage: Stage, visitor: Visitor) {
+    this.stage = stage;
+    this.visitor = visitor;
+  }
+
+  static async begin(stage: Stage, journey: Journey, at: Cell['at'] | undefined): Promise<Visit> {
+    const visit = new Visit(stage, await stage.newVisitor());
+    const {page} = visit;
+    // The browser's own report of the fault.
+    visit.visitor.expectComplaint(/Failed to load (resource|module script)|net::ERR_/);
+    visit.#watch();
+    await page.emulateMediaFeatures([{name: 'prefers-reduced-motion', value: 'reduce'}]);
+    await page.evaluateOnNewDocument(pageScripts.installClock);
+    if (journey.bare) await page.evaluateOnNewDocument(pageScripts.removeSettings);
+    if (at) visit.armed = await arm(await page.createCDPSession(), faults[at.fault], calls[at.call], at.nth);
+    return visit;
+  }
+
+  get page(): Page {
+    return this.visitor.page;
+  }
+
+  #watch() {
+    const {page} = this;
+    page.on('request', (request) => {
+      this.#inFlight.add(request);
+      if (request.isNavigationRequest()) this.#isMoving = true;
+      const call = callOf(request.method(), request.url());
+      if (call) this.calls.push(call);
+      if (request.url().includes('/api/')) this.requests += 1;
+    });
+    page.on('requestfinished', (request) => this.#inFlight.delete(request));
+    page.on('requestfailed', (request) => this.#inFlight.delete(request));
+    page.on('framenavigated', () => {
+      // A page that is left does not tell how its requests ended.
+      if (this.#isMoving) this.#inFlight.clear();
+      this.#isMoving = false;
+    });
+  }
+
+  /** The page as it stays. */
+  async settled(): Promise<View> {
+    const deadline = Date.now() + longest;
+    let before: string | undefined;
+    let since = Date.now();
+    while (Date.now() < deadline) {
+      // Between two pages there is nothing to see.
+      const view = await this.page.evaluate(look).catch(() => undefined);
+      const isHanging = this.armed?.isHanging ?? false;
+      if (view?.url === 'about:blank') return view;
+      // A countdown does not count.
+      const now = JSON.stringify(view)?.replace(/\d:\d\d/g, '');
+      if (!view || now !== before || this.#inFlight.size > (isHanging ? 1 : 0)) since = Date.now();
+      else if (Date.now() - since >= (view.isBusy ? rest.busy : rest.idle)) {
+        if (!isHanging) return view;
+        await this.#waitInVain();
+        since = Date.now();
+      }
+      before = now;
+      await sleep(30);
+    }
+    throw new Error('the page does not come to rest');
+  }
+
+  async #waitInVain() {
+    await this.passTime(patience);
+    this.#inFlight.clear();
+    if (this.armed) this.armed.isHanging = false;
+  }
+
+  /** Here and at the server. */
+  async passTime(ms: number) {
+    this.stage.wait(ms);
+    await this.page.evaluate(pageScripts.passTime, ms);
+  }
+}
