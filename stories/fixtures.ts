@@ -179,6 +179,12 @@ export const fixtures = {
     screen: {name: 'loading', first: 'sign-in'},
     ...problem('network', undefined, {recoverable: true, command: 'start'}),
   },
+  misconfigured: {
+    ...quiet,
+    settings: undefined,
+    screen: {name: 'loading', first: 'sign-in'},
+    ...problem('misconfigured'),
+  },
 
   signIn: signIn(),
   signInBusy: signIn({identifier: email.value, ...busy('submit-identifier')}),

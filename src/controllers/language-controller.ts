@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {loaders, pseudoLocale} from '../i18n/generated/loaders.ts';
 import {getLocale, useLocale} from '../i18n/locale.ts';
-import {directionOf, matchLocale} from '../i18n/match-locale.ts';
+import {directionOf, languageTags, matchLocale} from '../i18n/match-locale.ts';
 import type {Messages} from '../i18n/own-texts.ts';
 import {browserLanguages, chosenLanguage, requestedLanguages, tenantTexts} from '../platform/languages.ts';
 import type {SignInSettings} from '../protocol/settings.ts';
@@ -23,7 +23,6 @@ interface SpeakingHost extends ReactiveControllerHost, HTMLElement {
 
 const followed = ['locale', 'languages', 'languageMenu', 'messages', 'serverPhrases'];
 const allLocales = Object.keys(loaders);
-const tags = (list: string | null | undefined) => list?.split(/\s+/).filter(Boolean) ?? [];
 
 /**
  * Decides which language the element speaks, and in whose words.
@@ -46,7 +45,7 @@ export class LanguageController implements ReactiveController {
 
   /** What the menu offers: the languages the page allows, in its order, or all of ours. */
   get offered(): readonly string[] {
-    const allowed = tags(this.#host.languages).flatMap((tag) => matchLocale([tag], allLocales) ?? []);
+    const allowed = languageTags(this.#host.languages).flatMap((tag) => matchLocale([tag], allLocales) ?? []);
     return allowed.length > 0 ? [...new Set(allowed)] : allLocales.filter((locale) => locale !== pseudoLocale);
   }
 
@@ -85,10 +84,10 @@ export class LanguageController implements ReactiveController {
     const {languageMenu, languages, locale, ownsPage, parentElement} = this.#host;
     const {autoDetect, fallbackLanguage} = this.#info ?? {autoDetect: true, fallbackLanguage: 'en'};
     const wishes = [
-      ...tags(languageMenu ? chosenLanguage.get() : ''),
-      ...tags(locale),
-      ...requestedLanguages(),
-      ...tags(ownsPage ? '' : parentElement?.closest<HTMLElement>('[lang]')?.lang),
+      ...languageTags(languageMenu ? chosenLanguage.get() : ''),
+      ...languageTags(locale),
+      ...languageTags(requestedLanguages()),
+      ...languageTags(ownsPage ? '' : parentElement?.closest<HTMLElement>('[lang]')?.lang),
       ...(autoDetect ? browserLanguages() : []),
       fallbackLanguage,
     ];

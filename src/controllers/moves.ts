@@ -1,6 +1,7 @@
 /**
- * What moves once somebody does something: the focus, and the card.
+ * What moves once somebody does something: the focus, and the card. By then there is time for advice, too.
  */
+import {adviseOn} from './advice.ts';
 import {FocusController, type FocusHost} from './focus-controller.ts';
 import {MotionController} from './motion-controller.ts';
 
@@ -8,4 +9,5 @@ import {MotionController} from './motion-controller.ts';
 export const startMoves = (host: FocusHost, touched: EventTarget | undefined) => {
   new FocusController(host, touched);
   new MotionController(host);
+  adviseOn(host);
 };

@@ -23,6 +23,7 @@ import {drawing} from './drawing.ts';
 import {problemAlert} from './problem-alert.ts';
 import {AuthCompleteEvent, AuthRedirectEvent, type AuthLanguageChangeEvent} from './public-events.ts';
 import {linkUrl} from './safe-url.ts';
+import {serverUrl} from '../protocol/server-url.ts';
 import {isSchemeChange, schemeOf} from './scheme.ts';
 import type {AuthScreen} from './screens/auth-screen.ts';
 import {loaderFrom} from '../platform/load.ts';
@@ -256,7 +257,7 @@ export class AuthSignIn extends LitElement {
 
   #createMachine() {
     return createSignIn({
-      ...withoutUndefined({
+      ...given({
         endpoint: this.endpoint,
         appId: this.appId,
         authorizationUrl: this.authorizationUrl,
@@ -370,7 +371,7 @@ export class AuthSignIn extends LitElement {
       scheme: schemeOf(this),
       problemText: this.problemText,
       say: this.say,
-      hostedPage: this.ownsPage ? undefined : linkUrl(new URL('/sign-in', this.endpoint ?? document.baseURI).href),
+      hostedPage: this.ownsPage ? undefined : linkUrl(`${serverUrl(this.endpoint, document.baseURI)}/sign-in`),
     });
     toggle(this.#internals.states, 'busy', state.pending !== undefined);
     this.#place(screen);
@@ -462,9 +463,9 @@ const toggle = (states: CustomStateSet, name: string, isOn: boolean) => {
   else states.delete(name);
 };
 
-/** `exactOptionalPropertyTypes`: an option that is not set is left out. */
-const withoutUndefined = <T extends object>(options: T) =>
-  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as {
+/** An option that is not set, or set to nothing, is left out. */
+const given = <T extends object>(options: T) =>
+  Object.fromEntries(Object.entries(options).filter(([, value]) => value)) as {
     [K in keyof T]?: Exclude<T[K], undefined>;
   };
 

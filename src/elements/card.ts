@@ -32,7 +32,7 @@ const header = ({state, screen, headingLevel}: Card) => {
       part="title"
       id="title"
       role="heading"
-      aria-level=${headingLevel}
+      aria-level=${headingLevel >= 1 ? Math.floor(headingLevel) : 2}
       tabindex="-1"
       class=${screen.hidesTitle ? 'as-sr' : ''}
     >

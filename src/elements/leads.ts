@@ -22,7 +22,7 @@ export const pair = (one: TemplateResult, between: TemplateResult, other: Templa
 export const siteTile = (name: string, {branding}: SignInSettings, scheme: Scheme) => {
   const {favicon, darkFavicon, logoUrl, darkLogoUrl} = branding;
   const logos = favicon ? {light: favicon, dark: darkFavicon} : {light: logoUrl, dark: darkLogoUrl};
-  return name || logos.light ? connectorLogo(name || location.hostname, logos, scheme) : personIcon();
+  return name || logos.light ? connectorLogo(name || document.title, logos, scheme) : personIcon();
 };
 
 export interface Provider {

@@ -5,10 +5,20 @@
 /** These write Chinese in the traditional script; `zh` alone and `zh-SG` do not. */
 const traditional = /^zh-(tw|hk|mo|hant)/;
 
+/** Tags in a list, parted by spaces or commas. */
+export const languageTags = (list: string | null | undefined): string[] => list?.split(/[\s,]+/).filter(Boolean) ?? [];
+
+/** As systems write it too: `zh_CN.UTF-8`, `de_DE@euro`, `pt-BR;q=0.8`. */
+const plainTag = (wish: string) =>
+  wish
+    .toLowerCase()
+    .replace(/[.@;].*/, '')
+    .replaceAll('_', '-');
+
 /** The nearest of `ours` to any of the wishes, most wanted first; `undefined` without a match. */
 export const matchLocale = (wishes: readonly string[], ours: readonly string[]): string | undefined => {
   for (const wish of wishes) {
-    const tag = wish.toLowerCase();
+    const tag = plainTag(wish);
     const exact = ours.find((locale) => locale.toLowerCase() === tag);
     if (exact) return exact;
     const near = ours.filter((locale) => locale.split('-')[0] === tag.split('-')[0]);

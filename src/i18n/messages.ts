@@ -137,6 +137,10 @@ const texts: Readonly<Record<Fault['code'], Text>> = {
   timeout: connectionText,
   protocol: unknown,
   unknown,
+  misconfigured: () => ({
+    what: msg('This sign-in form isn’t set up correctly.', {id: 'error.misconfigured', desc: 'What happened'}),
+    next: msg('Tell the people who run this site.', {id: 'error.misconfigured.next', desc: 'What to do'}),
+  }),
   'callback-invalid': notOurs,
   'provider-refused': () => ({
     what: msg('The sign-in was cancelled or refused.', {

@@ -29,6 +29,9 @@ export const firstScreen = (settings: SignInSettings, wanted: FirstScreen = 'sig
       return forgotPassword.email || forgotPassword.phone
         ? {name: 'stopped', why: 'unsupported'}
         : firstScreen(settings);
+    default:
+      // No word of ours: a page can write anything.
+      return firstScreen(settings);
   }
 };
 

@@ -158,6 +158,10 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
 
   const start = async (signal: AbortSignal): Promise<Step> => {
     stopListening ??= navigation.listen(moved);
+    if (!session.isPossible()) {
+      void import('./advice.ts').then(({advise}) => advise(options), noAdvice);
+      return refuse({code: 'misconfigured', recoverable: false});
+    }
     const opening = await open(session.anonymous(signal), options, {...platform, storage}, memory);
     if (!opening || signal.aborted) return {type: 'stay'};
     if ('code' in opening) return refuse(opening);
@@ -296,5 +300,6 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
 };
 
 const cannotRestart: Fault = {code: 'network', recoverable: true};
+const noAdvice = () => {};
 
 const shown = {'sign-in': 'sign_in', register: 'register', 'single-sign-on': 'single_sign_on'} as const;

@@ -115,6 +115,8 @@ export type LocalProblemCode =
   | 'timeout'
   | 'protocol'
   | 'unknown'
+  /** The page does not say where the server is, or not in a way that can be understood. */
+  | 'misconfigured'
   /** The provider's answer does not belong to a request of this browser: `state` missing, replayed or wrong. */
   | 'callback-invalid'
   /** The person pressed Cancel at the provider, or the provider refused. */

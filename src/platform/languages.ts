@@ -14,11 +14,13 @@ const preference = (name: string) => {
 export const chosenLanguage = preference('language');
 
 /** The application, by `ui_locales` in its authorization request. */
-export const requestedLanguages = (): readonly string[] =>
-  createFlowStorage(stores).context('ui_locales')?.split(/\s+/).filter(Boolean) ?? [];
+export const requestedLanguages = () => createFlowStorage(stores).context('ui_locales');
 
-/** The person, by the browser's settings. */
-export const browserLanguages = (): readonly string[] => navigator.languages;
+/** The person, by the browser's settings, which some browsers keep to themselves. */
+export const browserLanguages = (): readonly string[] => {
+  const {languages, language} = navigator as Partial<Navigator>;
+  return [...(languages ?? []), language ?? ''];
+};
 
 /** Set if the tenant had texts of its own when this browser was last here, so that they are worth waiting for. */
 export const tenantTexts = preference('tenant-texts');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {directionOf, matchLocale} from '../../src/i18n/match-locale.ts';
+import {directionOf, languageTags, matchLocale} from '../../src/i18n/match-locale.ts';
 
 const ours = ['ar', 'en', 'en-XA', 'fr', 'pt-BR', 'zh-CN', 'zh-TW'];
 const match = (...wishes: string[]) => matchLocale(wishes, ours);
@@ -32,7 +32,21 @@ test('the first wish that can be met', () => {
   assert.equal(match('en-US', 'fr'), 'en');
 });
 
+test('as systems and headers write it', () => {
+  assert.equal(match('zh_CN'), 'zh-CN');
+  assert.equal(match('zh_TW.UTF-8'), 'zh-TW');
+  assert.equal(match('zh_Hant_HK'), 'zh-TW');
+  assert.equal(match('pt_BR'), 'pt-BR');
+  assert.equal(match('fr_FR@euro'), 'fr');
+  assert.equal(match('fr-CH;q=0.9'), 'fr');
+  assert.deepEqual(languageTags(' fr, de  en,,'), ['fr', 'de', 'en']);
+  assert.deepEqual([languageTags(undefined), languageTags(null), languageTags(' ')], [[], [], []]);
+});
+
 test('none, when nothing comes near', () => {
+  for (const tag of ['C', 'POSIX', 'C.UTF-8', '*', '-', '_', '@', '.', '\u0000', 'x'.repeat(9999), 'fre', 'e n']) {
+    assert.equal(match(tag), undefined, tag);
+  }
   assert.equal(match('tlh'), undefined);
   assert.equal(match(), undefined);
   assert.equal(match('', '*', 'f'), undefined);

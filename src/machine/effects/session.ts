@@ -4,6 +4,8 @@
 import {createHttp, type Send} from '../../client/http.ts';
 import {success, type Result} from '../../client/result.ts';
 import type {Platform} from '../../platform/platform.ts';
+import {webUrl} from '../../protocol/safe-url.ts';
+import {serverUrl} from '../../protocol/server-url.ts';
 import type {Memory} from '../effects.ts';
 import type {SignInOptions} from '../options.ts';
 
@@ -14,6 +16,8 @@ export interface Session {
   readonly until: (signal: AbortSignal) => Send;
   /** Visits the authorization URL (again); `undefined` without one: only the application can begin. */
   readonly begin: () => Promise<Result<undefined>> | undefined;
+  /** Whether the page has said where to go in a way that can be understood. */
+  readonly isPossible: () => boolean;
 }
 
 export const createSession = (
@@ -23,8 +27,9 @@ export const createSession = (
   lifetime: AbortSignal,
 ): Session => {
   const {authorizationUrl} = options;
+  const server = () => serverUrl(options.endpoint, navigation.origin());
   const http = createHttp({
-    origin: () => options.endpoint?.replace(/\/+$/, '') ?? navigation.origin(),
+    origin: () => server() ?? '',
     appId: () => memory.appId ?? options.appId,
     locale: () => options.locale?.(),
     fetch: options.fetch,
@@ -47,5 +52,6 @@ export const createSession = (
     anonymous: (signal) => http.until(signal),
     until: (signal) => http.until(signal, ready),
     begin,
+    isPossible: () => Boolean(server() && (!authorizationUrl || webUrl(authorizationUrl, navigation.origin()))),
   };
 };
