@@ -59,7 +59,7 @@ export class BrandingController implements ReactiveController {
     const root = host.renderRoot as ShadowRoot;
     if (css)
       void load(() => import('../theme/custom-css.ts')).then(
-        ({applyCustomCss}) => applyCustomCss(css, root),
+        ({applyCustomCss}) => applyCustomCss(css, root, host.ownsPage),
         () => {},
       );
     if (!host.ownsPage) return;

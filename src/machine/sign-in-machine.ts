@@ -159,7 +159,7 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
   const start = async (signal: AbortSignal): Promise<Step> => {
     stopListening ??= navigation.listen(moved);
     if (!session.isPossible()) {
-      void import('./advice.ts').then(({advise}) => advise(options), noAdvice);
+      void load(() => import('./advice.ts')).then(({advise}) => advise(options), noAdvice);
       return refuse({code: 'misconfigured', recoverable: false});
     }
     const opening = await open(session.anonymous(signal), options, {...platform, storage}, memory);

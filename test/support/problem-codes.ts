@@ -8,6 +8,7 @@ const own: Record<Exclude<LocalProblemCode, EmailFault>, true> = {
   timeout: true,
   protocol: true,
   unknown: true,
+  misconfigured: true,
   'callback-invalid': true,
   'provider-refused': true,
   'provider-unavailable': true,

@@ -1,0 +1,164 @@
+/**
+ * The tenant's CSS stays inside the element, however broken it is: nothing outside is drawn in another way.
+ */
+import {expect} from '@open-wc/testing';
+import {applyCustomCss} from '../../src/theme/custom-css.ts';
+import {fixtures} from '../../stories/fixtures.ts';
+import {draw} from './support.ts';
+
+/** The page around: what it names, a tenant could name too. */
+const site = `
+  @keyframes breathe { from { opacity: 0.4 } to { opacity: 0.4 } }
+  @layer base, late;
+  @layer base { #probe { border-left: 3px solid rgb(1 2 3) } }
+  @layer late { #probe { border-left-width: 5px } }
+  #frame { position: absolute; contain: strict; width: 500px; height: 500px }
+  #probe { animation: breathe 1s infinite paused; --page: 1em; width: 90px; height: 20px }
+`;
+
+const broken = [
+  '} body { display: none !important } @scope (html) { * { color: red !important',
+  '}}}} * { color: red !important }',
+  '@media all { } } html { color: red !important } {',
+  '@scope (html) { :scope, * { color: red !important } }',
+  '@scope (auth-sign-in) { :scope ~ *, :scope + * { color: red !important } }',
+  'auth-sign-in ~ *, auth-sign-in + *, :root:has(auth-sign-in) * { color: red !important }',
+  'auth-sign-in { & ~ *, html:has(&) & ~ * { color: red !important } @scope (html) { * { color: red !important } } }',
+  '@keyframes breathe { from { opacity: 0.9 } to { opacity: 0.9 } }',
+  '@media all { @keyframes breathe { from { opacity: 0.9 } to { opacity: 0.9 } } }',
+  '@property --page { syntax: "<length>"; inherits: true; initial-value: 3px }',
+  '@supports (color: red) { @property --page { syntax: "<length>"; inherits: true; initial-value: 3px } }',
+  '@layer late, base; @layer base { #probe { border-left-width: 9px !important } }',
+  '/* ',
+  '[part~="card"] { color: red; --x: {',
+  '[part~="card"] { content: "',
+  'a[b="] } body { display: none } "] {} } body { display: none }',
+  '--> } * { color: red !important } <!--',
+  '\\} \\7d  } body { display: none !important }',
+  ':is(*, ::slotted(*), :host, :host-context(html)) { color: red !important }',
+  ':root, html, body { display: none !important }',
+];
+
+const pieces = [
+  ...[
+    '}',
+    '}',
+    '}}',
+    '{',
+    ')',
+    '(',
+    ']',
+    '[',
+    ';',
+    '"',
+    "'",
+    '/*',
+    '*/',
+    '\\',
+    '\\7d ',
+    '<!--',
+    '-->',
+    ',',
+    '&',
+    ':not(',
+  ],
+  ...['* { color: red !important }', 'body { display: none !important }', 'html {', '#probe {', ':root', ':scope ~ *'],
+  ...[
+    '@media all {',
+    '@supports (color: red) {',
+    '@scope (html) {',
+    '@scope (#probe) to (a) {',
+    '@layer late {',
+    '@layer {',
+  ],
+  ...['@keyframes breathe { to { opacity: 1 } }', '@property --page {', 'syntax: "*"; inherits: true;', '@import "x";'],
+  ...['@namespace x url(y);', '@font-face {', '@starting-style {', '@container auth (min-width: 1px) {', '@page {'],
+  ...[
+    'auth-sign-in',
+    ':host',
+    '::before',
+    'color: red !important;',
+    '--page: 9px !important;',
+    'all: unset !important;',
+  ],
+  ...['width: 1px !important;', 'url(', 'content: "', '--x: {', '@charset "x";', '\u0000', '!important'],
+];
+
+/** Always the same: a failure can be looked at again. */
+const random = (seed: number) => () => {
+  seed = (seed + 0x6d2b79f5) | 0;
+  let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+  return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+};
+
+const jumble = (seed: number) => {
+  const next = random(seed);
+  return Array.from({length: 1 + Math.floor(next() * 14)}, () => pieces[Math.floor(next() * pieces.length)]).join(' ');
+};
+
+const looks = (elements: readonly Element[]) =>
+  elements.map((element) => {
+    const style = getComputedStyle(element);
+    return [...style, '--page'].map((name) => `${name}: ${style.getPropertyValue(name)}`).join('\n');
+  });
+
+describe('the CSS of a tenant', () => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(site);
+  const probe = document.createElement('div');
+  probe.id = 'probe';
+  const frame = document.createElement('div');
+  frame.id = 'frame';
+  let root: ShadowRoot;
+  let host: Element;
+
+  beforeEach(async () => {
+    document.adoptedStyleSheets.push(sheet);
+    const {element, shadow} = await draw(fixtures.signIn);
+    [root, host] = [shadow, element];
+    // What happens inside does not change sizes outside.
+    element.parentElement?.prepend(frame);
+    frame.append(element, probe);
+  });
+  afterEach(() => {
+    applyCustomCss('', root, false);
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+    frame.remove();
+  });
+
+  const outside = () => [document.documentElement, document.body, frame, probe];
+
+  it('reaches the form and the card', () => {
+    applyCustomCss(
+      '@keyframes breathe { to { opacity: 0.9 } } @media all { [part~=title] { color: rgb(1, 2, 3); animation: breathe 9s } } [part~=input] { color: rgb(4, 5, 6) }',
+      root,
+      false,
+    );
+    const colorOf = (tree: ParentNode, part: string) =>
+      getComputedStyle(tree.querySelector(`[part~=${part}]`) as Element);
+    expect(colorOf(root, 'title').color).to.equal('rgb(1, 2, 3)');
+    expect(colorOf(host, 'input').color).to.equal('rgb(4, 5, 6)');
+    expect(root.getAnimations().map((each) => (each as CSSAnimation).animationName)).to.deep.equal([
+      'auth-tenant-breathe',
+    ]);
+  });
+
+  for (const css of broken) {
+    it(`stays inside: ${css}`, () => {
+      const before = looks(outside());
+      applyCustomCss(css, root, false);
+      expect(looks(outside())).to.deep.equal(before);
+    });
+  }
+
+  it('stays inside, whatever is written', function () {
+    this.timeout(120_000);
+    const before = looks(outside());
+    for (let seed = 1; seed <= 400; seed++) {
+      const css = jumble(seed);
+      applyCustomCss(css, root, false);
+      expect(looks(outside()), `${seed}: ${css}`).to.deep.equal(before);
+    }
+  });
+});
