@@ -64,8 +64,11 @@ export const faults = {
 
 export type FaultName = keyof typeof faults;
 
-/** Whether there is such a thing as this fault of this call. */
-export const applies = (fault: Fault, call: Call) => fault !== faults['200 without effect'] || call.empty !== undefined;
+/** Whether there is such a thing as this fault of this call. For a page that does not come only the browser waits. */
+export const applies = (fault: Fault, {kind, empty}: Call) => {
+  if (fault === faults.hangs) return kind !== 'page';
+  return fault !== faults['200 without effect'] || empty !== undefined;
+};
 
 /** How long a request takes whose button is pressed twice: longer than a hand. */
 const slow = 150;

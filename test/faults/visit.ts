@@ -17,7 +17,10 @@ const longest = 20_000;
 /** A page in which nothing has moved for so long stays as it is; one that is on its way somewhere may take longer. */
 const rest = {idle: 100, busy: 1500};
 
-const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** While a page is replaced by another one it may not answer at all. */
+const lookMs = 2000;
+
+const sleep = (ms: number) => new Promise<undefined>((resolve) => setTimeout(resolve, ms));
 
 export class Visit {
   readonly stage: Stage;
@@ -77,7 +80,7 @@ export class Visit {
     let since = Date.now();
     while (Date.now() < deadline) {
       // Between two pages there is nothing to see.
-      const view = await this.page.evaluate(look).catch(() => undefined);
+      const view = await Promise.race([this.page.evaluate(look).catch(() => undefined), sleep(lookMs)]);
       const isHanging = this.armed?.isHanging ?? false;
       if (view?.url === 'about:blank') return view;
       // A countdown does not count.
