@@ -2,6 +2,7 @@
  * What the page and the clock know.
  */
 import {now} from './clock.ts';
+import {keepsCookies} from './cookies.ts';
 
 export interface Environment {
   /** The text of the element that the server puts the settings in, untouched placeholder included. */
@@ -22,17 +23,7 @@ export const injectedSettingsId = 'logto-ssr';
 export const createEnvironment = (): Environment => ({
   injectedSettings: () => document.getElementById(injectedSettingsId)?.textContent ?? undefined,
   applicationUrl: () => document.querySelector<HTMLMetaElement>('meta[name="application-url"]')?.content,
-  // Where a site's cookies are blocked, `navigator.cookieEnabled` may well say that they are enabled.
-  blocksCookies: () => {
-    try {
-      document.cookie = 'auth-sign-in-probe=1';
-      const isBlocked = !document.cookie.includes('auth-sign-in-probe');
-      document.cookie = 'auth-sign-in-probe=; Max-Age=0';
-      return isBlocked;
-    } catch {
-      return true;
-    }
-  },
+  blocksCookies: () => !keepsCookies(),
   randomState: () => Array.from(crypto.getRandomValues(new Uint8Array(16)), hex).join(''),
   now,
 });

@@ -25,6 +25,8 @@ export const createStores = (): Stores => {
   const get = (name: string) => session.get(name) ?? inEntry(name);
   const set = (name: string, value: string | undefined) => {
     const outlives = session.set(name, value);
+    // What was there before is not what was meant.
+    if (!outlives) session.set(name, undefined);
     if (!outlives || inEntry(name) !== undefined) keepInEntry(name, outlives ? undefined : value);
     return outlives;
   };

@@ -1,9 +1,11 @@
 /** What is kept in the browser, under which keys, and what happens to what is not as we left it. */
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {createNavigation} from '../../src/platform/navigation.ts';
 import {createRedirectStorage, type RedirectBundle} from '../../src/platform/redirect-storage.ts';
 import {createFlowStorage} from '../../src/platform/storage.ts';
 import {createStores} from '../../src/platform/stores.ts';
+import {installCookies} from './fake-cookies.ts';
 import {installWindow} from './fake-window.ts';
 
 const open = () => {
@@ -94,20 +96,65 @@ test('what is corrupt is as if it were not there', () => {
   assert.equal(redirects.verificationId('Social'), 'v1', 'and is written over');
 });
 
-test('blocked storage throws nothing and keeps nothing', () => {
-  const {storage, redirects} = open();
-  const blocked = {
-    get: () => {
-      throw new Error('SecurityError');
-    },
-    configurable: true,
+/** Even reading the property throws. */
+const block = (...names: ('sessionStorage' | 'localStorage')[]) => {
+  const get = () => {
+    throw new DOMException('denied', 'SecurityError');
   };
-  Object.defineProperty(globalThis, 'sessionStorage', blocked);
-  Object.defineProperty(globalThis, 'localStorage', blocked);
-  storage.setIdentifier('x');
-  redirects.setBundle(bundle('s'));
-  storage.clear();
-  assert.equal(storage.identifier(), undefined);
-  assert.equal(redirects.takeState('ali'), undefined);
-  assert.equal(redirects.takeBundle('s', 'ali', 0), undefined);
+  for (const name of names) Object.defineProperty(globalThis, name, {get, configurable: true});
+};
+
+test('where the session is not kept, the history entry keeps what a reload needs, on its way forward too', () => {
+  const {window, storage} = open();
+  block('sessionStorage');
+  storage.setIdentifier('a@example.com', 'email');
+  storage.setDrafts({username: 'ali'});
+  const reloaded = () => createFlowStorage(createStores());
+  assert.deepEqual(reloaded().identifier(), {value: 'a@example.com', type: 'email'});
+  createNavigation('path').show({name: 'register'}, 'push', undefined);
+  assert.equal(window.index, 1);
+  assert.deepEqual(reloaded().drafts(), {username: 'ali'});
+  reloaded().clear();
+  assert.equal(reloaded().identifier(), undefined);
+  assert.deepEqual(reloaded().drafts(), {});
+});
+
+test('a session that is full keeps the newest in the entry, and takes it back once it has room', () => {
+  const {window, storage} = open();
+  storage.setIdentifier('old');
+  const {sessionStorage} = globalThis;
+  const setItem = () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  };
+  const full = {
+    getItem: (name: string) => sessionStorage.getItem(name),
+    removeItem: (name: string) => sessionStorage.removeItem(name),
+    setItem,
+  };
+  Object.defineProperty(globalThis, 'sessionStorage', {value: full, configurable: true});
+  storage.setIdentifier('new');
+  assert.equal(storage.identifier()?.value, 'new');
+  Object.defineProperty(globalThis, 'sessionStorage', {value: sessionStorage, configurable: true});
+  storage.setIdentifier('newest');
+  assert.equal(storage.identifier()?.value, 'newest');
+  assert.ok(!JSON.stringify(window.stack).includes('new'));
+});
+
+test('what a callback needs is in a cookie where no storage keeps it, and nowhere where none is kept either', () => {
+  for (const [blocked, kept] of [
+    [undefined, true],
+    ['in silence', false],
+    ['with an error', false],
+  ] as const) {
+    installCookies(blocked);
+    const {redirects} = open();
+    block('sessionStorage', 'localStorage');
+    assert.equal(redirects.setState('ali', 's'), false, 'the entry does not come back from the provider');
+    assert.equal(redirects.setBundle(bundle('s')), kept);
+    installWindow('http://id.test/callback/ali');
+    block('sessionStorage', 'localStorage');
+    const back = createRedirectStorage(createStores());
+    assert.deepEqual(back.takeBundle('s', 'ali', 0), kept ? bundle('s') : undefined);
+    assert.equal(back.takeBundle('s', 'ali', 0), undefined);
+  }
 });
