@@ -11,8 +11,10 @@ export const declarations = (entries: readonly string[], outDir: string): Plugin
     const {config} = ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path)) as {
       config: unknown;
     };
-    const {options} = ts.parseJsonConfigFileContent(config, ts.sys, root);
-    const program = ts.createProgram(entries, {
+    const {options, fileNames} = ts.parseJsonConfigFileContent(config, ts.sys, root);
+    // What no module imports, but the compiler has to know: the types of packages that bring none.
+    const ambient = fileNames.filter((name) => name.endsWith('.d.ts'));
+    const program = ts.createProgram([...entries, ...ambient], {
       ...options,
       noEmit: false,
       declaration: true,
