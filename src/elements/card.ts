@@ -55,7 +55,7 @@ const lead = ({settings}: State, screen: AuthScreen) => {
     >${
       logo
         ? html`<img part="logo" src=${logo} alt=${siteName} @error=${show} @load=${show} /><span
-              part="logo"
+              class="as-site"
               hidden
             ></span>`
         : nothing

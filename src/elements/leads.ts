@@ -2,6 +2,7 @@
  * What may stand in the logo's place.
  */
 import {html, nothing, type TemplateResult} from 'lit';
+import {siteHost} from '../platform/site-host.ts';
 import type {SignInSettings} from '../protocol/settings.ts';
 import {connectorName} from './connector-choice.ts';
 import {connectorLogo} from './connector-logo.ts';
@@ -22,7 +23,7 @@ export const pair = (one: TemplateResult, between: TemplateResult, other: Templa
 export const siteTile = (name: string, {branding}: SignInSettings, scheme: Scheme) => {
   const {favicon, darkFavicon, logoUrl, darkLogoUrl} = branding;
   const logos = favicon ? {light: favicon, dark: darkFavicon} : {light: logoUrl, dark: darkLogoUrl};
-  return name || logos.light ? connectorLogo(name || document.title, logos, scheme) : personIcon();
+  return name || logos.light ? connectorLogo(name || siteHost(), logos, scheme) : personIcon();
 };
 
 export interface Provider {

@@ -100,8 +100,8 @@ export const cardStyles = css`
       object-fit: contain;
       margin-block-end: calc(var(--_s) * 6);
     }
-    span[part~='logo'] {
-      block-size: auto;
+    .as-site {
+      margin-block-end: calc(var(--_s) * 6);
       font-weight: 600;
       overflow-wrap: anywhere;
     }
