@@ -53,6 +53,7 @@ export const valuesOf = ({settings, screen, identifier, dialog}: State): string[
     settings?.supportEmail,
     'identifier' in screen && screen.identifier?.value,
     'email' in screen && screen.email,
+    'startUrl' in screen && screen.startUrl && new URL(screen.startUrl).host,
     'related' in screen && maskIdentifier(screen.related.type, screen.related.value),
     dialog && 'identifier' in dialog && dialog.identifier.value,
   ].filter((value) => typeof value === 'string');
