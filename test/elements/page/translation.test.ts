@@ -4,6 +4,7 @@ import type {State} from '../../../src/machine/state.ts';
 import {codeSent, fixtures} from '../../../stories/fixtures.ts';
 import {draw, drawn, textOf} from '../support.ts';
 import {isKept} from './kept.ts';
+import {watchErrors} from './living.ts';
 import {translators, untranslated} from './translators.ts';
 
 const situations = Object.entries<State>(fixtures).filter(([, {screen}]) => screen.name !== 'loading');
@@ -17,10 +18,7 @@ const read = (element: AuthSignIn) => ({
 
 describe('what changes after a translation', function () {
   this.timeout(60_000);
-  const broken: unknown[] = [];
-  const note = ({reason}: PromiseRejectionEvent) => broken.push(reason);
-  before(() => addEventListener('unhandledrejection', note));
-  after(() => removeEventListener('unhandledrejection', note));
+  const expectNoErrors = watchErrors();
 
   const expected = new Map<State, ReturnType<typeof read>>();
   before(async () => {
@@ -49,7 +47,7 @@ describe('what changes after a translation', function () {
           while (JSON.stringify(read(element)) !== wanted && Date.now() < end) await aTimeout(10);
           expect(read(element), name).to.deep.equal(expected.get(state));
         }
-        expect(broken.splice(0)).to.deep.equal([]);
+        expectNoErrors();
       });
     }
 
