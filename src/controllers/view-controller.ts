@@ -53,7 +53,7 @@ export class ViewController implements ReactiveController {
   }
 
   #isReady(state: State) {
-    return state.screen.name !== 'leaving' && isScreenLoaded(state.screen.name) && this.#resources.areReady(state);
+    return state.screen.name !== 'leaving' && isScreenLoaded(state) && this.#resources.areReady(state);
   }
 
   async #prepare(state: State) {
@@ -62,7 +62,7 @@ export class ViewController implements ReactiveController {
       await new Promise((resolve) => setTimeout(resolve, patienceMs[name]));
       if (this.#newest !== state) return;
     }
-    await Promise.all([loadScreen(name), this.#resources.load(state)]);
+    await Promise.all([loadScreen(state), this.#resources.load(state)]);
   }
 
   #draw(state: State) {

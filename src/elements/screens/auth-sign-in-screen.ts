@@ -8,9 +8,11 @@ import {readIdentifier} from '../identifier-input.ts';
 import {button, divider, linkButton} from '../templates.ts';
 import {AuthFirstScreen, continueLabel, nameLabel, signInLabel, ssoLabel, typesOf} from './auth-first-screen.ts';
 import type {Field, Invalid} from './auth-screen.ts';
-import {loaderFrom} from '../../platform/load.ts';
+import type {SignInSettings} from '../../protocol/settings.ts';
 
-const load = loaderFrom(import.meta.url);
+/** With nothing but passwords, one form is enough. */
+export const asksForPassword = ({signIn: {methods}}: SignInSettings) =>
+  methods.length > 0 && methods.every(({password, verificationCode}) => password && !verificationCode);
 
 /**
  * The way in: the identifier first, or with the password where passwords are all there is; then the providers.
@@ -18,20 +20,12 @@ const load = loaderFrom(import.meta.url);
 export class AuthSignInScreen extends AuthFirstScreen<'sign-in'> {
   protected override readonly purpose = 'submit-identifier';
 
-  override connectedCallback() {
-    super.connectedCallback();
-    if (this.isConnected && this.asksForPassword)
-      void load(() => import('../controls/auth-password-field.ts')).catch(() => {});
-  }
-
   protected override get allowedTypes() {
     return typesOf(this.settings.signIn.methods);
   }
 
-  /** With nothing but passwords, one form is enough. */
   private get asksForPassword() {
-    const {methods} = this.settings.signIn;
-    return methods.length > 0 && methods.every(({password, verificationCode}) => password && !verificationCode);
+    return asksForPassword(this.settings);
   }
 
   override get fields(): readonly Field[] {

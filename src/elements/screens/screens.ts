@@ -2,9 +2,9 @@
  * Where the code of each screen is. The first screen a visitor meets comes with the page; the rest load when they are
  * needed. Each module defines its element.
  */
-import type {ScreenName} from '../../machine/state.ts';
+import type {ScreenName, State} from '../../machine/state.ts';
 import type {AuthScreen} from './auth-screen.ts';
-import './auth-sign-in-screen.ts';
+import {asksForPassword} from './auth-sign-in-screen.ts';
 import {loaderFrom} from '../../platform/load.ts';
 
 const load = loaderFrom(import.meta.url);
@@ -26,11 +26,19 @@ const screens: {readonly [N in Exclude<ScreenName, 'sign-in'>]: () => Promise<ob
 
 const tagOf = <N extends ScreenName>(name: N) => `auth-${name}-screen` as const;
 
-export const isScreenLoaded = (name: ScreenName) => customElements.get(tagOf(name)) !== undefined;
+const isDefined = (tag: string) => customElements.get(tag) !== undefined;
 
-/** Makes the screen's element ready to be created; rejects when its code cannot be fetched. */
-export const loadScreen = async (name: ScreenName): Promise<void> => {
+/** The one control of the first screen that few tenants have on it: it does not come with the page, nor late. */
+const lacksField = ({screen, settings}: State) =>
+  screen.name === 'sign-in' && settings && asksForPassword(settings) && !isDefined('auth-password-field');
+
+export const isScreenLoaded = (state: State) => isDefined(tagOf(state.screen.name)) && !lacksField(state);
+
+/** Makes the screen's element, with its controls, ready to be created; rejects when its code cannot be fetched. */
+export const loadScreen = async (state: State): Promise<void> => {
+  const {name} = state.screen;
   if (name !== 'sign-in') await load(screens[name]);
+  if (lacksField(state)) await load(() => import('../controls/auth-password-field.ts'));
 };
 
 /** Only after `loadScreen`. */
