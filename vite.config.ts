@@ -9,6 +9,7 @@ import {defineConfig, mergeConfig, type UserConfig} from 'vite';
 import {compileAhead} from './src/build/compile-ahead.ts';
 import {compress} from './src/build/compress.ts';
 import {declarations} from './src/build/declarations.ts';
+import {ownCopies} from './src/build/own-copies.ts';
 import {slim} from './src/build/slim.ts';
 import {minifyTemplates} from './src/build/minify-templates.ts';
 
@@ -31,7 +32,7 @@ const library: UserConfig = {
 };
 
 const cdn: UserConfig = {
-  plugins: [slim(), minifyTemplates(), compileAhead()],
+  plugins: [ownCopies(entries.index), slim(), minifyTemplates(), compileAhead()],
   build: {
     outDir: at('dist/cdn'),
     modulePreload: false,
@@ -45,7 +46,7 @@ const cdn: UserConfig = {
 
 const hosted: UserConfig = {
   root: at('src/hosted'),
-  plugins: [slim(), minifyTemplates(), compileAhead(), compress()],
+  plugins: [ownCopies(entries.index), slim(), minifyTemplates(), compileAhead(), compress()],
   build: {
     outDir: at('dist/hosted'),
     modulePreload: false,
