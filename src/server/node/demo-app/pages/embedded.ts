@@ -8,7 +8,7 @@ import LogtoClient, {
   generateCodeVerifier,
   generateState,
 } from '@logto/browser';
-import {loadAppConfig, redirectUri} from './app-config.ts';
+import {keepsData, loadAppConfig, redirectUri} from './app-config.ts';
 
 const {appId} = await loadAppConfig();
 // The reverse proxy makes this origin the identity server's too; see ../server.ts.
@@ -31,10 +31,11 @@ const prepareAuthorizationUrl = () =>
     sdk.signIn({redirectUri: redirectUri()}).catch(reject);
   });
 
-/** Where cookies are blocked, the SDK throws before it has begun; the form is there all the same, and says so. */
-const tolerant = <T>(ask: () => Promise<T>): Promise<T | undefined> => ask().catch(() => undefined);
+/** Where cookies are blocked, the SDK cannot begin; the form is there all the same, and says so. */
+const tolerant = async <T>(ask: () => Promise<T>): Promise<T | undefined> =>
+  keepsData() ? ask().catch(() => undefined) : undefined;
 
-if (await tolerant(async () => new LogtoClient({endpoint, appId}).isAuthenticated())) location.replace('/');
+if (await tolerant(() => new LogtoClient({endpoint, appId}).isAuthenticated())) location.replace('/');
 else {
   const element = document.createElement('auth-sign-in');
   element.setAttribute('site-name', 'Fernway');
@@ -42,7 +43,7 @@ else {
   element.setAttribute('heading-level', '2');
   element.setAttribute('app-id', appId);
   element.setAttribute('start-url', '/embedded');
-  const url = await tolerant(async () => prepareAuthorizationUrl());
+  const url = await tolerant(prepareAuthorizationUrl);
   if (url) element.setAttribute('authorization-url', url);
   document.getElementById('sign-in')!.append(element);
 }

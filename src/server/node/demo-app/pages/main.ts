@@ -1,23 +1,21 @@
 /** The demo application: signed out it offers to sign in, signed in it shows who that is. */
 import LogtoClient, {type IdTokenClaims} from '@logto/browser';
-import {loadAppConfig, redirectUri} from './app-config.ts';
+import {keepsData, loadAppConfig, redirectUri} from './app-config.ts';
 
 const find = (id: string) => document.getElementById(id)!;
-
-const client = new LogtoClient({...(await loadAppConfig()), scopes: ['email']});
 
 function button(label: string, act: () => Promise<void>): HTMLButtonElement {
   const element = document.createElement('button');
   element.textContent = label;
   element.addEventListener('click', () => {
-    act().catch(showProblem);
+    act().catch(fail);
   });
   return element;
 }
 
-function showSignedOut(message = 'You are not signed in.'): void {
+function showSignedOut(client: LogtoClient): void {
   find('title').textContent = 'Welcome to Fernway';
-  find('message').textContent = message;
+  find('message').textContent = 'You are not signed in.';
   find('claims').hidden = true;
   find('actions').replaceChildren(
     button('Sign in', () => client.signIn({redirectUri: redirectUri()})),
@@ -25,7 +23,7 @@ function showSignedOut(message = 'You are not signed in.'): void {
   );
 }
 
-function showSignedIn(claims: IdTokenClaims): void {
+function showSignedIn(client: LogtoClient, claims: IdTokenClaims): void {
   find('title').textContent = `Hello, ${claims.name ?? claims.username ?? claims.email ?? claims.sub}`;
   find('message').textContent = 'You are signed in. This is what Fernway was told about you:';
   find('claims').textContent = JSON.stringify(claims, null, 2);
@@ -33,17 +31,32 @@ function showSignedIn(claims: IdTokenClaims): void {
   find('actions').replaceChildren(button('Sign out', () => client.signOut(location.origin)));
 }
 
-function showProblem(error: unknown): void {
-  showSignedOut(`That did not work: ${error instanceof Error ? error.message : String(error)}`);
+function showProblem(text: string): void {
+  find('title').textContent = 'Welcome to Fernway';
+  find('message').textContent = text;
+  find('claims').hidden = true;
+  find('actions').replaceChildren(button('Try again', async () => location.replace('/')));
 }
 
-try {
+/** The SDK's words are for whoever looks into the console. */
+function fail(error: unknown): void {
+  console.warn(error);
+  showProblem('That did not work. Please try again.');
+}
+
+async function start(): Promise<void> {
+  if (!keepsData()) {
+    return showProblem(
+      'This browser blocks cookies for Fernway, and signing in needs them. Allow them for this site, then try again.',
+    );
+  }
+  const client = new LogtoClient({...(await loadAppConfig()), scopes: ['email']});
   if (location.pathname === '/callback') {
     await client.handleSignInCallback(location.href);
     history.replaceState(null, '', '/');
   }
-  if (await client.isAuthenticated()) showSignedIn(await client.getIdTokenClaims());
-  else showSignedOut();
-} catch (error) {
-  showProblem(error);
+  if (await client.isAuthenticated()) showSignedIn(client, await client.getIdTokenClaims());
+  else showSignedOut(client);
 }
+
+start().catch(fail);
