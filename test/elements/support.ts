@@ -5,6 +5,9 @@ import type {State} from '../../src/machine/state.ts';
 import {siteName} from '../../stories/fixtures.ts';
 import {stillMachine} from '../../stories/still-machine.ts';
 
+/** Runs the heavy tests in full; the other engines take a sample where they are no different. */
+export const isChromium = /Chrome/.test(navigator.userAgent);
+
 /** Draws a state, and waits until it stands there. */
 export const draw = async (state: State, {isolated = false, languageMenu = false} = {}) => {
   const machine = stillMachine(state);

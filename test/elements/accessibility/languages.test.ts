@@ -6,7 +6,7 @@ import {expect} from '@open-wc/testing';
 import type {State} from '../../../src/machine/state.ts';
 import {loaders} from '../../../src/i18n/generated/loaders.ts';
 import {codeSent, fixtures} from '../../../stories/fixtures.ts';
-import {draw, speak} from '../support.ts';
+import {draw, isChromium, speak} from '../support.ts';
 import {misfits, setWidth} from './measure.ts';
 
 const situations: Record<string, State> = {...fixtures, codeSent: codeSent()};
@@ -14,7 +14,7 @@ const situations: Record<string, State> = {...fixtures, codeSent: codeSent()};
 /** Before the settings have come, nobody knows which language to speak. */
 const isSpoken = ({settings}: State) => settings !== undefined;
 
-if (/Chrome/.test(navigator.userAgent)) {
+if (isChromium) {
   describe('every language fits', () => {
     after(() => setWidth(1280));
 

@@ -4,6 +4,7 @@
  */
 import {aTimeout, expect} from '@open-wc/testing';
 import type {State} from '../../../src/machine/state.ts';
+import {randomFrom} from '../random.ts';
 import {draw, drawn} from '../support.ts';
 import {isKept} from './kept.ts';
 import {begin, expectAlive, look, settle, steps, watchErrors} from './living.ts';
@@ -12,22 +13,13 @@ import {copies, rewritings} from './rewritings.ts';
 const seeds = Array.from({length: 10}, (_, index) => index + 1);
 const length = 12;
 
-/** Numbers below a limit, by a linear congruence: the same for the same seed in every engine. */
-const numbersFrom = (seed: number) => {
-  let last = Math.imul(seed, 2654435761);
-  return (limit: number) => {
-    last = (Math.imul(last, 1664525) + 1013904223) >>> 0;
-    return Math.floor((last / 2 ** 32) * limit);
-  };
-};
-
 describe('one living form, after rewritings one after the other', function () {
   this.timeout(20_000);
   const expectNoErrors = watchErrors();
 
   for (const seed of seeds) {
     it(`seed ${seed}`, async () => {
-      const below = numbersFrom(seed);
+      const below = randomFrom(seed);
       const any = <T>(all: readonly T[]) => all[below(all.length)] as T;
       const step = any(Object.values(steps));
       const done: string[] = [];

@@ -1,8 +1,9 @@
 /**
- * After any rewriting of the page there is one living form in its present step, and no error.
+ * After any rewriting of the page there is one living form in its present step, and no error. Every step in Chromium;
+ * in the other engines, whose trees change in the same way, two of them.
  */
 import {expect} from '@open-wc/testing';
-import {drawn, until} from '../support.ts';
+import {drawn, isChromium, until} from '../support.ts';
 import {begin, expectAlive, look, settle, steps, type, watchErrors} from './living.ts';
 import {copies, rewritings} from './rewritings.ts';
 
@@ -10,6 +11,7 @@ describe('one living form', () => {
   const expectNoErrors = watchErrors();
 
   for (const [where, step] of Object.entries(steps)) {
+    if (!isChromium && !['code', 'dialog'].includes(where)) continue;
     for (const [what, rewrite] of Object.entries(rewritings)) {
       it(`${where}: ${what}`, async () => {
         const {element, machine, before} = await begin(step);

@@ -2,7 +2,7 @@ import {aTimeout, expect} from '@open-wc/testing';
 import type {AuthSignIn} from '../../../src/index.ts';
 import type {State} from '../../../src/machine/state.ts';
 import {codeSent, fixtures} from '../../../stories/fixtures.ts';
-import {draw, drawn, textOf} from '../support.ts';
+import {draw, drawn, isChromium, textOf} from '../support.ts';
 import {isKept} from './kept.ts';
 import {watchErrors} from './living.ts';
 import {translators, untranslated} from './translators.ts';
@@ -30,8 +30,10 @@ describe('what changes after a translation', function () {
   });
 
   for (const [how, translate] of Object.entries(translators)) {
-    // Screens stand together in the fixtures, so that most steps change what is there; back, they change the other way.
+    // Screens stand together in the fixtures, so that most steps change what is there; back, they change the other way;
+    // that is the same in every engine, so one of them is enough.
     for (const [way, order] of Object.entries({on: situations, back: situations.toReversed()})) {
+      if (way === 'back' && !isChromium) continue;
       it(`is seen: ${how}, ${way}`, async () => {
         const [[, first] = situations[0] as [string, State], ...others] = order;
         const {element, machine} = await draw(first);
