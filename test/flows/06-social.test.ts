@@ -114,14 +114,31 @@ for (const provider of ['Alipay', 'WeChat', 'Acme ID']) {
   });
 }
 
-test('a provider that cannot be reached is said', async () => {
+test('a provider that cannot be reached is said, and trying again goes on once it can', async () => {
   stage.server.sandbox?.switches.patch({alipay: {down: true}});
   const visitor = await stage.newVisitor();
   visitor.expectComplaint(/status of 500/);
   await start(visitor, 'Alipay');
   await visitor.continueAs('Zhou Mei');
-  await visitor.screen('sign-in');
+  await visitor.screen('callback');
   await visitor.sees('Something went wrong on our side.');
+  stage.server.sandbox?.switches.patch({alipay: {down: false}});
+  await visitor.press('Try again');
+  await visitor.sees('Before you continue');
+});
+
+test('or another way is taken', async () => {
+  stage.server.sandbox?.switches.patch({alipay: {down: true}});
+  const visitor = await stage.newVisitor();
+  visitor.expectComplaint(/status of 500/);
+  await start(visitor, 'Alipay');
+  await visitor.continueAs('Zhou Mei');
+  await visitor.screen('callback');
+  await visitor.press('Back to sign in');
+  await visitor.screen('sign-in');
+  await visitor.fill('identifier', alice);
+  await visitor.submit();
+  await visitor.screen('code');
 });
 
 test('an answer that nobody asked for is not taken', async () => {
