@@ -341,7 +341,8 @@ export class AuthSignIn extends LitElement {
     const [touched] = event.composedPath();
     this.#moves ??= load(() => import('../controllers/moves.ts'))
       .then(({startMoves}) => startMoves(this, touched))
-      .catch(() => {})
+      // What is touched next asks again.
+      .catch(() => (this.#moves = undefined))
       .then(() => (this.#canMove = true));
   };
 

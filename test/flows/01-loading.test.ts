@@ -49,3 +49,23 @@ test('settings that cannot be loaded are said and asked for again', async () => 
   await visitor.press('Try again');
   await visitor.screen('sign-in');
 });
+
+test('what moves the focus is asked for again at the next touch, where it could not be had', async () => {
+  const visitor = await stage.newVisitor();
+  visitor.expectComplaint(/net::ERR_FAILED/);
+  const asked: string[] = [];
+  await visitor.page.setRequestInterception(true);
+  visitor.page.on('request', (request) => {
+    const {pathname, search} = new URL(request.url());
+    const isMoves = pathname.startsWith('/assets/moves-');
+    if (isMoves) asked.push(search);
+    void (isMoves && asked.length === 1 ? request.abort('failed') : request.continue());
+  });
+  await visitor.signIn();
+  await visitor.screen('sign-in');
+  await visitor.fill('identifier', 'alice@example.com');
+  await visitor.submit();
+  await visitor.screen('code');
+  await visitor.fill('code', '1');
+  assert.deepEqual(asked, ['', '?again=1']);
+});
