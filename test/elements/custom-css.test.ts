@@ -99,16 +99,6 @@ const looks = (elements: readonly Element[]) =>
     return [...style, '--page'].map((name) => `${name}: ${style.getPropertyValue(name)}`).join('\n');
   });
 
-/** WebKitGTK up to now parses `@scope` and then draws nothing of it: there the form keeps the looks that it has. */
-const drawsScopes = () => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync('@scope (html) { body { --scoped: yes } }');
-  document.adoptedStyleSheets.push(sheet);
-  const isDrawn = getComputedStyle(document.body).getPropertyValue('--scoped') === 'yes';
-  document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
-  return isDrawn;
-};
-
 describe('the CSS of a tenant', () => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(site);
