@@ -12,6 +12,7 @@ import {declarations} from './src/build/declarations.ts';
 import {ownCopies} from './src/build/own-copies.ts';
 import {slim} from './src/build/slim.ts';
 import {minifyTemplates} from './src/build/minify-templates.ts';
+import {squeeze} from './src/build/squeeze.ts';
 
 const at = (...path: string[]) => join(import.meta.dirname, ...path);
 /** What the first screen takes is one file: fewer requests, and it compresses better. */
@@ -32,7 +33,7 @@ const library: UserConfig = {
 };
 
 const cdn: UserConfig = {
-  plugins: [ownCopies(entries.index), slim(), minifyTemplates(), compileAhead()],
+  plugins: [ownCopies(entries.index), slim(), minifyTemplates(), squeeze(), compileAhead()],
   build: {
     outDir: at('dist/cdn'),
     modulePreload: false,
@@ -46,7 +47,7 @@ const cdn: UserConfig = {
 
 const hosted: UserConfig = {
   root: at('src/hosted'),
-  plugins: [ownCopies(entries.index), slim(), minifyTemplates(), compileAhead(), compress()],
+  plugins: [ownCopies(entries.index), slim(), minifyTemplates(), squeeze(), compileAhead(), compress()],
   build: {
     outDir: at('dist/hosted'),
     modulePreload: false,
