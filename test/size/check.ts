@@ -1,0 +1,77 @@
+/**
+ * `npm run size`: what the first screen of the hosted build costs until the identifier can be typed in, in bytes and in
+ * what can be counted. Fails above the budget of package.json.
+ */
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {brotliCompressSync, gzipSync} from 'node:zlib';
+import puppeteer from 'puppeteer-core';
+import {startIdentityServer} from '../../src/server/node/index.ts';
+import {defaultConfig} from '../../src/server/node/default-config.ts';
+import {startApplication} from '../support/application.ts';
+import {chromiumArguments, findChromium} from '../support/browsers.ts';
+import {countBeforeField, type Counts} from './counts.ts';
+import {fetchedBeforeField, type Fetched} from './fetched.ts';
+
+type Measured = Counts & {readonly bytes: number; readonly requestsInARow: number};
+
+const {size: budget} = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as {
+  size: Measured;
+};
+
+const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)}`.padStart(8);
+
+/** File by file. @returns bytes in brotli */
+const weigh = (fetched: readonly Fetched[]) => {
+  let total = 0;
+  console.log(`  ${'raw'.padStart(6)}  ${'gzip'.padStart(6)}  ${'brotli'.padStart(6)}  kB`);
+  for (const {path, type, body} of fetched.filter((each) => each.type === 'script' || each.type === 'stylesheet')) {
+    const brotli = brotliCompressSync(body).length;
+    total += brotli;
+    console.log(
+      kilobytes(body.length) + kilobytes(gzipSync(body, {level: 9}).length) + kilobytes(brotli),
+      ` ${type} ${path}`,
+    );
+  }
+  return total;
+};
+
+const names: Readonly<Record<keyof Measured, string>> = {
+  bytes: 'bytes brotli',
+  requestsInARow: 'requests one after another',
+  tasks: 'tasks with scripts',
+  forcedLayouts: 'forced styles and layouts',
+  elements: 'elements',
+  rules: 'rules that match',
+};
+
+const found = findChromium();
+if ('missing' in found) {
+  console.error(found.missing);
+  process.exit(1);
+}
+let issuer = '';
+const application = await startApplication(() => issuer, 'demo-app');
+const server = await startIdentityServer({config: (origin) => defaultConfig({origin, appOrigin: application.origin})});
+issuer = `${server.origin}/oidc`;
+const browser = await puppeteer.launch({executablePath: found.path, args: chromiumArguments});
+try {
+  const begin = async () => (await application.begin()).authorizationUrl;
+  const newPage = async () => (await browser.createBrowserContext()).newPage();
+  const fetched = await fetchedBeforeField(await newPage(), await begin());
+  const measured: Measured = {
+    bytes: weigh(fetched),
+    requestsInARow: Math.max(...fetched.map(({depth}) => depth)),
+    ...(await countBeforeField(await newPage(), await begin())),
+  };
+  console.log('\nfirst screen');
+  for (const key of Object.keys(names) as (keyof Measured)[]) {
+    const isTooMuch = measured[key] > budget[key];
+    console.log(`${isTooMuch ? '✖' : '✔'} ${names[key]}: ${measured[key]}, budget ${budget[key]}`);
+    if (isTooMuch) process.exitCode = 1;
+  }
+} finally {
+  await browser.close();
+  await server.close();
+  await application.close();
+}

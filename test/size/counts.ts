@@ -1,0 +1,109 @@
+/**
+ * What a browser does until the identifier can be typed in, counted: no clock, so the same on every machine.
+ */
+import type {Page} from 'puppeteer-core';
+import {field} from './fetched.ts';
+
+export interface Counts {
+  /** In the page and in shadow trees. */
+  readonly elements: number;
+  /** Rules of style sheets that match something. */
+  readonly rules: number;
+  /** Times that a script had to wait for style or layout. */
+  readonly forcedLayouts: number;
+  /** Tasks in which scripts of the page ran. */
+  readonly tasks: number;
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds, as is `dur`. */
+  readonly ts: number;
+  readonly dur?: number;
+}
+
+const mark = 'field';
+
+/** Says when the field is there, without looking at its layout: that would force one. */
+const markField = (selector: string, name: string) => {
+  new MutationObserver((_, observer) => {
+    if (!document.querySelector(selector)) return;
+    observer.disconnect();
+    requestAnimationFrame(() => performance.mark(name));
+  }).observe(document, {childList: true, subtree: true});
+};
+
+const countElements = () => {
+  const count = (root: ParentNode): number =>
+    [...root.querySelectorAll('*')].reduce((sum, each) => sum + 1 + (each.shadowRoot ? count(each.shadowRoot) : 0), 0);
+  return count(document);
+};
+
+/** A rule that is nested counts for itself; conditions that do not hold are not looked into. */
+const countRules = () => {
+  const selectorOf = (rule: CSSStyleRule, outer: string) =>
+    rule.selectorText.includes('&')
+      ? rule.selectorText.replaceAll('&', `:is(${outer})`)
+      : outer
+        ? `:is(${outer}) :is(${rule.selectorText})`
+        : rule.selectorText;
+  const count = (rules: CSSRuleList, root: Document | ShadowRoot, outer = ''): number =>
+    [...rules].reduce((sum, rule) => {
+      if (rule instanceof CSSMediaRule && !matchMedia(rule.conditionText).matches) return sum;
+      if (!(rule instanceof CSSStyleRule)) {
+        return sum + (rule instanceof CSSGroupingRule ? count(rule.cssRules, root, outer) : 0);
+      }
+      const selector = selectorOf(rule, outer);
+      const own = selector.replace(/::[\w-]+/g, '');
+      const matches = /^:host/.test(own) || root.querySelector(own || '*') ? 1 : 0;
+      return sum + matches + count(rule.cssRules, root, selector);
+    }, 0);
+  const roots = [document, ...[...document.querySelectorAll('*')].flatMap((each) => each.shadowRoot ?? [])];
+  return roots
+    .flatMap((root) => [...root.styleSheets, ...root.adoptedStyleSheets].map((sheet) => count(sheet.cssRules, root)))
+    .reduce((sum, each) => sum + each, 0);
+};
+
+const scripts = new Set(['FunctionCall', 'v8.evaluateModule']);
+const layouts = new Set(['Layout', 'UpdateLayoutTree']);
+
+const trace = async (page: Page, url: string): Promise<readonly TraceEvent[]> => {
+  const session = await page.createCDPSession();
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({value}) => events.push(...(value as unknown as TraceEvent[])));
+  const includedCategories = ['devtools.timeline', 'toplevel', 'v8', 'blink.user_timing'];
+  await session.send('Tracing.start', {transferMode: 'ReportEvents', traceConfig: {includedCategories}});
+  await page.goto(url);
+  await page.waitForFunction((name) => performance.getEntriesByName(name).length > 0, {}, mark);
+  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+  await session.send('Tracing.end');
+  await complete;
+  return events;
+};
+
+export const countBeforeField = async (page: Page, url: string): Promise<Counts> => {
+  await page.evaluateOnNewDocument(markField, field, mark);
+  const events = await trace(page, url);
+  const there = events.find(({name}) => name === mark);
+  if (!there) throw new Error('the trace does not say when the field was there');
+  const before = events.filter(
+    ({ph, pid, tid, ts}) => ph === 'X' && pid === there.pid && tid === there.tid && ts < there.ts,
+  );
+  const within = (outer: TraceEvent) =>
+    before.filter(({ts}) => outer.ts <= ts && ts < outer.ts + (outer.dur ?? 0)).map(({name}) => name);
+  const start = before.find(({name}) => name === 'v8.evaluateModule')?.ts ?? NaN;
+  // A frame is the browser's own time for style and layout; in any other task a script has asked for them.
+  const tasks = before
+    .filter(({name, ts, dur}) => name === 'ThreadControllerImpl::RunTask' && ts + (dur ?? 0) > start)
+    .map(within)
+    .filter((names) => names.some((name) => scripts.has(name)) && !names.includes('FireAnimationFrame'));
+  return {
+    elements: await page.evaluate(countElements),
+    rules: await page.evaluate(countRules),
+    forcedLayouts: tasks.flat().filter((name) => layouts.has(name)).length,
+    tasks: tasks.length,
+  };
+};
