@@ -58,7 +58,7 @@ const countRules = () => {
       }
       const selector = selectorOf(rule, outer);
       const own = selector.replace(/::[\w-]+/g, '');
-      const matches = /^:host/.test(own) || root.querySelector(own || '*') ? 1 : 0;
+      const matches = /^:host|::(slotted|part)/.test(selector) || root.querySelector(own || '*') ? 1 : 0;
       return sum + matches + count(rule.cssRules, root, selector);
     }, 0);
   const roots = [document, ...[...document.querySelectorAll('*')].flatMap((each) => each.shadowRoot ?? [])];
