@@ -19,9 +19,12 @@ export const shortNames = (): ReadonlyMap<string, string> => {
 const wrappedImport =
   /[\w$]+\((?:\(\)=>(import\(`[^`]+`\))|async\(\)=>\{let\{[^{}]*\}=await (import\(`[^`]+`\));return\{[^{}]*\}\}),\[\]\)/g;
 
+/** What Lit says to whoever wrote a wrong template or a wrong sheet; by the time of a build nobody has. */
+const litError = /\bError\((["'])[^"']*\1\)|\bError\("(?:[^"\\]|\\.)*"(?:\+\w+\+"[^"]*")?\)/g;
+
 /**
  * Takes out what a browser has no use for: the descriptions that messages carry for translators, the hash that names a
- * message without an id (ours all have one), and Vite's helper around each dynamic import, which loads style sheets
+ * message without an id (ours all have one), Lit's words to developers, and Vite's helper around each dynamic import, which loads style sheets
  * beside a chunk (ours bring their styles in the code). Private tokens get short names.
  */
 export const slim = (): Plugin => {
@@ -36,6 +39,8 @@ export const slim = (): Plugin => {
       return null;
     },
     transform(code, id) {
+      if (/\/node_modules\/(@lit|lit-html|lit-element)\//.test(id))
+        return {code: code.replace(litError, 'Error()'), map: null};
       if (!id.endsWith('.ts') || id.includes('/node_modules/')) return null;
       const slimmed = code
         .replace(/,?\s*desc: '(?:[^'\\]|\\.)*'/g, '')

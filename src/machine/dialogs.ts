@@ -1,5 +1,5 @@
 /**
- * What the answers to a dialog mean, and how a question outlives a reload.
+ * What the answers to a dialog mean.
  */
 import type {ServerCommand} from './effects.ts';
 import type {Dialog, Screen, ScreenName} from './state.ts';
@@ -18,18 +18,6 @@ export const confirmed = (dialog: Dialog, held: ServerCommand | undefined): Serv
     case 'email-blocked':
       return undefined;
   }
-};
-
-/** The screen with the question that its right code led to: a used-up code is not asked for again. */
-export const asking = (screen: Screen, {kind}: Dialog): Screen =>
-  screen.name === 'code' && kind !== 'terms' ? {...screen, asked: kind} : screen;
-
-/** What a screen that comes back still has to ask. */
-export const questionOf = (screen: Screen): Dialog | undefined => {
-  if (screen.name !== 'code' || !screen.asked) return undefined;
-  const {asked: kind, identifier, linkSocial: connectorId} = screen;
-  if (kind !== 'link-existing') return {kind, identifier};
-  return connectorId ? {kind, identifier, connectorId} : undefined;
 };
 
 /**

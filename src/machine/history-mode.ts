@@ -1,6 +1,7 @@
 /**
  * One history entry a step: whether a screen stands beside the one before, or in its place.
  */
+import {firstScreens} from './offers-back.ts';
 import type {Screen, ScreenName} from './state.ts';
 
 /** Passing, or used up once they have been left by going on. */
@@ -14,8 +15,6 @@ const spent: readonly ScreenName[] = [
   'link-account',
 ];
 
-export const firstScreens: readonly ScreenName[] = ['sign-in', 'register', 'single-sign-on'];
-
 /** Two ways of doing one step: changing one's mind is not another step. */
 const proofs: readonly ScreenName[] = ['password', 'code'];
 
@@ -28,17 +27,4 @@ export const historyMode = (from: Screen, to: Screen): 'push' | 'replace' => {
   // A code that was right is used up.
   if (from.name === 'code' && (to.name === 'missing-profile' || to.name === 'set-password')) return 'replace';
   return proofs.includes(from.name) && proofs.includes(to.name) ? 'replace' : 'push';
-};
-
-/** Whether the person can go back from here; from a later step the first screen is always there. */
-export const offersBack = (screen: Screen, hasEarlierEntry: boolean): boolean => {
-  switch (screen.name) {
-    case 'loading':
-    case 'callback':
-    case 'leaving':
-    case 'stopped':
-      return false;
-    default:
-      return hasEarlierEntry || !firstScreens.includes(screen.name);
-  }
 };

@@ -1,28 +1,25 @@
 /**
- * The sign-in as a machine: commands in, states out. It decides what may run now, what has to wait for the terms
- * and which answers come too late; what the commands do is in `effects.ts`, how the state changes in `transition.ts`.
+ * The sign-in as a machine: commands in, states out. Here is the beginning, until the first screen stands; what follows
+ * is in `course.ts`, which loads with the first thing that a person does.
  */
+import {loaderFrom} from '../platform/load.ts';
 import {createPlatform, type Platform} from '../platform/platform.ts';
 import {createFlowStorage} from '../platform/storage.ts';
-import type {Command, CommandType} from './commands.ts';
-import {createDetection} from './detection.ts';
-import {asking, confirmed, retreat} from './dialogs.ts';
-import {loadEffects, perform, type Memory, type ServerCommand} from './effects.ts';
-import {firstScreen, skeletonFor} from './first-screen.ts';
-import {firstScreens, historyMode, offersBack} from './history-mode.ts';
-import {kindOf} from './identifier-kind.ts';
-import {createLatest, pendingFor} from './latest.ts';
-import type {SignInOptions} from './options.ts';
-import {webUrl} from '../protocol/safe-url.ts';
 import type {IdentifierType} from '../protocol/settings.ts';
+import type {Command, CommandType} from './commands.ts';
+import type {Course, Ground} from './course.ts';
+import {loadEffects, type Memory} from './effects.ts';
 import {createSession} from './effects/session.ts';
 import {open} from './effects/start.ts';
-import type {Fault, Problem, Screen, State} from './state.ts';
+import {skeletonFor} from './first-screen.ts';
+import {kindOf} from './identifier-kind.ts';
+import {createLatest, pendingFor} from './latest.ts';
+import {offersBack} from './offers-back.ts';
+import type {SignInOptions} from './options.ts';
+import type {Fault, Screen, State} from './state.ts';
 import {refuse, type Step} from './step.ts';
 import {createStore} from './store.ts';
-import {needsAgreement} from './terms.ts';
 import {initialState, type Extras} from './transition.ts';
-import {loaderFrom} from '../platform/load.ts';
 
 const load = loaderFrom(import.meta.url);
 
@@ -33,16 +30,18 @@ export interface SignIn {
   send(command: Command): void;
   /** The texts of the server's own pages in a language, nested as Logto keeps them; `undefined` if they cannot be had. */
   phrases(locale: string): Promise<unknown>;
+  /** Fetches what the next step takes, so that nobody waits for it later. */
+  prepare(): Promise<void>;
   /** Gives up what is under way and lets go of the page. */
   dispose(): void;
 }
 
-/** One go at something: what the person pressed, what has followed from it, and how to do it once more. */
-interface Attempt {
-  readonly sent: Command;
-  readonly steps: readonly CommandType[];
-  readonly again: () => void;
-}
+let createCourse: ((ground: Ground) => Course) | undefined;
+
+/** The part of the machine that is not needed before somebody does something. */
+export const loadCourse = async (): Promise<void> => {
+  ({createCourse} = await load(() => import('./course.ts')));
+};
 
 export const createSignIn = (options: SignInOptions = {}, platform: Platform = createPlatform(options)): SignIn => {
   const {navigation} = platform;
@@ -54,151 +53,16 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
   const store = createStore(initialState(skeletonFor(route.kind === 'first' ? route.first : options.firstScreen)));
   const {dispatch} = store;
   const latest = createLatest();
-  const detection = createDetection(session.until, (sso) => dispatch({type: 'sso-detected', sso}));
 
   let stopListening: (() => void) | undefined;
-  /** Waits for the terms. Here, not in the state: it may hold a password. */
-  let held: ServerCommand | undefined;
-  /** What failed, to be done once more; it may hold one too. */
+  let course: Course | undefined;
+  /** What could not be loaded, to be done once more. */
   let again: (() => void) | undefined;
-  let home: Screen = {name: 'sign-in'};
 
-  const giveUp = () => {
-    latest.giveUp();
-    detection.giveUp();
-    held = again = undefined;
-  };
-
-  const run = async (
-    attempt: Attempt,
-    work: (signal: AbortSignal) => Promise<Step>,
-    pending = pendingFor(attempt.sent),
-  ) => {
-    giveUp();
-    dispatch({type: 'started', pending});
-    const step = await latest.run(attempt.sent, async (signal) => leadOn(await work(signal)));
-    if (step) take(step, attempt);
-  };
-
-  /** From the end of the road there is a way on, as far as it is known. */
-  const leadOn = async (step: Step): Promise<Step> => {
-    if (step.type !== 'go' || step.screen.name !== 'stopped') return step;
-    const effects = await loadEffects().catch(() => undefined);
-    const {settings} = store.state;
-    return effects ? {...step, screen: effects.withWayOn(step.screen, options, settings, platform)} : step;
-  };
-
-  /** For what needs no settings, or brings them. */
-  const runHere = (command: Command, work: (signal: AbortSignal) => Promise<Step>) =>
-    void run({sent: command, steps: [], again: () => send(command)}, work);
-
-  const show = (
-    screen: Screen,
-    {problem, dialog, notice}: Extras = {},
-    how = historyMode(store.state.screen, screen),
-  ) => {
+  const show = (screen: Screen, {problem, dialog, notice}: Extras, how: 'push' | 'replace') => {
     const canGoBack = offersBack(screen, navigation.show(screen, how, memory.appId));
     dispatch({type: 'entered', screen, canGoBack, problem, dialog, notice});
   };
-
-  const take = (step: Step, attempt: Attempt): void => {
-    switch (step.type) {
-      case 'go': {
-        const {screen, problem, then, ...extras} = step;
-        show(screen, {...extras, problem: problem && own(problem, attempt, step.again)});
-        if (then) advance(then, then, attempt.steps);
-        break;
-      }
-      case 'refuse':
-        return dispatch({type: 'refused', problem: own(step.problem, attempt)});
-      case 'ask':
-        navigation.show(asking(store.state.screen, step.dialog), 'replace', memory.appId);
-        return dispatch({type: 'asked', dialog: step.dialog});
-      case 'then':
-        return advance(step.command, attempt.sent, attempt.steps);
-      case 'leave':
-        return leave(step);
-      case 'stay':
-        return dispatch({type: 'settled'});
-    }
-  };
-
-  /** The one place where a problem is made: with what it belongs to, which is what trying again does. */
-  const own = (fault: Fault, attempt: Attempt, other?: ServerCommand): Problem => {
-    again = other ? () => advance(other, other) : attempt.again;
-    return {...fault, command: (other ?? attempt.sent).type};
-  };
-
-  /**
-   * Carries a command out, after the terms if it needs them. `sent` is what the person pressed, `steps` what has
-   * followed from it: none of them twice, as what leads to itself would never end.
-   */
-  const advance = (command: ServerCommand, sent: Command, steps: readonly CommandType[] = []) => {
-    const {state} = store;
-    const attempt = {sent, steps: [...steps, command.type], again: () => advance(command, sent)};
-    if (steps.includes(command.type)) return take(refuse({code: 'unknown', recoverable: true}), attempt);
-    const {settings} = state;
-    if (needsAgreement(command.type, settings, state.agreed)) {
-      giveUp();
-      held = command;
-      dispatch({type: 'asked', dialog: {kind: 'terms'}});
-    } else if (settings) {
-      const work = (signal: AbortSignal) =>
-        perform(command, session.until(signal), {platform, storage, memory, settings, state});
-      void run(attempt, work, {...pendingFor(sent), ...pendingFor(command), command: sent.type});
-    }
-  };
-
-  const leave = ({to, reason, connectorId}: Extract<Step, {type: 'leave'}>): void => {
-    if (!webUrl(to)) return show({name: 'stopped', why: 'unsafe-url', restarts: true});
-    if (reason === 'complete') storage.clear();
-    dispatch({type: 'left', screen: {name: 'leaving', to, reason, ...(connectorId && {connectorId})}});
-    if (options.mayLeave?.(to, reason) ?? true) navigation.leave(to, reason === 'complete' ? 'replace' : 'assign');
-  };
-
-  const start = async (signal: AbortSignal): Promise<Step> => {
-    stopListening ??= navigation.listen(moved);
-    if (!session.isPossible()) {
-      void load(() => import('./advice.ts')).then(({advise}) => advise(options), noAdvice);
-      return refuse({code: 'misconfigured', recoverable: false});
-    }
-    const opening = await open(session.anonymous(signal), options, {...platform, storage}, memory);
-    if (!opening || signal.aborted) return {type: 'stay'};
-    if ('code' in opening) return refuse(opening);
-    home = opening.home;
-    dispatch({...opening, type: 'loaded'});
-    return opening.step;
-  };
-
-  const restart = async (signal: AbortSignal): Promise<Step> => {
-    const {screen} = store.state;
-    // Whoever allows them has to load the page again for it.
-    if (screen.name === 'stopped' && screen.why === 'cookies-blocked') {
-      navigation.reload();
-      return {type: 'stay'};
-    }
-    const effects = await loadEffects().catch(() => undefined);
-    return effects ? effects.beginAgain(session, signal, store.state, home) : refuse(cannotRestart);
-  };
-
-  /** The person moved in the history, or came back to a page that had been left for a provider. */
-  const moved = (screen: Screen | undefined, hasEarlierEntry: boolean, thawed: boolean) => {
-    const {settings, screen: left} = store.state;
-    if (!settings || (thawed && left.name !== 'leaving')) return;
-    giveUp();
-    if (!screen) return show(home, {}, 'replace');
-    dispatch({type: 'entered', screen, canGoBack: offersBack(screen, hasEarlierEntry)});
-  };
-
-  const dismiss = () => {
-    const {dialog, screen} = store.state;
-    if (!dialog) return;
-    const back = retreat(screen, home);
-    giveUp();
-    dispatch({type: 'answered'});
-    if (back && !navigation.backTo(back.names)) show(back.otherwise, {}, 'replace');
-  };
-
   const remember = (identifier: string, identifierType: IdentifierType | undefined) => {
     const {state} = store;
     if (identifier === state.identifier && identifierType === state.identifierType) return;
@@ -206,79 +70,88 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
     dispatch({type: 'typed', identifier, identifierType});
   };
 
-  /** Later screens know it in the spelling that is sent; what was typed is what its field shows. */
-  const rememberFrom = (command: ServerCommand) => {
-    if (!firstScreens.includes(store.state.screen.name)) return;
-    if ('email' in command) remember(command.email, 'email');
-    if (!('identifier' in command)) return;
-    const {type, value} = command.identifier;
-    remember(type === 'phone' ? `+${value}` : value, type);
+  const ground: Ground = {
+    options,
+    platform,
+    storage,
+    memory,
+    session,
+    store,
+    latest,
+    show,
+    remember,
+    home: {name: 'sign-in'},
   };
 
-  const draft = (value: string) => {
-    const {drafts, screen} = store.state;
-    if (screen.name !== 'missing-profile') return;
-    const kept = {...drafts, [screen.field]: value};
-    storage.setDrafts(kept);
-    dispatch({type: 'drafted', drafts: kept});
+  const refuseTo = (command: Command, fault: Fault, once = () => send(command)) => {
+    again = once;
+    dispatch({type: 'refused', problem: {...fault, command: command.type}});
+  };
+
+  /** At once where its code is there, in the order of the calls where it is not. */
+  const goOn = (use: (course: Course) => void, lost: () => void = () => {}) => {
+    if (!createCourse) return void loadCourse().then(() => lifetime.signal.aborted || goOn(use, lost), lost);
+    course ??= createCourse(ground);
+    use(course);
+  };
+
+  const start = async (command: Command) => {
+    dispatch({type: 'started', pending: pendingFor(command)});
+    const step = await latest.run(command, begin);
+    if (step?.type === 'refuse') refuseTo(command, step.problem);
+    else if (step?.type === 'go' && !step.then && step.screen.name !== 'stopped') show(step.screen, {}, 'replace');
+    else if (step?.type === 'go') follow(step, command);
+  };
+
+  /** Where the first screen is not the end of it: back from a provider, straight to one, nothing to be done here. */
+  const follow = (step: Step, sent: Command) =>
+    goOn(
+      (course) => course.follow(step, {sent, steps: [], again: () => send(sent)}),
+      () => refuseTo(sent, notLoaded, () => follow(step, sent)),
+    );
+
+  const begin = async (signal: AbortSignal): Promise<Step> => {
+    stopListening ??= navigation.listen((...moved) => goOn((course) => course.moved(...moved)));
+    if (!session.isPossible()) {
+      void load(() => import('./advice.ts')).then(({advise}) => advise(options), noAdvice);
+      return refuse({code: 'misconfigured', recoverable: false});
+    }
+    const opening = await open(session.anonymous(signal), options, {...platform, storage}, memory);
+    // Nobody waits for it any more.
+    if (!opening || signal.aborted) return {type: 'stay'};
+    if ('code' in opening) return refuse(opening);
+    ground.home = opening.home;
+    dispatch({...opening, type: 'loaded'});
+    return opening.step;
   };
 
   const send = (command: Command): void => {
-    if (lifetime.signal.aborted) return;
-    const {state} = store;
-    if (latest.isRunning(command)) return;
-    if (command.type === 'restart') return runHere(command, state.settings ? restart : start);
-    // On the way out nothing can be done any more, but to think better of a provider.
-    if (state.screen.name === 'leaving') {
-      if (command.type === 'back' && state.screen.reason !== 'complete') navigation.stay();
-      return;
-    }
-
+    if (lifetime.signal.aborted || latest.isRunning(command)) return;
+    const {settings} = store.state;
+    const once = again;
     switch (command.type) {
       case 'start':
-        if (!state.settings) runHere(command, start);
-        return;
-      case 'retry':
-        if (state.problem?.recoverable) again?.();
+        if (!settings) void start(command);
         return;
       case 'remember-identifier':
         return remember(command.value, kindOf(command.value, command.types));
-      case 'remember-draft':
-        return draft(command.value);
       case 'set-agreement':
         return dispatch({type: 'agreed', agreed: command.agreed});
       case 'detect-sso':
-        return void detection.look(command.email, state);
+      case 'remember-draft':
+        return goOn((course) => course.send(command));
     }
-    if (!state.settings) return;
-
-    switch (command.type) {
-      case 'back':
-        giveUp();
-        if (state.pending) dispatch({type: 'settled'});
-        if (!navigation.back()) show(home, {}, 'replace');
-        return;
-      case 'show':
-        giveUp();
-        return show(firstScreen(state.settings, shown[command.screen]));
-      case 'use-password':
-        giveUp();
-        return show({name: 'password', identifier: command.identifier});
-      case 'dismiss':
-        return dismiss();
-      case 'confirm': {
-        const {dialog} = state;
-        const next = dialog && confirmed(dialog, held);
-        if (!next) return dismiss();
-        // Whatever asked for it showed the terms, too: they never are a second question.
-        if (needsAgreement(next.type, state.settings, state.agreed)) dispatch({type: 'agreed', agreed: true});
-        dispatch({type: 'answered'});
-        return advance(next, next);
-      }
-      default:
-        rememberFrom(command);
-        return advance(command, command);
+    again = undefined;
+    if (command.type === 'retry' && once) return once();
+    if (!settings) return command.type === 'restart' ? void start(command) : undefined;
+    // What a person has pressed is seen at once, also while its code is on the way.
+    if (!createCourse && !decidedHere.includes(command.type)) {
+      dispatch({type: 'started', pending: pendingFor(command)});
     }
+    goOn(
+      (course) => course.send(command),
+      () => refuseTo(command, notLoaded),
+    );
   };
 
   return {
@@ -291,15 +164,23 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
       const {readPhrases} = await load(() => import('./effects/phrases.ts'));
       return readPhrases(session.anonymous(lifetime.signal), platform.environment, locale);
     },
+    prepare: () =>
+      Promise.all([loadCourse(), loadEffects()]).then(
+        () => {},
+        () => {},
+      ),
     dispose: () => {
-      giveUp();
+      latest.giveUp();
+      course?.giveUp();
       lifetime.abort();
       stopListening?.();
     },
   };
 };
 
-const cannotRestart: Fault = {code: 'network', recoverable: true};
 const noAdvice = () => {};
+/** Code that cannot be loaded is like a server that does not answer. */
+const notLoaded: Fault = {code: 'network', recoverable: true};
 
-const shown = {'sign-in': 'sign_in', register: 'register', 'single-sign-on': 'single_sign_on'} as const;
+/** Commands that ask nobody, so that nothing is under way. */
+const decidedHere: readonly CommandType[] = ['back', 'show', 'use-password', 'confirm', 'dismiss', 'retry'];

@@ -1,9 +1,9 @@
 /**
  * How the state changes: pure, and the only place where a `State` is made. What happened comes from
- * `sign-in-machine.ts`, which alone knows about requests and the browser.
+ * `sign-in-machine.ts` and `course.ts`, which alone know about requests and the browser.
  */
 import type {SignInSettings} from '../protocol/settings.ts';
-import {asking, questionOf} from './dialogs.ts';
+import {asking, questionOf} from './question.ts';
 import type {Dialog, Drafts, Notice, Pending, Problem, Screen, State} from './state.ts';
 
 export type MachineEvent =

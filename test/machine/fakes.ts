@@ -5,7 +5,7 @@
 import {readSettings, type SignInSettings} from '../../src/protocol/settings.ts';
 import type {Command} from '../../src/machine/commands.ts';
 import type {SignInOptions} from '../../src/machine/options.ts';
-import {createSignIn, type SignIn} from '../../src/machine/sign-in-machine.ts';
+import {createSignIn, loadCourse, type SignIn} from '../../src/machine/sign-in-machine.ts';
 import type {Screen} from '../../src/machine/state.ts';
 import type {Arrival} from '../../src/platform/navigation.ts';
 import type {Platform} from '../../src/platform/platform.ts';
@@ -211,6 +211,8 @@ export const begin = async ({
   options = {},
   browser = fakeBrowser(),
 }: Setup = {}): Promise<Running> => {
+  // As where somebody has typed before; `late-course.test.ts` does without.
+  await loadCourse();
   const server = fakeServer(script, settingsWith(settings));
   const machine = createSignIn({fetch: server.fetch, ...options}, browser);
   let seen = 0;

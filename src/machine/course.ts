@@ -1,0 +1,262 @@
+/**
+ * The sign-in from the first thing that a person does: it decides what may run now, what has to wait for the terms and
+ * which answers come too late. What the commands do is in `effects.ts`, how the state changes in `transition.ts`.
+ */
+import type {Platform} from '../platform/platform.ts';
+import type {FlowStorage} from '../platform/storage.ts';
+import {webUrl} from '../protocol/safe-url.ts';
+import type {IdentifierType} from '../protocol/settings.ts';
+import type {Command, CommandType} from './commands.ts';
+import {createDetection} from './detection.ts';
+import {confirmed, retreat} from './dialogs.ts';
+import {loadEffects, perform, type Memory, type ServerCommand} from './effects.ts';
+import type {Session} from './effects/session.ts';
+import {firstScreen} from './first-screen.ts';
+import {historyMode} from './history-mode.ts';
+import {pendingFor, type Latest} from './latest.ts';
+import {firstScreens, offersBack} from './offers-back.ts';
+import type {SignInOptions} from './options.ts';
+import {asking} from './question.ts';
+import type {Fault, Problem, Screen} from './state.ts';
+import {refuse, type Step} from './step.ts';
+import type {Store} from './store.ts';
+import {needsAgreement} from './terms.ts';
+import type {Extras} from './transition.ts';
+
+/** What it has in common with the beginning. */
+export interface Ground {
+  readonly options: SignInOptions;
+  readonly platform: Platform;
+  readonly storage: FlowStorage;
+  readonly memory: Memory;
+  readonly session: Session;
+  readonly store: Store;
+  readonly latest: Latest;
+  readonly show: (screen: Screen, extras: Extras, how: 'push' | 'replace') => void;
+  readonly remember: (identifier: string, type: IdentifierType | undefined) => void;
+  /** The first screen that was asked for. */
+  home: Screen;
+}
+
+/** What the beginning leaves to it. */
+export type LaterCommand = Exclude<Command, {type: 'start' | 'remember-identifier' | 'set-agreement'}>;
+
+export interface Course {
+  send(command: LaterCommand): void;
+  /** Carries out what the beginning led to. */
+  follow(step: Step, attempt: Attempt): void;
+  /** The person moved in the history, or came back to a page that had been left for a provider. */
+  moved(screen: Screen | undefined, hasEarlierEntry: boolean, thawed: boolean): void;
+  giveUp(): void;
+}
+
+/** One go at something: what the person pressed, what has followed from it, and how to do it once more. */
+export interface Attempt {
+  readonly sent: Command;
+  readonly steps: readonly CommandType[];
+  readonly again: () => void;
+}
+
+export const createCourse = (ground: Ground): Course => {
+  const {options, platform, storage, memory, session, store, latest, remember} = ground;
+  const {navigation} = platform;
+  const {dispatch} = store;
+  const detection = createDetection(session.until, (sso) => dispatch({type: 'sso-detected', sso}));
+
+  /** Waits for the terms. Here, not in the state: it may hold a password. */
+  let held: ServerCommand | undefined;
+  /** What failed, to be done once more; it may hold one too. */
+  let again: (() => void) | undefined;
+
+  const giveUp = () => {
+    latest.giveUp();
+    detection.giveUp();
+    held = again = undefined;
+  };
+
+  const run = async (
+    attempt: Attempt,
+    work: (signal: AbortSignal) => Promise<Step>,
+    pending = pendingFor(attempt.sent),
+  ) => {
+    giveUp();
+    dispatch({type: 'started', pending});
+    const step = await latest.run(attempt.sent, async (signal) => leadOn(await work(signal)));
+    if (step) take(step, attempt);
+  };
+
+  /** From the end of the road there is a way on, as far as it is known. */
+  const leadOn = async (step: Step): Promise<Step> => {
+    if (step.type !== 'go' || step.screen.name !== 'stopped') return step;
+    const effects = await loadEffects().catch(() => undefined);
+    const {settings} = store.state;
+    return effects ? {...step, screen: effects.withWayOn(step.screen, options, settings, platform)} : step;
+  };
+
+  const show = (screen: Screen, extras: Extras = {}, how = historyMode(store.state.screen, screen)) =>
+    ground.show(screen, extras, how);
+
+  const take = (step: Step, attempt: Attempt): void => {
+    switch (step.type) {
+      case 'go': {
+        const {screen, problem, then, ...extras} = step;
+        show(screen, {...extras, problem: problem && own(problem, attempt, step.again)});
+        if (then) advance(then, then, attempt.steps);
+        break;
+      }
+      case 'refuse':
+        return dispatch({type: 'refused', problem: own(step.problem, attempt)});
+      case 'ask':
+        navigation.show(asking(store.state.screen, step.dialog), 'replace', memory.appId);
+        return dispatch({type: 'asked', dialog: step.dialog});
+      case 'then':
+        return advance(step.command, attempt.sent, attempt.steps);
+      case 'leave':
+        return leave(step);
+      case 'stay':
+        return dispatch({type: 'settled'});
+    }
+  };
+
+  /** The one place where a problem is made: with what it belongs to, which is what trying again does. */
+  const own = (fault: Fault, attempt: Attempt, other?: ServerCommand): Problem => {
+    again = other ? () => advance(other, other) : attempt.again;
+    return {...fault, command: (other ?? attempt.sent).type};
+  };
+
+  /**
+   * Carries a command out, after the terms if it needs them. `sent` is what the person pressed, `steps` what has
+   * followed from it: none of them twice, as what leads to itself would never end.
+   */
+  const advance = (command: ServerCommand, sent: Command, steps: readonly CommandType[] = []) => {
+    const {state} = store;
+    const attempt = {sent, steps: [...steps, command.type], again: () => advance(command, sent)};
+    if (steps.includes(command.type)) return take(refuse({code: 'unknown', recoverable: true}), attempt);
+    const {settings} = state;
+    if (needsAgreement(command.type, settings, state.agreed)) {
+      giveUp();
+      held = command;
+      dispatch({type: 'asked', dialog: {kind: 'terms'}});
+    } else if (settings) {
+      const work = (signal: AbortSignal) =>
+        perform(command, session.until(signal), {platform, storage, memory, settings, state});
+      void run(attempt, work, {...pendingFor(sent), ...pendingFor(command), command: sent.type});
+    }
+  };
+
+  const leave = ({to, reason, connectorId}: Extract<Step, {type: 'leave'}>): void => {
+    if (!webUrl(to)) return show({name: 'stopped', why: 'unsafe-url', restarts: true});
+    if (reason === 'complete') storage.clear();
+    dispatch({type: 'left', screen: {name: 'leaving', to, reason, ...(connectorId && {connectorId})}});
+    if (options.mayLeave?.(to, reason) ?? true) navigation.leave(to, reason === 'complete' ? 'replace' : 'assign');
+  };
+
+  const restart = async (signal: AbortSignal): Promise<Step> => {
+    const {screen} = store.state;
+    // Whoever allows them has to load the page again for it.
+    if (screen.name === 'stopped' && screen.why === 'cookies-blocked') {
+      navigation.reload();
+      return {type: 'stay'};
+    }
+    const effects = await loadEffects().catch(() => undefined);
+    return effects ? effects.beginAgain(session, signal, store.state, ground.home) : refuse(cannotRestart);
+  };
+
+  /** The person moved in the history, or came back to a page that had been left for a provider. */
+  const moved = (screen: Screen | undefined, hasEarlierEntry: boolean, thawed: boolean) => {
+    const {settings, screen: left} = store.state;
+    if (!settings || (thawed && left.name !== 'leaving')) return;
+    giveUp();
+    if (!screen) return show(ground.home, {}, 'replace');
+    dispatch({type: 'entered', screen, canGoBack: offersBack(screen, hasEarlierEntry)});
+  };
+
+  const dismiss = () => {
+    const {dialog, screen} = store.state;
+    if (!dialog) return;
+    const back = retreat(screen, ground.home);
+    giveUp();
+    dispatch({type: 'answered'});
+    if (back && !navigation.backTo(back.names)) show(back.otherwise, {}, 'replace');
+  };
+
+  /** Later screens know it in the spelling that is sent; what was typed is what its field shows. */
+  const rememberFrom = (command: ServerCommand) => {
+    if (!firstScreens.includes(store.state.screen.name)) return;
+    if ('email' in command) remember(command.email, 'email');
+    if (!('identifier' in command)) return;
+    const {type, value} = command.identifier;
+    remember(type === 'phone' ? `+${value}` : value, type);
+  };
+
+  const draft = (value: string) => {
+    const {drafts, screen} = store.state;
+    if (screen.name !== 'missing-profile') return;
+    const kept = {...drafts, [screen.field]: value};
+    storage.setDrafts(kept);
+    dispatch({type: 'drafted', drafts: kept});
+  };
+
+  const send = (command: LaterCommand): void => {
+    const {state} = store;
+    if (latest.isRunning(command)) return;
+    if (command.type === 'restart') {
+      return void run({sent: command, steps: [], again: () => send(command)}, restart);
+    }
+    // On the way out nothing can be done any more, but to think better of a provider.
+    if (state.screen.name === 'leaving') {
+      if (command.type === 'back' && state.screen.reason !== 'complete') navigation.stay();
+      return;
+    }
+
+    switch (command.type) {
+      case 'retry':
+        if (state.problem?.recoverable) again?.();
+        return;
+      case 'remember-draft':
+        return draft(command.value);
+      case 'detect-sso':
+        return void detection.look(command.email, state);
+    }
+    if (!state.settings) return;
+
+    switch (command.type) {
+      case 'back':
+        giveUp();
+        if (state.pending) dispatch({type: 'settled'});
+        if (!navigation.back()) show(ground.home, {}, 'replace');
+        return;
+      case 'show':
+        giveUp();
+        return show(firstScreen(state.settings, shown[command.screen]));
+      case 'use-password':
+        giveUp();
+        return show({name: 'password', identifier: command.identifier});
+      case 'dismiss':
+        return dismiss();
+      case 'confirm': {
+        const {dialog} = state;
+        const next = dialog && confirmed(dialog, held);
+        if (!next) return dismiss();
+        // Whatever asked for it showed the terms, too: they never are a second question.
+        if (needsAgreement(next.type, state.settings, state.agreed)) dispatch({type: 'agreed', agreed: true});
+        dispatch({type: 'answered'});
+        return advance(next, next);
+      }
+      default:
+        rememberFrom(command);
+        return advance(command, command);
+    }
+  };
+
+  return {
+    send,
+    follow: (step, attempt) => void run(attempt, () => Promise.resolve(step)),
+    moved,
+    giveUp,
+  };
+};
+
+const cannotRestart: Fault = {code: 'network', recoverable: true};
+
+const shown = {'sign-in': 'sign_in', register: 'register', 'single-sign-on': 'single_sign_on'} as const;

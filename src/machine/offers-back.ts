@@ -1,0 +1,19 @@
+/**
+ * Whether there is a way back from a screen.
+ */
+import type {Screen, ScreenName} from './state.ts';
+
+export const firstScreens: readonly ScreenName[] = ['sign-in', 'register', 'single-sign-on'];
+
+/** From a later step the first screen is always there. */
+export const offersBack = (screen: Screen, hasEarlierEntry: boolean): boolean => {
+  switch (screen.name) {
+    case 'loading':
+    case 'callback':
+    case 'leaving':
+    case 'stopped':
+      return false;
+    default:
+      return hasEarlierEntry || !firstScreens.includes(screen.name);
+  }
+};
