@@ -24,10 +24,12 @@ export const emulate = (tags: readonly string[]) => {
   document.documentElement.style.fontSize = tags.includes('text-200') ? '200%' : '';
   for (const [tag, wish] of Object.entries(wishes)) {
     if (!tags.includes(tag)) continue;
-    // Screens bring their sheets when they load.
-    requestAnimationFrame(() => {
+    const apply = () => {
       const shadows = [...document.querySelectorAll('auth-sign-in')].flatMap(({shadowRoot}) => shadowRoot ?? []);
       for (const root of [document, ...shadows]) applyAlways(root.adoptedStyleSheets, wish);
-    });
+    };
+    // Screens bring their sheets when they load, and the last one comes after the first picture.
+    requestAnimationFrame(apply);
+    setTimeout(apply, 500);
   }
 };

@@ -1,5 +1,5 @@
 import {updateWhenLocaleChanges} from '@lit/localize';
-import {html, LitElement, nothing, type PropertyValues} from 'lit';
+import {html, LitElement, nothing, type CSSResult, type PropertyValues} from 'lit';
 import {BrandingController} from '../controllers/branding-controller.ts';
 import {EventsController} from '../controllers/events-controller.ts';
 import {LanguageController} from '../controllers/language-controller.ts';
@@ -25,7 +25,7 @@ import {AuthCompleteEvent, AuthRedirectEvent, type AuthLanguageChangeEvent} from
 import {linkUrl} from './safe-url.ts';
 import {serverUrl} from '../protocol/server-url.ts';
 import {isSchemeChange, schemeOf} from './scheme.ts';
-import type {AuthScreen} from './screens/auth-screen.ts';
+import {commonSheets, type AuthScreen} from './screens/auth-screen.ts';
 import {loaderFrom} from '../platform/load.ts';
 
 const load = loaderFrom(import.meta.url);
@@ -171,7 +171,7 @@ export class AuthSignIn extends LitElement {
   #hasDialog = false;
   #moves: Promise<unknown> | undefined;
   #canMove = false;
-  #isKept = false;
+  #isFollowedUp = false;
   #said = '';
   /** The screen element that stands in the form's place. */
   #placed: AuthScreen | undefined;
@@ -326,15 +326,29 @@ export class AuthSignIn extends LitElement {
   };
 
   /** After the first picture of a form. Nobody waits for it, and who is offline by then does without. */
-  #keepNodes() {
-    if (this.#isKept || !this.shownScreen) return;
-    this.#isKept = true;
-    const keepThem = () =>
+  #followUp() {
+    if (this.#isFollowedUp || !this.shownScreen) return;
+    this.#isFollowedUp = true;
+    const followUp = () => {
       load(() => import('./own-nodes.ts')).then(
         ({keep}) => this.shownScreen && keep(this, this.renderRoot as ShadowRoot, this.shownScreen),
         () => {},
       );
-    requestAnimationFrame(() => setTimeout(keepThem));
+      load(() => import('../theme/later.styles.ts')).then(
+        ({laterStyles}) => this.#adoptLater(laterStyles),
+        () => {},
+      );
+    };
+    requestAnimationFrame(() => setTimeout(followUp));
+  }
+
+  /** In the page and in the shadow root; the last word stays the tenant's. */
+  #adoptLater(sheet: CSSResult) {
+    if (!commonSheets.includes(sheet)) commonSheets.push(sheet);
+    adoptInto(this.renderRoot as ShadowRoot, [sheet]);
+    if (this.#placed && !this.isolated) adoptStyles(this.#placed, [sheet]);
+    const settings = this.#view.state?.settings;
+    if (settings) this.#branding.dress(settings);
   }
 
   readonly #loadMoves = (event: Event) => {
@@ -454,7 +468,7 @@ export class AuthSignIn extends LitElement {
   }
 
   protected override updated() {
-    this.#keepNodes();
+    this.#followUp();
     if (this.ownsPage && this.shown) document.title = this.shown.screen.heading();
   }
 }

@@ -6,9 +6,9 @@
 import {css} from 'lit';
 import {alertStyles} from './alert.styles.ts';
 import {buttonStyles} from './button.styles.ts';
-import {conditionStyles} from './conditions.styles.ts';
 import {fieldStyles} from './field.styles.ts';
 import {socialStyles} from './social.styles.ts';
+import {touchStyles} from './touch.styles.ts';
 
 export const baseStyles = css`
   :is(#_, [data-auth]) {
@@ -108,9 +108,6 @@ export const baseStyles = css`
       border-radius: 3px;
       transition: text-decoration-color var(--_dur-fast) var(--_ease);
     }
-    & :is(a, [part~='link']):hover {
-      text-decoration-color: currentColor;
-    }
     & button[part~='link'] {
       appearance: none;
       min-block-size: 24px;
@@ -142,5 +139,5 @@ export const baseStyles = css`
     }
   }
 
-  ${buttonStyles} ${socialStyles} ${fieldStyles} ${alertStyles} ${conditionStyles}
+  ${buttonStyles} ${socialStyles} ${fieldStyles} ${alertStyles} ${touchStyles}
 `;

@@ -1,5 +1,5 @@
 /**
- * Buttons, and the spinner of the busy one.
+ * Buttons at rest.
  */
 import {css} from 'lit';
 
@@ -37,33 +37,17 @@ export const buttonStyles = css`
       overflow-wrap: anywhere;
       text-wrap: balance;
     }
-    & [part~='button']:active {
-      scale: 0.988;
-    }
     & [part~='button-primary'] {
       background: var(--_primary);
       border-color: var(--_primary-edge);
       color: var(--_on-primary);
       box-shadow: var(--_shadow-primary);
     }
-    & [part~='button-primary']:hover {
-      background: var(--_primary-hover);
-    }
-    & [part~='button-primary']:active {
-      background: var(--_primary-active);
-    }
     & :is([part~='button-secondary'], [part~='social-button']) {
       background: var(--_raised);
       border-color: var(--_border);
       color: var(--_text);
       box-shadow: var(--_shadow-control);
-    }
-    & :is([part~='button-secondary'], [part~='social-button']):hover {
-      background-image: linear-gradient(var(--_wash), var(--_wash));
-      border-color: color-mix(in oklab, var(--_text) 24%, transparent);
-    }
-    & :is([part~='button-secondary'], [part~='social-button']):active {
-      background-image: linear-gradient(var(--_wash-strong), var(--_wash-strong));
     }
     & [part~='button-text'] {
       display: flex;
@@ -74,31 +58,11 @@ export const buttonStyles = css`
     & [part~='button-text'] > svg {
       color: var(--_muted);
     }
-    & [part~='button-text']:hover {
-      background: var(--_wash);
-    }
     & [part~='button'][aria-disabled='true']:not([aria-busy='true']) {
       cursor: default;
-      scale: none;
     }
     & [part~='button'][aria-busy='true'] {
       cursor: progress;
-      scale: none;
-    }
-    /* Busy shows at once in the label, the spinner only when the answer takes its time. */
-    & .as-spinner {
-      animation: auth-appear 0s 0.3s both;
-    }
-    & .as-spinner circle {
-      stroke-width: 2;
-    }
-    & .as-spinner circle:first-child {
-      opacity: 0.25;
-    }
-    & .as-spinner circle:last-child {
-      stroke-dasharray: 13 100;
-      transform-origin: 50% 50%;
-      animation: auth-spin 0.8s linear infinite;
     }
   }
 `;

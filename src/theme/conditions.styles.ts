@@ -1,5 +1,5 @@
 /**
- * What visitors may have asked for: less motion, larger targets, their own colours. After everything else.
+ * What visitors may have asked for: less motion, more contrast, their own colours. After everything else.
  */
 import {css} from 'lit';
 
@@ -25,7 +25,7 @@ export const conditionStyles = css`
 
   @media (prefers-reduced-motion: reduce) {
     :is(#_, [data-auth]) {
-      & [part~='button']:active {
+      & [part~='button']:active:not([aria-disabled='true']) {
         scale: none;
       }
       & .as-spinner circle:last-child {
@@ -34,17 +34,37 @@ export const conditionStyles = css`
       }
     }
   }
-  @media (pointer: coarse) {
-    :is(#_, [data-auth]) {
-      & :is(:is(.as-line, [part~='footer'], [part~='alert']) > [part~='link'], .as-check) {
-        min-inline-size: 44px;
-        padding-block: calc((44px - 1lh) / 2);
-      }
-      /* In front of what it reaches over. */
-      & :is(.as-line, .as-check) {
-        position: relative;
-        margin-block: calc((44px - 1lh) / -2);
-      }
+  @media (prefers-contrast: more) {
+    :host {
+      --_muted: color-mix(in oklab, var(--_text) 88%, var(--_surface));
+      --_placeholder: color-mix(in oklab, var(--_text) 80%, var(--_surface));
+      --_border: color-mix(in oklab, var(--_text) 62%, transparent);
+      --_field-border: var(--_text);
+      --_accent: light-dark(
+        oklch(from var(--_in-primary) min(l, 0.4) min(c, 0.2) h / 1),
+        oklch(from var(--_in-primary) max(l, 0.85) min(c, 0.12) h / 1)
+      );
+      --_sunken: transparent;
+      --_ring-width: 3px;
+    }
+  }
+
+  @media (forced-colors: active) {
+    :host {
+      --_border: CanvasText;
+      --_field-border: CanvasText;
+      --_muted: CanvasText;
+      --_placeholder: GrayText;
+      --_accent: LinkText;
+      --_danger: CanvasText; /* errors carry an icon and text, never colour alone */
+      --_success: CanvasText;
+      --_focus: Highlight;
+      --_primary: Highlight;
+      --_on-primary: HighlightText;
+      --_primary-hover: Highlight;
+      --_primary-active: Highlight;
+      --_primary-edge: Highlight;
+      --_ring-width: 3px;
     }
   }
   @media (forced-colors: active) {

@@ -57,9 +57,6 @@ export const fieldStyles = css`
         inset 0 0 0 100px var(--_accent-wash);
       caret-color: var(--_text);
     }
-    & [part~='control']:hover {
-      border-color: color-mix(in oklab, var(--_text) 62%, transparent);
-    }
     & [part~='control']:has(> input:focus) {
       border-color: var(--_focus);
       outline: calc(var(--_ring-width) - var(--_bw)) solid var(--_focus);

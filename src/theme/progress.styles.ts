@@ -64,4 +64,12 @@ export const progressStyles = css`
       }
     }
   }
+  @keyframes auth-pulse {
+    from {
+      opacity: 1;
+    }
+    to {
+      opacity: 0.5;
+    }
+  }
 `;

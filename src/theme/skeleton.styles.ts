@@ -56,4 +56,12 @@ export const skeletonStyles = css`
       opacity: 0.4;
     }
   }
+  @keyframes auth-pulse {
+    from {
+      opacity: 1;
+    }
+    to {
+      opacity: 0.5;
+    }
+  }
 `;

@@ -102,15 +102,6 @@ export const tokenStyles = css`
       )
     );
 
-    /* Hover and press move AWAY from the text on the fill, so contrast never drops
-       (a near-black fill, which cannot get darker, goes lighter: it has contrast to spare). */
-    --_primary-away: color(
-      from var(--_primary) xyz-d65 calc(0.9505 * (clamp(0, (0.03 - y) * 100000, 1) + clamp(0, (y - 0.179) * 100000, 1)))
-        calc(1 * (clamp(0, (0.03 - y) * 100000, 1) + clamp(0, (y - 0.179) * 100000, 1)))
-        calc(1.089 * (clamp(0, (0.03 - y) * 100000, 1) + clamp(0, (y - 0.179) * 100000, 1)))
-    );
-    --_primary-hover: color-mix(in oklab, var(--_primary) 90%, var(--_primary-away));
-    --_primary-active: color-mix(in oklab, var(--_primary) 82%, var(--_primary-away));
     --_primary-edge: color-mix(in oklab, var(--_primary) 86%, light-dark(#000, #fff));
 
     /* Brand as INK (links, focus, checks, icons): same hue, lightness clamped so that it
@@ -200,43 +191,9 @@ export const tokenStyles = css`
     }
   }
 
-  @media (prefers-contrast: more) {
-    :host {
-      --_muted: color-mix(in oklab, var(--_text) 88%, var(--_surface));
-      --_placeholder: color-mix(in oklab, var(--_text) 80%, var(--_surface));
-      --_border: color-mix(in oklab, var(--_text) 62%, transparent);
-      --_field-border: var(--_text);
-      --_accent: light-dark(
-        oklch(from var(--_in-primary) min(l, 0.4) min(c, 0.2) h / 1),
-        oklch(from var(--_in-primary) max(l, 0.85) min(c, 0.12) h / 1)
-      );
-      --_sunken: transparent;
-      --_ring-width: 3px;
-    }
-  }
-
   @media (prefers-reduced-motion: reduce) {
     :host {
       --_shift: 0px; /* nothing travels; screens cross-fade */
-    }
-  }
-
-  @media (forced-colors: active) {
-    :host {
-      --_border: CanvasText;
-      --_field-border: CanvasText;
-      --_muted: CanvasText;
-      --_placeholder: GrayText;
-      --_accent: LinkText;
-      --_danger: CanvasText; /* errors carry an icon and text, never colour alone */
-      --_success: CanvasText;
-      --_focus: Highlight;
-      --_primary: Highlight;
-      --_on-primary: HighlightText;
-      --_primary-hover: Highlight;
-      --_primary-active: Highlight;
-      --_primary-edge: Highlight;
-      --_ring-width: 3px;
     }
   }
 `;

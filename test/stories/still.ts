@@ -21,8 +21,14 @@ export const standStill = (page: Page) =>
   page.evaluate(async () => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     const elements = [...document.querySelectorAll('auth-sign-in')];
+    /** The last sheet comes after the first picture; an outline has none. */
+    const isDressed = (element: HTMLElement) =>
+      [element, element.shadowRoot].some((root) => root?.querySelector('auth-loading-screen')) ||
+      element.shadowRoot?.adoptedStyleSheets.some(({cssRules}) =>
+        [...cssRules].some((rule) => rule instanceof CSSKeyframesRule && rule.name === 'auth-spin'),
+      );
     for (const end = performance.now() + 5000; performance.now() < end; await frame()) {
-      if (elements.every(({lang, locale}) => lang === locale || lang === '')) break;
+      if (elements.every((each) => (each.lang === each.locale || each.lang === '') && isDressed(each))) break;
     }
     for (const element of elements) await element.updateComplete;
     await frame();

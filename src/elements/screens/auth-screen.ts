@@ -2,7 +2,7 @@
  * What every screen shares: it lives where password managers can see it, it reads its form when it is submitted and
  * keeps no copy of any field, and it asks for things by dispatching commands.
  */
-import {nothing, type TemplateResult} from 'lit';
+import {nothing, type CSSResult, type TemplateResult} from 'lit';
 import type {Command} from '../../machine/commands.ts';
 import type {Problem, Screen, State} from '../../machine/state.ts';
 import type {SignInSettings} from '../../protocol/settings.ts';
@@ -23,6 +23,9 @@ export interface Invalid {
   /** A thunk, so that it follows a change of language. */
   readonly text: () => string;
 }
+
+/** What a form in the page is dressed in, whatever its screen. */
+export const commonSheets: CSSResult[] = [resetStyles, baseStyles];
 
 let instances = 0;
 
@@ -69,7 +72,7 @@ export abstract class AuthScreen<N extends Screen['name'] = Screen['name']> exte
     // Only a copy has no state: it came with the page's HTML, out of a cache perhaps, and speaks to nobody.
     if (!this.state) return this.remove();
     // Isolated, it stands in our own tree, where there is nothing to take back.
-    if (!this.closest('[part=root]')) adoptStyles(this, [resetStyles, baseStyles]);
+    if (!this.closest('[part=root]')) adoptStyles(this, commonSheets);
     super.connectedCallback();
     this.dataset['auth'] = '';
     this.setAttribute('part', 'screen');

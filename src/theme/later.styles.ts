@@ -1,0 +1,11 @@
+/**
+ * What nobody sees in the first picture: it comes after it, and after every other sheet. Where a visitor has asked for
+ * other colours, the browser's own or ours for the picture before it read well enough.
+ */
+import {css} from 'lit';
+import {conditionStyles} from './conditions.styles.ts';
+import {pressStyles} from './press.styles.ts';
+
+export const laterStyles = css`
+  ${pressStyles} ${conditionStyles}
+`;

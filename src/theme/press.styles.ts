@@ -1,0 +1,64 @@
+/**
+ * Under the pointer, pressed, and busy.
+ */
+import {css} from 'lit';
+
+export const pressStyles = css`
+  @supports (color: oklch(from red l c h)) {
+    :host {
+      /* Hover and press move AWAY from the text on the fill, so contrast never drops
+         (a near-black fill, which cannot get darker, goes lighter: it has contrast to spare). */
+      --_primary-away: color(
+        from var(--_primary) xyz-d65
+          calc(0.9505 * (clamp(0, (0.03 - y) * 100000, 1) + clamp(0, (y - 0.179) * 100000, 1)))
+          calc(1 * (clamp(0, (0.03 - y) * 100000, 1) + clamp(0, (y - 0.179) * 100000, 1)))
+          calc(1.089 * (clamp(0, (0.03 - y) * 100000, 1) + clamp(0, (y - 0.179) * 100000, 1)))
+      );
+      --_primary-hover: color-mix(in oklab, var(--_primary) 90%, var(--_primary-away));
+      --_primary-active: color-mix(in oklab, var(--_primary) 82%, var(--_primary-away));
+    }
+  }
+
+  :is(#_, [data-auth]) {
+    & [part~='button']:active:not([aria-disabled='true']) {
+      scale: 0.988;
+    }
+    & [part~='button-primary']:hover {
+      background: var(--_primary-hover);
+    }
+    & [part~='button-primary']:active {
+      background: var(--_primary-active);
+    }
+    & :is([part~='button-secondary'], [part~='social-button']):hover {
+      background-image: linear-gradient(var(--_wash), var(--_wash));
+      border-color: color-mix(in oklab, var(--_text) 24%, transparent);
+    }
+    & :is([part~='button-secondary'], [part~='social-button']):active {
+      background-image: linear-gradient(var(--_wash-strong), var(--_wash-strong));
+    }
+    & [part~='button-text']:hover {
+      background: var(--_wash);
+    }
+    & :is(a, [part~='link']):hover {
+      text-decoration-color: currentColor;
+    }
+    & [part~='control']:hover:not(:has(> input:focus)) {
+      border-color: color-mix(in oklab, var(--_text) 62%, transparent);
+    }
+    /* Busy shows at once in the label, the spinner only when the answer takes its time. */
+    & .as-spinner {
+      animation: auth-appear 0s 0.3s both;
+    }
+    & .as-spinner circle {
+      stroke-width: 2;
+    }
+    & .as-spinner circle:first-child {
+      opacity: 0.25;
+    }
+    & .as-spinner circle:last-child {
+      stroke-dasharray: 13 100;
+      transform-origin: 50% 50%;
+      animation: auth-spin 0.8s linear infinite;
+    }
+  }
+`;
