@@ -11,7 +11,7 @@ import {compress} from './src/build/compress.ts';
 import {declarations} from './src/build/declarations.ts';
 import {ownCopies} from './src/build/own-copies.ts';
 import {slim} from './src/build/slim.ts';
-import {minifyTemplates} from './src/build/minify-templates.ts';
+import {minifySheets, minifyTemplates} from './src/build/minify-templates.ts';
 import {squeeze} from './src/build/squeeze.ts';
 
 const at = (...path: string[]) => join(import.meta.dirname, ...path);
@@ -47,7 +47,7 @@ const cdn: UserConfig = {
 
 const hosted: UserConfig = {
   root: at('src/hosted'),
-  plugins: [ownCopies(entries.index), slim(), minifyTemplates(), squeeze(), compileAhead(), compress()],
+  plugins: [ownCopies(entries.index), slim(), minifyTemplates(), minifySheets(), squeeze(), compileAhead(), compress()],
   build: {
     outDir: at('dist/hosted'),
     modulePreload: false,

@@ -46,3 +46,14 @@ export const minifyTemplates = (): Plugin => ({
     return minified?.map ? {code: minified.code, map: minified.map.toString()} : null;
   },
 });
+
+/** And the style sheets that a page links to. */
+export const minifySheets = (): Plugin => ({
+  name: 'minify-sheets',
+  apply: 'build',
+  generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type === 'asset' && file.fileName.endsWith('.css')) file.source = minifyCss(String(file.source));
+    }
+  },
+});

@@ -329,16 +329,14 @@ export class AuthSignIn extends LitElement {
   #followUp() {
     if (this.#isFollowedUp || !this.shownScreen) return;
     this.#isFollowedUp = true;
-    const followUp = () => {
-      load(() => import('./own-nodes.ts')).then(
-        ({keep}) => this.shownScreen && keep(this, this.renderRoot as ShadowRoot, this.shownScreen),
+    const followUp = () =>
+      load(() => import('./follow-up.ts')).then(
+        ({keep, laterStyles}) => {
+          this.#adoptLater(laterStyles);
+          if (this.shownScreen) keep(this, this.renderRoot as ShadowRoot, this.shownScreen);
+        },
         () => {},
       );
-      load(() => import('../theme/later.styles.ts')).then(
-        ({laterStyles}) => this.#adoptLater(laterStyles),
-        () => {},
-      );
-    };
     requestAnimationFrame(() => setTimeout(followUp));
   }
 

@@ -4,8 +4,9 @@
  */
 import {css} from 'lit';
 import {conditionStyles} from './conditions.styles.ts';
+import {lateTokenStyles} from './late-tokens.styles.ts';
 import {pressStyles} from './press.styles.ts';
 
 export const laterStyles = css`
-  ${pressStyles} ${conditionStyles}
+  ${lateTokenStyles} ${pressStyles} ${conditionStyles}
 `;

@@ -4,21 +4,6 @@
 import {css} from 'lit';
 
 export const pressStyles = css`
-  @supports (color: oklch(from red l c h)) {
-    :host {
-      /* Hover and press move AWAY from the text on the fill, so contrast never drops
-         (a near-black fill, which cannot get darker, goes lighter: it has contrast to spare). */
-      --_primary-away: color(
-        from var(--_primary) xyz-d65
-          calc(0.9505 * (clamp(0, (0.03 - y) * 100000, 1) + clamp(0, (y - 0.179) * 100000, 1)))
-          calc(1 * (clamp(0, (0.03 - y) * 100000, 1) + clamp(0, (y - 0.179) * 100000, 1)))
-          calc(1.089 * (clamp(0, (0.03 - y) * 100000, 1) + clamp(0, (y - 0.179) * 100000, 1)))
-      );
-      --_primary-hover: color-mix(in oklab, var(--_primary) 90%, var(--_primary-away));
-      --_primary-active: color-mix(in oklab, var(--_primary) 82%, var(--_primary-away));
-    }
-  }
-
   :is(#_, [data-auth]) {
     & [part~='button']:active:not([aria-disabled='true']) {
       scale: 0.988;

@@ -114,10 +114,6 @@ export const tokenStyles = css`
       oklch(from var(--_in-danger) min(l, 0.53) min(c, 0.2) h / 1),
       oklch(from var(--_in-danger) max(l, 0.75) min(c, 0.14) h / 1)
     );
-    --_success: light-dark(
-      oklch(from var(--_in-success) min(l, 0.51) min(c, 0.2) h / 1),
-      oklch(from var(--_in-success) max(l, 0.77) min(c, 0.14) h / 1)
-    );
     --_focus: var(--auth-color-focus, var(--_accent));
 
     /* Neutrals: all mixed from text. Strokes and washes are translucent, so that the
@@ -128,13 +124,10 @@ export const tokenStyles = css`
     --_field-border: color-mix(in oklab, var(--_text) 49%, transparent); /* >= 3:1 on surface and field */
     --_field: var(--auth-color-field, light-dark(var(--_surface), color-mix(in oklab, var(--_text) 5%, transparent)));
     --_raised: light-dark(var(--_surface), color-mix(in oklab, var(--_text) 7%, transparent));
-    --_wash: color-mix(in oklab, var(--_text) 4.5%, transparent); /* hover */
     --_wash-strong: color-mix(in oklab, var(--_text) 8%, transparent); /* press, skeleton, disabled */
     --_sunken: color-mix(in oklab, var(--_text) 2.75%, transparent); /* footer strip, code panel */
     --_accent-wash: color-mix(in oklab, var(--_accent) 8%, transparent);
     --_danger-wash: color-mix(in oklab, var(--_danger) 8%, transparent);
-    --_success-wash: color-mix(in oklab, var(--_success) 11%, transparent);
-    --_scrim: light-dark(oklch(from var(--_text) l c h / 0.42), oklch(0 0 0 / 0.62));
 
     /* ---------- 3. shape and depth (private) ---------- */
     --_radius: min(var(--_r), var(--_control) / 2); /* controls */
@@ -168,7 +161,6 @@ export const tokenStyles = css`
 
     /* ---------- 5. motion (private) ---------- */
     --_dur-fast: calc(var(--_dur) * 0.6);
-    --_shift: 12px; /* distance a screen travels when it changes */
   }
 
   /* Scheme. By default color-scheme is inherited: a page that declares nothing is light, and the
@@ -188,12 +180,6 @@ export const tokenStyles = css`
     :host {
       --_control: max(44px, var(--_in-control));
       --_fs-input: max(16px, var(--_fs));
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    :host {
-      --_shift: 0px; /* nothing travels; screens cross-fade */
     }
   }
 `;
