@@ -30,7 +30,7 @@ export const stillMachine = (first: State): StillMachine => {
       for (const listener of listeners) listener();
     },
     phrases: () => Promise.resolve(undefined),
-    prepare: () => Promise.resolve(),
+    prepare: () => {},
     dispose: () => listeners.clear(),
   };
 };

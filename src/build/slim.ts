@@ -1,6 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Plugin} from 'vite';
+import {pseudoLocale} from './pseudo-locale.ts';
 
 const themeFolder = join(import.meta.dirname, '../theme');
 /** But for the one that is registered, which makes its name the whole page's. */
@@ -19,13 +20,21 @@ export const shortNames = (): ReadonlyMap<string, string> => {
 const wrappedImport =
   /[\w$]+\((?:\(\)=>(import\(`[^`]+`\))|async\(\)=>\{let\{[^{}]*\}=await (import\(`[^`]+`\));return\{[^{}]*\}\}),\[\]\)/g;
 
+/** The pseudo-locale is for tests, which run on the sources. */
+const pseudoLoader = new RegExp(`^ *'${pseudoLocale}': .*\\n`, 'm');
+
 /** What Lit says to whoever wrote a wrong template or a wrong sheet; by the time of a build nobody has. */
-const litError = /\bError\((["'])[^"']*\1\)|\bError\("(?:[^"\\]|\\.)*"(?:\+\w+\+"[^"]*")?\)/g;
+const litError = /\bError\((["'])(?:(?!\1)[^\\])*\1(?:\+\w+\+"[^"]*")?\)/g;
+/** Its doors for engines that we do not serve, and its count of the copies in a page. */
+const litDoor = /\b\w+\.(?:litHtml|reactiveElement|litElement)PolyfillSupport\b/g;
+const litSheets = /\b\w+\.ShadowRoot&&\(void 0===.{0,80}"replace"in CSSStyleSheet\.prototype/;
+const litCount = /\(\w+\.(?:litHtml|reactiveElement|litElement)Versions\?\?=\[\]\)\.push\("[^"]*"\)/g;
 
 /**
  * Takes out what a browser has no use for: the descriptions that messages carry for translators, the hash that names a
- * message without an id (ours all have one), Lit's words to developers, and Vite's helper around each dynamic import, which loads style sheets
- * beside a chunk (ours bring their styles in the code). Private tokens get short names.
+ * message without an id (ours all have one), what Lit has for developers and old engines, and Vite's helper around each
+ * dynamic import, which loads style sheets beside a chunk (ours bring their styles in the code). Private tokens get short
+ * names.
  */
 export const slim = (): Plugin => {
   const short = shortNames();
@@ -40,10 +49,18 @@ export const slim = (): Plugin => {
     },
     transform(code, id) {
       if (/\/node_modules\/(@lit|lit-html|lit-element)\//.test(id))
-        return {code: code.replace(litError, 'Error()'), map: null};
+        return {
+          code: code
+            .replace(litError, 'Error()')
+            .replace(litDoor, 'void 0')
+            .replace(litSheets, 'true')
+            .replace(litCount, '0'),
+          map: null,
+        };
       if (!id.endsWith('.ts') || id.includes('/node_modules/')) return null;
       const slimmed = code
         .replace(/,?\s*desc: '(?:[^'\\]|\\.)*'/g, '')
+        .replace(pseudoLoader, '')
         .replace(privateToken, (name) => short.get(name) ?? name);
       return slimmed === code ? null : {code: slimmed, map: null};
     },

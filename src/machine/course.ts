@@ -47,6 +47,8 @@ export interface Course {
   follow(step: Step, attempt: Attempt): void;
   /** The person moved in the history, or came back to a page that had been left for a provider. */
   moved(screen: Screen | undefined, hasEarlierEntry: boolean, thawed: boolean): void;
+  /** Fetches what its commands take. */
+  prepare(): void;
   giveUp(): void;
 }
 
@@ -253,6 +255,7 @@ export const createCourse = (ground: Ground): Course => {
     send,
     follow: (step, attempt) => void run(attempt, () => Promise.resolve(step)),
     moved,
+    prepare: () => void loadEffects().catch(() => undefined),
     giveUp,
   };
 };

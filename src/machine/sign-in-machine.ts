@@ -8,7 +8,7 @@ import {createFlowStorage} from '../platform/storage.ts';
 import type {IdentifierType} from '../protocol/settings.ts';
 import type {Command, CommandType} from './commands.ts';
 import type {Course, Ground} from './course.ts';
-import {loadEffects, type Memory} from './effects.ts';
+import type {Memory} from './effects.ts';
 import {createSession} from './effects/session.ts';
 import {open} from './effects/start.ts';
 import {skeletonFor} from './first-screen.ts';
@@ -31,7 +31,7 @@ export interface SignIn {
   /** The texts of the server's own pages in a language, nested as Logto keeps them; `undefined` if they cannot be had. */
   phrases(locale: string): Promise<unknown>;
   /** Fetches what the next step takes, so that nobody waits for it later. */
-  prepare(): Promise<void>;
+  prepare(): void;
   /** Gives up what is under way and lets go of the page. */
   dispose(): void;
 }
@@ -164,11 +164,7 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
       const {readPhrases} = await load(() => import('./effects/phrases.ts'));
       return readPhrases(session.anonymous(lifetime.signal), platform.environment, locale);
     },
-    prepare: () =>
-      Promise.all([loadCourse(), loadEffects()]).then(
-        () => {},
-        () => {},
-      ),
+    prepare: () => goOn((course) => course.prepare()),
     dispose: () => {
       latest.giveUp();
       course?.giveUp();
