@@ -27,7 +27,7 @@ const pseudoLoader = new RegExp(`^ *'${pseudoLocale}': .*\\n`, 'm');
 const litError = /\bError\((["'])(?:(?!\1)[^\\])*\1(?:\+\w+\+"[^"]*")?\)/g;
 /** Its doors for engines that we do not serve, and its count of the copies in a page. */
 const litDoor = /\b\w+\.(?:litHtml|reactiveElement|litElement)PolyfillSupport\b/g;
-const litSheets = /\b\w+\.ShadowRoot&&\(void 0===.{0,80}"replace"in CSSStyleSheet\.prototype/;
+const litSheets = /\b\w+\.ShadowRoot&&\(void 0===.{0,120}"replace"in CSSStyleSheet\.prototype/;
 const litCount = /\(\w+\.(?:litHtml|reactiveElement|litElement)Versions\?\?=\[\]\)\.push\("[^"]*"\)/g;
 
 /**

@@ -1,13 +1,24 @@
 /**
- * What moves once somebody does something: the focus, and the card. By then there is time for advice, too.
+ * What moves once somebody does something: the focus, and the card. By then there is time for what comes next, and for
+ * advice.
  */
 import {adviseOn} from './advice.ts';
 import {FocusController, type FocusHost} from './focus-controller.ts';
+import type {State} from '../machine/state.ts';
 import {MotionController} from './motion-controller.ts';
+import {fetchNextScreens} from './next-screens.ts';
+
+interface TouchedHost extends FocusHost {
+  readonly shown: {readonly state: State} | undefined;
+  /** Fetches the code behind the next step. */
+  readonly prepare: () => void;
+}
 
 /** `touched` is what the person did something to. */
-export const startMoves = (host: FocusHost, touched: EventTarget | undefined) => {
+export const startMoves = (host: TouchedHost, touched: EventTarget | undefined) => {
   new FocusController(host, touched);
   new MotionController(host);
+  host.prepare();
+  if (host.shown) fetchNextScreens(host.shown.state);
   adviseOn(host);
 };

@@ -329,14 +329,16 @@ export class AuthSignIn extends LitElement {
   #followUp() {
     if (this.#isFollowedUp || !this.shownScreen) return;
     this.#isFollowedUp = true;
-    const followUp = () =>
-      load(() => import('./follow-up.ts')).then(
-        ({keep, laterStyles}) => {
-          this.#adoptLater(laterStyles);
-          if (this.shownScreen) keep(this, this.renderRoot as ShadowRoot, this.shownScreen);
-        },
+    const followUp = () => {
+      load(() => import('../theme/later.styles.ts')).then(
+        ({laterStyles}) => this.#adoptLater(laterStyles),
         () => {},
       );
+      load(() => import('./own-nodes.ts')).then(
+        ({keep}) => this.shownScreen && keep(this, this.renderRoot as ShadowRoot, this.shownScreen),
+        () => {},
+      );
+    };
     requestAnimationFrame(() => setTimeout(followUp));
   }
 
@@ -348,6 +350,9 @@ export class AuthSignIn extends LitElement {
     const settings = this.#view.state?.settings;
     if (settings) this.#branding.dress(settings);
   }
+
+  /** @internal */
+  readonly prepare = () => this.#machine?.prepare();
 
   readonly #loadMoves = (event: Event) => {
     const [touched] = event.composedPath();

@@ -34,10 +34,13 @@ const lacksField = ({screen, settings}: State) =>
 
 export const isScreenLoaded = (state: State) => isDefined(tagOf(state.screen.name)) && !lacksField(state);
 
+/** Its code alone. */
+export const fetchScreen = (name: keyof typeof screens) => load(screens[name]);
+
 /** Makes the screen's element, with its controls, ready to be created; rejects when its code cannot be fetched. */
 export const loadScreen = async (state: State): Promise<void> => {
   const {name} = state.screen;
-  if (name !== 'sign-in') await load(screens[name]);
+  if (name !== 'sign-in') await fetchScreen(name);
   if (lacksField(state)) await load(() => import('../controls/auth-password-field.ts'));
 };
 
