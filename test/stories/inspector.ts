@@ -26,7 +26,8 @@ export const inspectorProblems = async ({
     for (const details of document.querySelectorAll('details')) details.open = true;
     return document.body.innerText;
   });
-  await page.click('a[href*="screens-callback--callback"]');
+  await page.click('#screens-callback');
+  await page.locator('a[href$="screens-callback--callback"]').click();
   const isNew = await shows('"finish-callback"', 'None. A story of a single screen');
   return [
     ...complaints.map((complaint) => `inspector: ${complaint}`),
