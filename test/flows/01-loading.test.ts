@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
 import {test} from 'node:test';
+import type Axe from 'axe-core';
 import {useStage, type Visitor} from '../support/flow.ts';
 
 const stage = useStage();
+const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
 /** As if the server put no settings into the page. */
 const withoutSettingsInPage = (visitor: Visitor) =>
@@ -13,23 +17,64 @@ const withoutSettingsInPage = (visitor: Visitor) =>
     });
   });
 
-test('the first screen comes without a request for the settings and without a layout shift', async () => {
+const passwordsOnly = {
+  signIn: {
+    methods: [
+      {identifier: 'email', password: true, verificationCode: false, isPasswordPrimary: true},
+      {identifier: 'username', password: true, verificationCode: false, isPasswordPrimary: true},
+    ],
+  },
+};
+
+for (const [tenant, settings] of Object.entries({'with codes': {}, 'with passwords only': passwordsOnly})) {
+  test(`${tenant}, the first screen comes without a request for the settings and without a layout shift`, async () => {
+    await stage.configure(settings);
+    const visitor = await stage.newVisitor();
+    const asked: string[] = [];
+    visitor.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await visitor.page.evaluateOnNewDocument(() => {
+      const shifts: number[] = [];
+      Object.assign(window, {shifts});
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & {value: number}).value);
+      }).observe({type: 'layout-shift', buffered: true});
+    });
+    await visitor.signIn();
+    await visitor.screen('sign-in');
+    assert.equal(visitor.path, '/sign-in');
+    assert.ok(!asked.includes('/api/.well-known/sign-in-exp'));
+    // Also of what comes after the first picture.
+    await visitor.page.waitForNetworkIdle();
+    const shifts = await visitor.page.evaluate(() => (window as unknown as {shifts: number[]}).shifts);
+    assert.deepEqual(shifts, []);
+  });
+}
+
+test('axe finds nothing on the hosted page, best practices and landmarks included', async () => {
+  const visitor = await stage.newVisitor();
+  await visitor.signIn();
+  await visitor.screen('sign-in');
+  await visitor.page.evaluate(axe);
+  const found = await visitor.page.evaluate(async () => {
+    const {violations} = await (window as unknown as {axe: typeof Axe}).axe.run();
+    return violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`);
+  });
+  assert.deepEqual(found, []);
+});
+
+test('while an address is typed, the code behind the next step is fetched', async () => {
   const visitor = await stage.newVisitor();
   const asked: string[] = [];
   visitor.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await visitor.page.evaluateOnNewDocument(() => {
-    const shifts: number[] = [];
-    Object.assign(window, {shifts});
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & {value: number}).value);
-    }).observe({type: 'layout-shift', buffered: true});
-  });
   await visitor.signIn();
   await visitor.screen('sign-in');
-  assert.equal(visitor.path, '/sign-in');
-  assert.ok(!asked.includes('/api/.well-known/sign-in-exp'));
-  const shifts = await visitor.page.evaluate(() => (window as unknown as {shifts: number[]}).shifts);
-  assert.deepEqual(shifts, []);
+  const isAsked = (name: string) => asked.some((path) => path.startsWith(`/assets/${name}-`));
+  assert.ok(!isAsked('course') && !isAsked('auth-code-screen'), 'nobody has touched anything');
+  await visitor.fill('identifier', 'alice@example.com');
+  const end = Date.now() + 10_000;
+  const wanted = ['course', 'all', 'auth-code-screen', 'auth-password-screen'];
+  while (!wanted.every(isAsked) && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
+  assert.deepEqual(wanted.filter(isAsked), wanted);
 });
 
 test('settings that cannot be loaded are said and asked for again', async () => {
