@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {schemeOf} from '../elements/scheme.ts';
+import {schemeOf} from '../elements/page/scheme.ts';
 import type {SignInSettings} from '../protocol/settings.ts';
 import {loaderFrom} from '../platform/load.ts';
 
@@ -67,7 +67,7 @@ export class BrandingController implements ReactiveController {
     // Nobody waits for an icon, and who is offline by then does without.
     setTimeout(
       () =>
-        load(() => import('../elements/page-icon.ts')).then(
+        load(() => import('../elements/page/page-icon.ts')).then(
           ({setPageIcon}) => setPageIcon(settings, schemeOf(host)),
           () => {},
         ),

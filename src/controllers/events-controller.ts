@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {AuthErrorEvent, AuthReadyEvent, AuthScreenChangeEvent} from '../elements/public-events.ts';
-import type {AuthScreen} from '../elements/screens/auth-screen.ts';
+import type {AuthScreen} from '../elements/screen/auth-screen.ts';
 import type {Problem, State} from '../machine/state.ts';
 
 interface TellingHost extends ReactiveControllerHost, HTMLElement {

@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {CommandEvent} from '../elements/command-event.ts';
-import type {AuthScreen} from '../elements/screens/auth-screen.ts';
+import {CommandEvent} from '../elements/screen/command-event.ts';
+import type {AuthScreen} from '../elements/screen/auth-screen.ts';
 import type {Command} from '../machine/commands.ts';
 import {controlOf, findControl, keyOf} from './controls.ts';
 

@@ -1,4 +1,4 @@
-import {fetchScreen} from '../elements/screens/screens.ts';
+import {fetchScreen} from '../elements/screen/screens.ts';
 import type {State} from '../machine/state.ts';
 
 /**

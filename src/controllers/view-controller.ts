@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {createScreen, isScreenLoaded, loadScreen} from '../elements/screens/screens.ts';
-import type {AuthScreen} from '../elements/screens/auth-screen.ts';
+import {createScreen, isScreenLoaded, loadScreen} from '../elements/screen/screens.ts';
+import type {AuthScreen} from '../elements/screen/auth-screen.ts';
 import type {State} from '../machine/state.ts';
 
 /** What is over sooner than this does not get a screen of its own. */

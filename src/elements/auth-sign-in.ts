@@ -15,17 +15,17 @@ import type {Problem, RedirectReason, State} from '../machine/state.ts';
 import {baseStyles} from '../theme/base.styles.ts';
 import {cardStyles} from '../theme/card.styles.ts';
 import {tokenStyles} from '../theme/tokens.styles.ts';
-import {adoptInto, adoptStyles} from './adopt-styles.ts';
-import {drawAgainAfterField} from './after-the-field.ts';
-import {card} from './card.ts';
-import {CommandEvent} from './command-event.ts';
-import {drawing} from './drawing.ts';
-import {problemAlert} from './problem-alert.ts';
+import {adoptInto, adoptStyles} from './page/adopt-styles.ts';
+import {drawAgainAfterField} from './page/after-the-field.ts';
+import {card} from './card/card.ts';
+import {CommandEvent} from './screen/command-event.ts';
+import {drawing} from './page/drawing.ts';
+import {problemAlert} from './card/problem-alert.ts';
 import {AuthCompleteEvent, AuthRedirectEvent, type AuthLanguageChangeEvent} from './public-events.ts';
-import {linkUrl} from './safe-url.ts';
+import {linkUrl} from './page/safe-url.ts';
 import {serverUrl} from '../protocol/server-url.ts';
-import {isSchemeChange, schemeOf} from './scheme.ts';
-import {commonSheets, type AuthScreen} from './screens/auth-screen.ts';
+import {isSchemeChange, schemeOf} from './page/scheme.ts';
+import {commonSheets, type AuthScreen} from './screen/auth-screen.ts';
 import {loaderFrom} from '../platform/load.ts';
 
 const load = loaderFrom(import.meta.url);
@@ -233,7 +233,7 @@ export class AuthSignIn extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     if (!this.#machine) this.#start();
-    if (this.languageMenu) void load(() => import('./controls/auth-language-menu.ts')).catch(() => {});
+    if (this.languageMenu) void load(() => import('./card/auth-language-menu.ts')).catch(() => {});
     this.#language.follow(changed);
     const {state, screen} = this.#view;
     if (state && screen) drawing(() => this.#hand(state, screen));
@@ -291,7 +291,7 @@ export class AuthSignIn extends LitElement {
       problem &&
         !isBuiltIn(problem) &&
         load(() => import('../i18n/messages.ts')).then((texts) => (this.#texts = texts)),
-      dialog && load(() => import('./controls/auth-dialog.ts')).then(() => (this.#hasDialog = true)),
+      dialog && load(() => import('./dialog/auth-dialog.ts')).then(() => (this.#hasDialog = true)),
       this.#moves,
     ]);
   }
@@ -334,7 +334,7 @@ export class AuthSignIn extends LitElement {
         ({laterStyles}) => this.#adoptLater(laterStyles),
         () => {},
       );
-      load(() => import('./own-nodes.ts')).then(
+      load(() => import('./page/own-nodes.ts')).then(
         ({keep}) => this.shownScreen && keep(this, this.renderRoot as ShadowRoot, this.shownScreen),
         () => {},
       );

@@ -13,8 +13,8 @@ import type {CodeIdentifier, Identifier, InteractionEvent} from '../protocol/exp
 import type {SignInSettings} from '../protocol/settings.ts';
 import type {Command} from './commands.ts';
 import type {ServerCommand} from './effects.ts';
-import {codeSignsIn, mayRegister} from './allowed.ts';
-import {firstScreen} from './first-screen.ts';
+import {codeSignsIn, mayRegister} from './identifier/allowed.ts';
+import {firstScreen} from './identifier/first-screen.ts';
 import type {Fault, Screen, StopReason} from './state.ts';
 import {ask, go, refuse, then, type Step} from './step.ts';
 

@@ -3,7 +3,7 @@
  * `sign-in-machine.ts` and `course.ts`, which alone know about requests and the browser.
  */
 import type {SignInSettings} from '../protocol/settings.ts';
-import {asking, questionOf} from './question.ts';
+import {asking, questionOf} from './dialog/question.ts';
 import type {Dialog, Drafts, Notice, Pending, Problem, Screen, State} from './state.ts';
 
 export type MachineEvent =

@@ -2,18 +2,18 @@
  * The identity server without a network: one browser, one sign-in, everything in memory. Its `fetch` is what the client
  * takes, so that a Storybook or an element test runs whole flows in the page. Reloading the page forgets it all.
  */
-import {type Accounts, createAccounts, type NewAccount} from './accounts.ts';
-import {sessionNotFound} from './api-error.ts';
-import {createExperienceApi} from './experience-api.ts';
-import {hashPassword} from './password-hash.ts';
+import {type Accounts, createAccounts, type NewAccount} from './accounts/accounts.ts';
+import {sessionNotFound} from './api/api-error.ts';
+import {createExperienceApi} from './api/experience-api.ts';
+import {hashPassword} from './password/password-hash.ts';
 import type {Clock, InteractionResult, Interactions} from './ports.ts';
 import {
   createPretendConnectors,
   type OutboxMessage,
   type PretendSocial,
   type PretendSso,
-} from './pretend-connectors.ts';
-import {createSettings, type Settings, type SettingsOptions} from './settings.ts';
+} from './social/pretend-connectors.ts';
+import {createSettings, type Settings, type SettingsOptions} from './settings/settings.ts';
 
 export type {OutboxMessage};
 

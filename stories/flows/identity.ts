@@ -2,7 +2,7 @@
  * The identity server of the flow stories, and what can be set about it.
  */
 import {createMemoryServer, type MemoryServer} from '../../src/server/memory.ts';
-import type {SignInExperience} from '../../src/server/sign-in-experience.ts';
+import type {SignInExperience} from '../../src/server/settings/sign-in-experience.ts';
 import {logos} from '../logos.ts';
 
 export interface Setup {

@@ -2,7 +2,7 @@
  * Pictures and names out of the settings: one picture is fetched, the one that is shown, and what fails leaves a name.
  */
 import {expect, fixture, html} from '@open-wc/testing';
-import {initialOf} from '../../src/elements/connector-logo.ts';
+import {initialOf} from '../../src/elements/social/connector-logo.ts';
 import type {AuthSignIn} from '../../src/index.ts';
 import type {State} from '../../src/machine/state.ts';
 import type {SignInSettings} from '../../src/protocol/settings.ts';

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {needsAgreement} from '../../src/machine/terms.ts';
+import {needsAgreement} from '../../src/machine/terms/terms.ts';
 import type {State} from '../../src/machine/state.ts';
 import {agreeToTermsPolicies} from '../../src/protocol/settings.ts';
 import {fixtures, settings as usual} from '../../stories/fixtures.ts';

@@ -1,7 +1,7 @@
 /**
  * Ways to be signed in: the settings, who comes, what is wanted, and which requests it takes, in their order.
  */
-import type {Accounts} from '../../src/server/accounts.ts';
+import type {Accounts} from '../../src/server/accounts/accounts.ts';
 import type {CallName} from './calls.ts';
 import type {Facts} from './person.ts';
 

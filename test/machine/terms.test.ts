@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {CommandType} from '../../src/machine/commands.ts';
-import {documentsOf, needsAgreement} from '../../src/machine/terms.ts';
+import {documentsOf, needsAgreement} from '../../src/machine/terms/terms.ts';
 import {agreeToTermsPolicies} from '../../src/protocol/settings.ts';
 import {begin, created, email, fakeBrowser, id, ok, refused, settingsWith} from './fakes.ts';
 

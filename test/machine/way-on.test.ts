@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {SignInOptions} from '../../src/machine/options.ts';
 import type {StopReason} from '../../src/machine/state.ts';
-import {withWayOn} from '../../src/machine/effects/way-on.ts';
+import {withWayOn} from '../../src/machine/session/way-on.ts';
 import {begin, email, fakeBrowser, ok, refused, settingsWith, type FakeBrowser, type Script} from './fakes.ts';
 
 const over: readonly StopReason[] = ['session-expired', 'unknown-session', 'cookies-blocked'];

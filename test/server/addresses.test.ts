@@ -1,12 +1,12 @@
 /** The table of `test/protocol/addresses.ts`, at every door of the server that takes an address. */
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {createAccounts} from '../../src/server/accounts.ts';
-import {assertNotBlocked} from '../../src/server/email-rules.ts';
+import {createAccounts} from '../../src/server/accounts/accounts.ts';
+import {assertNotBlocked} from '../../src/server/sso/email-rules.ts';
 import {createMemoryServer, type MemoryServerOptions} from '../../src/server/memory.ts';
 import {parseConfig} from '../../src/server/node/config.ts';
 import {Inbox} from '../../src/server/node/sandbox/inbox.ts';
-import {readContacts} from '../../src/server/provider-contacts.ts';
+import {readContacts} from '../../src/server/social/provider-contacts.ts';
 import {bad, good} from '../protocol/addresses.ts';
 
 const spellings = [

@@ -7,19 +7,19 @@ import type {Send} from '../../client/http.ts';
 import {createRedirectStorage} from '../../platform/redirect-storage.ts';
 import type {Effect, EffectGiven, Memory, ServerCommand} from '../effects.ts';
 import {refuse, type Step} from '../step.ts';
-import {createAccount, linkAccount, linkExisting, signInInstead} from './accounts.ts';
-import {finishCallback} from './callback.ts';
+import {createAccount, linkAccount, linkExisting, signInInstead} from '../social/accounts.ts';
+import {finishCallback} from '../social/callback.ts';
 import {eventOf} from './calls.ts';
-import {resendCode, verifyCode} from './codes.ts';
-import {findSso, startSocial, startSso} from './connectors.ts';
-import {register, sendSignInCode, submitIdentifier, verifyPassword} from './identify.ts';
+import {resendCode, verifyCode} from '../code/effects.ts';
+import {findSso, startSocial, startSso} from '../social/effects.ts';
+import {register, sendSignInCode, submitIdentifier, verifyPassword} from '../identifier/effects.ts';
 import {createJournal, remembering} from './journal.ts';
-import {saveContact, saveUsername, setPassword} from './profile.ts';
-import {readTyped} from './typed.ts';
+import {saveContact, saveUsername, setPassword} from '../profile/effects.ts';
+import {readTyped} from '../identifier/typed.ts';
 
-export {beginAgain} from './restart.ts';
-export {detect} from './sso.ts';
-export {withWayOn} from './way-on.ts';
+export {beginAgain} from '../session/restart.ts';
+export {detect} from '../sso/find-connectors.ts';
+export {withWayOn} from '../session/way-on.ts';
 
 const effects: {readonly [T in ServerCommand['type']]: Effect<Extract<ServerCommand, {type: T}>>} = {
   'submit-identifier': submitIdentifier,

@@ -1,7 +1,7 @@
 /** What a configuration holds: applications, organisations, settings, phrases, connectors, SSO domains, users. */
 import * as z from 'zod';
-import {customPhrases} from '../phrases.ts';
-import {ownLook} from '../sign-in-experience.ts';
+import {customPhrases} from '../settings/phrases.ts';
+import {ownLook} from '../settings/sign-in-experience.ts';
 import {emailAddress} from './address-schema.ts';
 import {builtInPhrases} from './built-in-phrases.ts';
 import {connector, httpUrl, id, ssoConnector} from './connector-schema.ts';

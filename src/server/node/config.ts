@@ -1,7 +1,7 @@
 /** Reading a configuration file: JSON, checked, with `${ENV}` filled in so that secrets stay out of it. */
 import {readFile} from 'node:fs/promises';
-import {deepMerge} from '../deep-merge.ts';
-import {signInExperience} from '../sign-in-experience.ts';
+import {deepMerge} from '../settings/deep-merge.ts';
+import {signInExperience} from '../settings/sign-in-experience.ts';
 import {configSchema, type Config} from './config-schema.ts';
 
 /** Everything that is wrong with a configuration, one line each. */

@@ -1,10 +1,10 @@
 /** The identity server: oidc-provider, the Experience API, the hosted pages and, in sandbox mode, the sandbox. */
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {join} from 'node:path';
-import {createAccounts, type Accounts} from '../accounts.ts';
-import {createExperienceApi} from '../experience-api.ts';
+import {createAccounts, type Accounts} from '../accounts/accounts.ts';
+import {createExperienceApi} from '../api/experience-api.ts';
 import type {Clock} from '../ports.ts';
-import {createSettings, type Settings} from '../settings.ts';
+import {createSettings, type Settings} from '../settings/settings.ts';
 import {builtInPhrases} from './built-in-phrases.ts';
 import type {ApplicationConfig, Config} from './config-schema.ts';
 import {createConnectors} from './connectors.ts';

@@ -1,7 +1,7 @@
 /** Sign-ins under way, as oidc-provider keeps them, for the Experience API. */
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import type {Provider} from 'oidc-provider';
-import {interactionOfAnotherClient, sessionNotFound} from '../api-error.ts';
+import {interactionOfAnotherClient, sessionNotFound} from '../api/api-error.ts';
 import type {InteractionResult, Interactions} from '../ports.ts';
 import {exchangeOf} from './http.ts';
 import {INTERACTION_COOKIE, uidFor} from './interaction-cookie.ts';

@@ -1,7 +1,7 @@
 /** What oidc-provider remembers: interactions, sessions, grants and tokens, in memory. */
 import type {Adapter, AdapterPayload} from 'oidc-provider';
 import {ExpiringMap} from '../expiring-map.ts';
-import {LookUp} from '../look-up.ts';
+import {LookUp} from '../accounts/look-up.ts';
 import type {Clock} from '../ports.ts';
 
 export interface OidcStore {

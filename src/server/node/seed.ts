@@ -1,6 +1,6 @@
 /** The accounts of a configuration. */
-import type {Accounts} from '../accounts.ts';
-import {hashPassword} from '../password-hash.ts';
+import type {Accounts} from '../accounts/accounts.ts';
+import {hashPassword} from '../password/password-hash.ts';
 import type {UserConfig} from './config-schema.ts';
 
 /** Hashing takes its time, so it is done once; the result can be planted again after a reset. */

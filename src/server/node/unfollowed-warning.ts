@@ -1,5 +1,5 @@
 /** Says what settings ask for in vain, so that nobody waits for it. */
-import {unfollowedPaths} from '../unfollowed.ts';
+import {unfollowedPaths} from '../settings/unfollowed.ts';
 
 export function warnOfUnfollowed(settings: object): void {
   const paths = unfollowedPaths(settings);

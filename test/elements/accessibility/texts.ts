@@ -2,7 +2,7 @@
  * Every text that a person meets, and whether it came from a message or from the server.
  */
 import type {State} from '../../../src/machine/state.ts';
-import {maskIdentifier} from '../../../src/elements/mask-identifier.ts';
+import {maskIdentifier} from '../../../src/elements/identifier/mask-identifier.ts';
 import {siteName} from '../../../stories/fixtures.ts';
 import {childNodes, flatTree} from './tree.ts';
 

@@ -1,6 +1,6 @@
 /** A connector's failure as an error of the API. What is no connector error (a dead network) stays: a 500 without code. */
 import {ConnectorError} from '@logto/connector-kit';
-import {ApiError} from '../../api-error.ts';
+import {ApiError} from '../../api/api-error.ts';
 
 /** For social and e-mail connectors; the status comes with the code. */
 export function rethrowConnectorError(error: unknown): never {

@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {promisify} from 'node:util';
 import {brotliCompress, constants, gzip} from 'node:zlib';
 import type {Provider} from 'oidc-provider';
-import type {Settings} from '../../settings.ts';
+import type {Settings} from '../../settings/settings.ts';
 import {grantConsent} from '../consent.ts';
 import {originOf, readForm, sendText, urlOf} from '../http.ts';
 import {findInteraction, type ProviderInteraction} from '../interactions.ts';

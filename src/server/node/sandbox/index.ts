@@ -1,7 +1,7 @@
 /** The sandbox: pretend providers, an inbox, and a door for tests. Everything below `/sandbox`. */
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import * as z from 'zod';
-import type {Settings} from '../../settings.ts';
+import type {Settings} from '../../settings/settings.ts';
 import {readBody, sendJson, sendText, urlOf} from '../http.ts';
 import type {Outside} from '../outside.ts';
 import {plainStyles} from '../pages/plain-page.ts';

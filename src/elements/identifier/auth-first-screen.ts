@@ -1,0 +1,172 @@
+import {msg, str} from '@lit/localize';
+import {html, nothing} from 'lit';
+import type {CommandType} from '../../machine/commands.ts';
+import type {Screen} from '../../machine/state.ts';
+import {needsAgreement} from '../../machine/terms/terms.ts';
+import type {IdentifierType, SignInMethod} from '../../protocol/settings.ts';
+import {usableConnectors} from '../social/connector-choice.ts';
+import {formText} from '../screen/form-text.ts';
+import {identifierError, identifierLabel, inputKind, readIdentifier, typedBefore} from './identifier-input.ts';
+import {companyIcon} from '../card/icons.ts';
+import {socialButtons} from '../social/social-buttons.ts';
+import {describedBy, field} from '../screen/templates.ts';
+import {termsCheckbox, termsLine, termsRequired} from '../terms/terms.ts';
+import {AuthScreen, type Field, type Invalid} from '../screen/auth-screen.ts';
+
+/** How long typing rests before the e-mail's domain is looked up. */
+const restMs = 300;
+
+/**
+ * What signing in and registering share: the identifier, watched for a company's domain, and the terms.
+ */
+export abstract class AuthFirstScreen<N extends 'sign-in' | 'register'> extends AuthScreen<N> {
+  #lookup: ReturnType<typeof setTimeout> | undefined;
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#lookup);
+  }
+
+  /** The identifier types the settings allow here. */
+  protected abstract get allowedTypes(): readonly IdentifierType[];
+  /** What the form is for. */
+  protected abstract readonly purpose: CommandType;
+
+  protected get autocomplete(): AutoFill {
+    return 'username webauthn';
+  }
+
+  /** Narrowed to what the application asked for, unless that leaves nothing. */
+  protected get types(): readonly IdentifierType[] {
+    const {identifiers} = this.current as Extract<Screen, {name: 'sign-in' | 'register'}>;
+    const wanted = this.allowedTypes.filter((type) => identifiers?.includes(type));
+    return wanted.length > 0 ? wanted : this.allowedTypes;
+  }
+
+  /** The form has turned into single sign-on: the e-mail in the field belongs to a company. */
+  protected get isSingleSignOn(): boolean {
+    return this.state.sso !== undefined && this.state.sso.email === this.state.identifier.trim();
+  }
+
+  /** Agreement has to be given here before anything is sent. */
+  protected get showsCheckbox() {
+    return needsAgreement(this.purpose, this.settings, false);
+  }
+
+  override get fields(): readonly Field[] {
+    if (this.types.length === 0) return [];
+    return this.showsCheckbox ? ['identifier', 'terms'] : ['identifier'];
+  }
+
+  protected titleFor(withName: (name: string) => string, plain: () => string) {
+    return this.siteName ? withName(this.siteName) : plain();
+  }
+
+  override terms() {
+    return this.showsCheckbox ? nothing : termsLine(this.settings);
+  }
+
+  protected renderIdentifier() {
+    const id = `${this.idPrefix}-identifier`;
+    const error = this.errorFor('identifier');
+    const {type, inputmode, placeholder} = inputKind(this.types);
+    return field({
+      id,
+      label: identifierLabel(this.types),
+      error,
+      control: html`<div part="control">
+        <input
+          part="input"
+          id=${id}
+          name="identifier"
+          type=${type}
+          inputmode=${inputmode}
+          autocomplete=${this.autocomplete}
+          autocapitalize="none"
+          spellcheck="false"
+          dir="ltr"
+          required
+          placeholder=${placeholder}
+          value=${typedBefore(this.state, this.types)}
+          aria-invalid=${error ? 'true' : nothing}
+          aria-describedby=${describedBy(id, error)}
+          @input=${this.#watch}
+        />
+      </div>`,
+    });
+  }
+
+  protected renderNotice() {
+    const notice = this.status();
+    return notice
+      ? html`<div part="alert" data-tone="accent">
+          ${companyIcon()}
+          <p>${notice}</p>
+        </div>`
+      : nothing;
+  }
+
+  /** It comes while typing goes on. */
+  override status() {
+    if (!this.isSingleSignOn) return '';
+    const domain = html`<span translate="no">${this.state.sso?.domain}</span>`;
+    return msg(
+      html`<strong><bdi>${domain}</bdi></strong> uses single sign-on. Continue to sign in with your company account.`,
+      {id: 'sign-in.sso-notice', desc: 'Under the e-mail field; the placeholder is a domain'},
+    );
+  }
+
+  /** One button a provider; `nothing` where there is none. */
+  protected renderSocial() {
+    const connectors = usableConnectors(this.settings.socialConnectors);
+    return connectors.length > 0
+      ? socialButtons({
+          connectors,
+          scheme: this.scheme,
+          busyId: this.isPending('start-social') ? this.state.pending?.connectorId : undefined,
+          onChoose: (connectorId) => this.send({type: 'start-social', connectorId}),
+        })
+      : nothing;
+  }
+
+  protected renderAgreement() {
+    return this.showsCheckbox
+      ? termsCheckbox({
+          id: `${this.idPrefix}-agreement`,
+          settings: this.settings,
+          agreed: this.state.agreed,
+          error: this.errorFor('terms'),
+          onChange: (agreed) => this.send({type: 'set-agreement', agreed}),
+        })
+      : nothing;
+  }
+
+  protected override validate(data: FormData): Invalid | undefined {
+    const {types} = this;
+    const typed = formText(data, 'identifier');
+    if (!readIdentifier(typed, types)) {
+      return {field: 'identifier', text: () => identifierError(typed, types)};
+    }
+    if (this.showsCheckbox && !data.get('agreement')) return {field: 'terms', text: termsRequired};
+    return undefined;
+  }
+
+  readonly #watch = (event: InputEvent) => {
+    const value = (event.target as HTMLInputElement).value;
+    this.send({type: 'remember-identifier', value, types: this.types});
+    clearTimeout(this.#lookup);
+    const {singleSignOnEnabled, ssoConnectors} = this.settings;
+    const identifier = readIdentifier(value, ['email']);
+    if (!identifier || !singleSignOnEnabled || ssoConnectors.length === 0) return;
+    this.#lookup = setTimeout(() => this.send({type: 'detect-sso', email: identifier.value}), restMs);
+  };
+}
+
+/** The types that a method of this kind exists for. */
+export const typesOf = (methods: readonly SignInMethod[]) => methods.map(({identifier}) => identifier);
+
+export const continueLabel = () => msg('Continue', {id: 'action.continue', desc: 'Main button'});
+export const ssoLabel = () =>
+  msg('Continue with single sign-on', {id: 'action.continue-sso', desc: 'Main button once the domain is a company’s'});
+export const signInLabel = () => msg('Sign in', {id: 'action.sign-in', desc: 'Button'});
+export const nameLabel = (name: string) => msg(str`Sign in to ${name}`, {id: 'sign-in.title-named', desc: 'Title'});

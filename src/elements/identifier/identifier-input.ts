@@ -1,0 +1,94 @@
+/**
+ * The field that takes an e-mail address, a user name or a phone number, whichever the settings allow.
+ */
+import {msg, str} from '@lit/localize';
+import {getLocale} from '../../i18n/locale.ts';
+import {kindOf, looksLike, plain} from '../../machine/identifier/identifier-kind.ts';
+import type {State} from '../../machine/state.ts';
+import type {Identifier} from '../../protocol/experience.ts';
+import {readPhone} from '../../protocol/phone-number.ts';
+import type {IdentifierType} from '../../protocol/settings.ts';
+
+/**
+ * What was typed as an identifier of one of these types; `undefined` when it is none of them. Of an address only that
+ * it has an @ is seen here: whether it can be one is found out where it is used.
+ */
+export const readIdentifier = (typed: string, types: readonly IdentifierType[]): Identifier | undefined => {
+  const value = plain(typed);
+  const type = kindOf(typed, types);
+  switch (type) {
+    case 'email':
+      return /.@./.test(value) ? {type, value: typed.trim()} : undefined;
+    case 'phone': {
+      const digits = readPhone(value);
+      return digits ? {type, value: digits} : undefined;
+    }
+    case 'username':
+      return /^[A-Z_a-z]\w*$/.test(value) ? {type, value} : undefined;
+    default:
+      return undefined;
+  }
+};
+
+/** What was typed before, where it belongs into a field of these types. */
+export const typedBefore = ({identifier, identifierType}: State, types: readonly IdentifierType[]) =>
+  !identifierType || types.includes(identifierType) ? identifier : '';
+
+/**
+ * The attributes that choose keyboard and autofill. None is of type `email`: Chromium turns the domain in one into
+ * punycode by rules that have been given up, and another mailbox would get the code.
+ */
+export const inputKind = (types: readonly IdentifierType[]) => {
+  const only = types.length === 1 ? types[0] : undefined;
+  if (only === 'email') return {type: 'text', inputmode: 'email', placeholder: 'you@example.com'} as const;
+  if (only === 'phone') return {type: 'tel', inputmode: 'tel', placeholder: ''} as const;
+  return {type: 'text', inputmode: types.includes('email') ? 'email' : 'text', placeholder: ''} as const;
+};
+
+const typeName = {
+  email: () => msg('email', {id: 'identifier.email', desc: 'In a list: “Email or username”'}),
+  phone: () => msg('phone number', {id: 'identifier.phone', desc: 'In a list: “Email or phone number”'}),
+  username: () => msg('username', {id: 'identifier.username', desc: 'In a list: “Email or username”'}),
+};
+
+/** “Email”, “Email or username”: the types in the language of the page. Lists of our own, as `Intl` makes one wait. */
+export const identifierLabel = (types: readonly IdentifierType[]): string => {
+  const [first = '', second = '', third] = types.map((type) => typeName[type]());
+  const list =
+    types.length < 2
+      ? first
+      : third
+        ? msg(str`${first}, ${second}, or ${third}`, {
+            id: 'identifier.three',
+            desc: 'Three kinds, one of which is asked for',
+          })
+        : msg(str`${first} or ${second}`, {id: 'identifier.two', desc: 'Two kinds, one of which is asked for'});
+  return list.charAt(0).toLocaleUpperCase(getLocale()) + list.slice(1);
+};
+
+/** What is wrong with the field, said so that it can be put right. */
+export const identifierError = (typed: string, types: readonly IdentifierType[]): string => {
+  const only = looksLike(typed, types);
+  if (only === 'email') {
+    return msg('Enter an email address like name@example.com.', {
+      id: 'identifier.invalid-email',
+      desc: 'Error under the e-mail field',
+    });
+  }
+  if (only === 'phone') {
+    return msg('Enter a phone number with its country code, like +44 7700 900123.', {
+      id: 'identifier.invalid-phone',
+      desc: 'Error under the phone field',
+    });
+  }
+  if (only === 'username') {
+    return msg('Enter a username: letters, digits and underscores, not starting with a digit.', {
+      id: 'identifier.invalid-username',
+      desc: 'Error under the username field',
+    });
+  }
+  return msg('Check what you entered: it isn’t complete yet.', {
+    id: 'identifier.invalid',
+    desc: 'Error under a field that takes several kinds of identifier',
+  });
+};

@@ -1,0 +1,102 @@
+import {msg} from '@lit/localize';
+import {html, nothing} from 'lit';
+import type {Command} from '../../machine/commands.ts';
+import {identityStyles} from '../../theme/identity.styles.ts';
+import {passwordFieldStyles} from '../../theme/password-field.styles.ts';
+import {backToSignInLink} from '../screen/back-link.ts';
+import './auth-password-field.ts';
+import {define} from '../define.ts';
+import {formText} from '../screen/form-text.ts';
+import {hiddenUsername, identityChip} from '../identifier/identity.ts';
+import {button, linkButton} from '../screen/templates.ts';
+import {AuthScreen, type Invalid} from '../screen/auth-screen.ts';
+
+/**
+ * The password of the account that was named on the first screen.
+ */
+export class AuthPasswordScreen extends AuthScreen<'password'> {
+  static override readonly sheets = [passwordFieldStyles, identityStyles];
+
+  override get focusTarget() {
+    return this.querySelector<HTMLElement>('[name="password"]');
+  }
+
+  override get fields() {
+    return ['password'] as const;
+  }
+
+  override heading() {
+    return msg('Enter your password', {id: 'password.title', desc: 'Title'});
+  }
+
+  override identity() {
+    return identityChip(this.current.identifier, () => this.changeIdentifier());
+  }
+
+  override footer() {
+    return backToSignInLink(this.state, (command) => this.send(command));
+  }
+
+  protected override render() {
+    return html`<form method="dialog" novalidate @focusout=${this.checkAgain}>
+        ${hiddenUsername(this.current.identifier)}
+        <auth-password-field
+          .label=${msg('Password', {id: 'password.label', desc: 'Label of the field'})}
+          .fieldId=${`${this.idPrefix}-password`}
+          .error=${this.errorFor('password')}
+          autocomplete="current-password"
+        ></auth-password-field>
+        ${button({
+          label: msg('Sign in', {id: 'action.sign-in', desc: 'Button'}),
+          busyLabel: msg('Signing in…', {
+            id: 'action.signing-in',
+            desc: 'The same button while the password is checked',
+          }),
+          busy: this.isPending('verify-password'),
+        })}
+      </form>
+      ${this.renderCode()}`;
+  }
+
+  private renderCode() {
+    const {type, value} = this.current.identifier;
+    const takesCode = this.settings.signIn.methods.some(
+      (method) => method.identifier === type && method.verificationCode,
+    );
+    if (type === 'username' || !takesCode) return nothing;
+    const label =
+      type === 'email'
+        ? msg('Email me a code instead', {id: 'action.use-code-email', desc: 'Link'})
+        : msg('Text me a code instead', {id: 'action.use-code-phone', desc: 'Link'});
+    const disabled = this.isPending('use-code');
+    return html`<div class="as-line">
+      ${linkButton(label, () => this.send({type: 'use-code', identifier: {type, value}}), {disabled})}
+    </div>`;
+  }
+
+  private changeIdentifier() {
+    this.send(this.state.canGoBack ? {type: 'back'} : {type: 'show', screen: 'sign-in'});
+  }
+
+  protected override validate(data: FormData): Invalid | undefined {
+    return data.get('password')
+      ? undefined
+      : {
+          field: 'password',
+          text: () => msg('Enter your password.', {id: 'password.required', desc: 'Error under the password field'}),
+        };
+  }
+
+  protected override commandFrom(data: FormData): Command {
+    const {identifier} = this.current;
+    return {type: 'verify-password', identifier, password: formText(data, 'password')};
+  }
+}
+
+define('auth-password-screen', AuthPasswordScreen);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'auth-password-screen': AuthPasswordScreen;
+  }
+}

@@ -1,0 +1,115 @@
+/**
+ * What a new password has to be: the part that can be checked while it is typed, and the server's findings in words.
+ */
+import {msg, str} from '@lit/localize';
+import type {PasswordIssue} from '../../machine/state.ts';
+import type {PasswordPolicy} from '../../protocol/settings.ts';
+
+export interface Rule {
+  /** In the list under the field. */
+  readonly label: () => string;
+  readonly isMet: (password: string) => boolean;
+  /** As the server says it when the rule is broken. */
+  readonly issue: PasswordIssue;
+}
+
+const characterTypes = (password: string) =>
+  [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z\d]/].filter((type) => type.test(password)).length;
+
+export const passwordRules = ({length, characterTypes: types}: PasswordPolicy): readonly Rule[] => [
+  {
+    label: () =>
+      msg(str`At least ${length.min} characters`, {id: 'set-password.rule-length', desc: 'Rule; a number over 1'}),
+    isMet: (password) => password.length >= length.min,
+    issue: {code: 'password_rejected.too_short', params: {min: length.min}},
+  },
+  {
+    label: () =>
+      msg(str`At most ${length.max} characters`, {id: 'set-password.rule-max-length', desc: 'Rule; a large number'}),
+    isMet: (password) => password.length <= length.max,
+    issue: {code: 'password_rejected.too_long', params: {max: length.max}},
+  },
+  {
+    label: () => characterTypesLabel(types.min),
+    isMet: (password) => characterTypes(password) >= types.min,
+    issue: {code: 'password_rejected.character_types', params: {min: types.min}},
+  },
+];
+
+/** Worth telling beforehand: nobody fears to exceed the length, and any password is of one type of character. */
+export const isTold = ({issue}: Rule) => Number(issue.params['min']) > 1;
+
+const characterTypesLabel = (min: number) =>
+  min >= 4
+    ? msg('Lowercase and uppercase letters, digits and symbols', {
+        id: 'set-password.rule-all-types',
+        desc: 'Rule: all four types of characters are needed',
+      })
+    : msg(str`At least ${min} of: lowercase letters, uppercase letters, digits, symbols`, {
+        id: 'set-password.rule-types',
+        desc: 'Rule; the number is 2 or 3',
+      });
+
+/** Alone on top when it applies, in this order; one thing at a time is enough. */
+const aloneFirst = ['unsupported_characters', 'too_short', 'character_types', 'too_long', 'pwned'];
+
+/** What is wrong with the password in the server's eyes, worst first; all the forbidden parts at once. */
+export const issueTexts = (issues: readonly PasswordIssue[]): readonly string[] => {
+  const alone = aloneFirst.flatMap((name) => issues.filter(({code}) => code === `password_rejected.${name}`))[0];
+  return alone ? [issueText(alone)] : issues.map(issueText);
+};
+
+const issueText = ({code, params}: PasswordIssue): string => {
+  switch (code) {
+    case 'password_rejected.too_short':
+      return msg(str`Use at least ${String(params['min'])} characters.`, {
+        id: 'error.password_rejected.too_short',
+        desc: 'Error under a new password; a number over 1',
+      });
+    case 'password_rejected.too_long':
+      return msg(str`Use at most ${String(params['max'])} characters.`, {
+        id: 'error.password_rejected.too_long',
+        desc: 'Error under a new password; a large number',
+      });
+    case 'password_rejected.character_types':
+      return msg(
+        str`Use at least ${String(params['min'])} of these: lowercase letters, uppercase letters, digits, symbols.`,
+        {id: 'error.password_rejected.character_types', desc: 'Error under a new password; a number from 2 to 4'},
+      );
+    case 'password_rejected.unsupported_characters':
+      return msg('Use only letters from A to Z, digits and the symbols of a keyboard.', {
+        id: 'error.password_rejected.unsupported_characters',
+        desc: 'Error under a new password',
+      });
+    case 'password_rejected.pwned':
+      return msg('This password appeared in a data breach. Choose a different one.', {
+        id: 'error.password_rejected.pwned',
+        desc: 'Error under a new password',
+      });
+    case 'password_rejected.restricted.repetition':
+      return msg('Avoid repeating the same character.', {
+        id: 'error.password_rejected.repetition',
+        desc: 'Error under a new password',
+      });
+    case 'password_rejected.restricted.sequence':
+      return msg('Avoid sequences like 1234 or abcd.', {
+        id: 'error.password_rejected.sequence',
+        desc: 'Error under a new password',
+      });
+    case 'password_rejected.restricted.user_info':
+      return msg('Leave out your name, email address, phone number and username.', {
+        id: 'error.password_rejected.user_info',
+        desc: 'Error under a new password',
+      });
+    case 'password_rejected.restricted.words':
+      return msg('Leave out words that are easy to guess here, such as the name of the product.', {
+        id: 'error.password_rejected.words',
+        desc: 'Error under a new password',
+      });
+    default:
+      return msg('This password is too easy to guess. Choose a different one.', {
+        id: 'error.password_rejected.other',
+        desc: 'Error under a new password',
+      });
+  }
+};

@@ -1,8 +1,0 @@
-import {webUrl} from '../protocol/safe-url.ts';
-
-/** A link in the settings, which may be relative to the page. */
-export const linkUrl = (url: string | null | undefined) => webUrl(url, document.baseURI);
-
-/** An image in the settings; it may also come along as `data:image/…`. */
-export const imageUrl = (url: string | null | undefined): string | undefined =>
-  url && /^data:image\//i.test(url) ? url : linkUrl(url);

@@ -1,0 +1,52 @@
+/**
+ * The screen with the six digits.
+ */
+import type {Command} from '../commands.ts';
+import type {Effect} from '../effects.ts';
+import {nextStep} from '../next-screen.ts';
+import type {CodeScreen, State} from '../state.ts';
+import {codeScreen, eventOf, finish, identifyAndSubmit, situation, submitProfile} from '../effects/calls.ts';
+
+type Of<T extends Command['type']> = Extract<Command, {type: T}>;
+
+export const verifyCode: Effect<Of<'verify-code'>> = async (command, context) => {
+  const {client, redirects, state} = context;
+  const screen = codeOf(state);
+  if (!screen) return {type: 'stay'};
+  const {identifier, verificationId} = screen;
+  const event = eventOf(screen);
+  const social = screen.linkSocial && redirects.verificationId('Social');
+  const here = situation(context, command, event, {
+    identifier,
+    connectorId: screen.linkSocial,
+    ...(social && {verificationId: social}),
+  });
+
+  const verified = await client.verifyCode({identifier, verificationId, code: command.code});
+  if (!verified.ok) return nextStep(verified.error, here);
+  if (screen.flow !== 'continue') return finish(await identifyAndSubmit(client, {verificationId}), here);
+
+  const saved = await client.updateProfile({type: identifier.type, verificationId});
+  return finish(saved.ok ? await submitProfile(client, event) : saved, here);
+};
+
+/** Keeps what was verified so far; only an interaction that is gone is started anew, where that loses nothing. */
+export const resendCode: Effect<Of<'resend-code'>> = async (command, context) => {
+  const {client, state} = context;
+  const screen = codeOf(state);
+  if (!screen) return {type: 'stay'};
+  const {name: _, verificationId: __, sentAt: ___, asked: ____, ...send} = screen;
+  const event = eventOf(screen);
+
+  let sent = await client.sendCode(screen.identifier, event);
+  const gone = !sent.ok && sent.error.kind === 'server' && sent.error.code === 'session.interaction_not_found';
+  if (gone && screen.flow !== 'continue') {
+    const started = await client.start(event);
+    sent = started.ok ? await client.sendCode(screen.identifier, event) : started;
+  }
+  return sent.ok
+    ? codeScreen(context, send, sent.value.verificationId, 'code-resent')
+    : nextStep(sent.error, situation(context, command, event, {identifier: screen.identifier}));
+};
+
+const codeOf = ({screen}: State): CodeScreen | undefined => (screen.name === 'code' ? screen : undefined);

@@ -1,0 +1,52 @@
+/**
+ * Which screen a sign-in begins with: what was asked for, as far as the settings can fill it.
+ */
+import {readIdentifierType, type IdentifierType, type SignInSettings} from '../../protocol/settings.ts';
+import {listOf} from '../../protocol/readers.ts';
+import type {FirstScreen} from '../options.ts';
+import type {Screen} from '../state.ts';
+
+/** `filter` is the space-separated `identifier` parameter of the authorization request. */
+export const firstScreen = (settings: SignInSettings, wanted: FirstScreen = 'sign_in', filter = ''): Screen => {
+  const {signInMode: mode, signIn, signUp, forgotPassword} = settings;
+  const signInTypes = signIn.methods.map((each) => each.identifier);
+  switch (wanted) {
+    case 'sign_in':
+      return {name: mode === 'Register' ? 'register' : 'sign-in'};
+    case 'register':
+      return mode !== 'SignIn' && (signUp.identifiers.length > 0 || settings.socialConnectors.length > 0)
+        ? {name: 'register'}
+        : {name: 'sign-in'};
+    case 'identifier:sign_in':
+      return (mode !== 'Register' && identifierScreen('sign-in', filter, signInTypes)) || firstScreen(settings);
+    case 'identifier:register':
+      return (mode !== 'SignIn' && identifierScreen('register', filter, signUp.identifiers)) || firstScreen(settings);
+    case 'single_sign_on':
+      return settings.singleSignOnEnabled && settings.ssoConnectors.length > 0
+        ? {name: 'single-sign-on'}
+        : firstScreen(settings);
+    case 'reset_password':
+      return forgotPassword.email || forgotPassword.phone
+        ? {name: 'stopped', why: 'unsupported'}
+        : firstScreen(settings);
+    default:
+      // No word of ours: a page can write anything.
+      return firstScreen(settings);
+  }
+};
+
+/** The skeleton that stands in for it while the settings are on their way. */
+export const skeletonFor = (wanted: FirstScreen | undefined) =>
+  wanted === 'single_sign_on' ? 'single-sign-on' : wanted?.endsWith('register') ? 'register' : 'sign-in';
+
+/** Nothing but the identifier, of the types asked for; `undefined` where none of them is enabled. */
+const identifierScreen = (
+  name: 'sign-in' | 'register',
+  filter: string,
+  enabled: readonly IdentifierType[],
+): Screen | undefined => {
+  const wanted = listOf(readIdentifierType)(filter.split(' '));
+  const identifiers = wanted.filter((each) => enabled.includes(each));
+  if (wanted.length === 0 && enabled.length > 0) return {name, only: 'identifier'};
+  return identifiers.length > 0 ? {name, only: 'identifier', identifiers} : undefined;
+};

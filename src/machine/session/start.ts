@@ -1,0 +1,106 @@
+/**
+ * The beginning: the settings, and the screen that the URL, the page and an earlier visit ask for.
+ */
+import type {Send} from '../../client/http.ts';
+import {fetchSettings, injectedSettings} from '../../client/settings.ts';
+import type {AuthError} from '../../client/result.ts';
+import type {Arrival} from '../../platform/navigation.ts';
+import type {Platform} from '../../platform/platform.ts';
+import type {FlowStorage} from '../../platform/storage.ts';
+import type {IdentifierType, SignInSettings} from '../../protocol/settings.ts';
+import type {Memory, ServerCommand} from '../effects.ts';
+import {firstScreen} from '../identifier/first-screen.ts';
+import {kindOf} from '../identifier/identifier-kind.ts';
+import type {SignInOptions} from '../options.ts';
+import type {Drafts, Fault, Screen} from '../state.ts';
+import {go, type Step} from '../step.ts';
+
+export interface Opening {
+  readonly settings: SignInSettings;
+  readonly identifier: string;
+  readonly identifierType: IdentifierType | undefined;
+  readonly drafts: Drafts;
+  /** The first screen that was asked for, also when another one comes before it. */
+  readonly home: Screen;
+  readonly step: Step;
+}
+
+type Place = Platform & {readonly storage: FlowStorage};
+
+/** A `Fault` if the settings cannot be had, `undefined` if nobody wants them any more. */
+export const open = async (
+  send: Send,
+  options: SignInOptions,
+  platform: Place,
+  memory: Memory,
+): Promise<Opening | Fault | undefined> => {
+  const {storage, environment} = platform;
+  const arrival = (memory.arrival ??= arrive(memory, options, platform));
+  const scope = {appId: memory.appId, organizationId: storage.context('organization_id')};
+  const inPage = injectedSettings(environment.injectedSettings(), scope);
+  const answer = inPage ? {ok: true as const, value: inPage} : await fetchSettings(send, scope);
+  if (!answer.ok) return notLoaded(answer.error);
+
+  const settings = answer.value;
+  const {route, params, fallback} = arrival;
+  const wanted = route.kind === 'first' ? route.first : (fallback ?? options.firstScreen);
+  const home = firstScreen(settings, wanted, params['identifier']);
+  const typed = storage.identifier();
+  const identifier = typed?.value ?? options.loginHint ?? storage.context('login_hint') ?? '';
+  const identifierType = typed?.type ?? kindOf(identifier);
+  const step: Step = environment.blocksCookies()
+    ? go({name: 'stopped', why: 'cookies-blocked'})
+    : firstStep(settings, home, arrival, options);
+  return {settings, identifier, identifierType, drafts: storage.drafts(), home, step};
+};
+
+/** Reads the URL, which can be done once, and remembers whose sign-in this is. */
+const arrive = (memory: Memory, options: SignInOptions, {navigation, storage}: Place): Arrival => {
+  const arrival = navigation.arrive();
+  const {params, route, screen} = arrival;
+  // A reload, and a return from a provider, have the context of the request; of its query only the application is left.
+  if (!screen && route.kind !== 'callback') {
+    // Whoever is expected outweighs what somebody typed in an earlier request.
+    if (params['login_hint'] || options.loginHint) storage.clear();
+    if (Object.keys(params).length > 0) {
+      storage.setContext('organization_id', params['organization_id']);
+      storage.setContext('ui_locales', params['ui_locales']);
+      storage.setContext('login_hint', params['login_hint']);
+    }
+  }
+  // Alipay calls its own application `app_id` too.
+  const named = route.kind === 'callback' ? undefined : params['app_id'];
+  memory.appId = named ?? options.appId ?? storage.context('app_id');
+  if (memory.appId) storage.setContext('app_id', memory.appId);
+  return arrival;
+};
+
+const firstStep = (settings: SignInSettings, home: Screen, arrival: Arrival, options: SignInOptions): Step => {
+  const {route, params, screen} = arrival;
+  if (route.kind === 'stopped') return go({name: 'stopped', why: route.why});
+  if (route.kind === 'callback') {
+    const {connectorId} = route;
+    return go({name: 'callback', connectorId}, {then: {type: 'finish-callback', connectorId, params}});
+  }
+  // An interaction that is started anew knows nothing of what an earlier one had verified.
+  if (screen && !options.authorizationUrl) return go(screen);
+  const direct = route.kind === 'direct' ? `${route.method}:${route.target}` : options.directSignIn;
+  // Somebody who came back with the Back button does not want to be sent away again.
+  const command = screen ? undefined : directSignIn(settings, direct);
+  return go(home, command && {then: command});
+};
+
+/** `social:<target>` or `sso:<connectorId>`, if the settings list it. */
+const directSignIn = (settings: SignInSettings, wanted: string | undefined): ServerCommand | undefined => {
+  const [, method, target] = /^(social|sso):(.+)$/.exec(wanted ?? '') ?? [];
+  if (method === 'sso') {
+    const connector = settings.ssoConnectors.find((each) => each.id === target);
+    return connector && {type: 'start-sso', connectorId: connector.id};
+  }
+  const ofTarget = settings.socialConnectors.filter((each) => each.target === target && each.platform !== 'Native');
+  const connector = ofTarget.find((each) => each.platform === 'Web') ?? ofTarget[0];
+  return connector && {type: 'start-social', connectorId: connector.id};
+};
+
+const notLoaded = ({kind}: AuthError): Fault | undefined =>
+  kind === 'aborted' ? undefined : {code: kind === 'server' ? 'protocol' : kind, recoverable: true};

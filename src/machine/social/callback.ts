@@ -1,0 +1,81 @@
+/**
+ * Back from a provider.
+ */
+import type {Command} from '../commands.ts';
+import type {Effect, EffectContext} from '../effects.ts';
+import {firstScreen} from '../identifier/first-screen.ts';
+import {nextStep, visit} from '../next-screen.ts';
+import type {Fault} from '../state.ts';
+import {go} from '../step.ts';
+import {finish, identifyAndSubmit, situation} from '../effects/calls.ts';
+import {redirectUri} from './effects.ts';
+import {providerFault} from './provider-errors.ts';
+
+type Params = Readonly<Record<string, string>>;
+
+/** Ours, or checked here: none of the provider's business to be handed back. */
+const ownParams = ['state', 'app_id', 'organization_id', 'ui_locales'];
+/** Alipay repeats these of the request, whatever its answer. */
+const echoed = ['source', 'scope'];
+
+export const finishCallback: Effect<Extract<Command, {type: 'finish-callback'}>> = async (command, context) => {
+  const {client, memory, platform, settings} = context;
+  const {connectorId, params} = command;
+  const failed = (problem: Fault) =>
+    go(firstScreen(settings), {problem, ...(problem.recoverable && {again: visit(settings, connectorId)})});
+
+  const flow = callbackFlow(context, connectorId);
+  if (!flow) return failed({code: 'connector-unknown', recoverable: false});
+  const verificationId =
+    memory.claimed?.by === command ? memory.claimed.verificationId : claim(flow, connectorId, params, context);
+  if (!verificationId) return failed({code: 'callback-invalid', recoverable: false});
+  memory.claimed = {by: command, verificationId};
+
+  const answer = Object.fromEntries(Object.entries(params).filter(([name]) => !ownParams.includes(name)));
+  // A cancel has no code of its own at the server.
+  const said = Object.keys(answer).filter((name) => !echoed.includes(name));
+  if (answer['error'] !== undefined || said.length === 0) return failed(providerFault(answer['error']));
+
+  const here = situation(context, command, 'SignIn', {connectorId, verificationId});
+  const verified = await client.verifyCallback(flow, connectorId, {
+    verificationId,
+    connectorData: {...answer, redirectUri: redirectUri(platform.navigation.origin(), connectorId)},
+  });
+  if (!verified.ok) return nextStep(verified.error, here);
+  return finish(await identifyAndSubmit(client, {verificationId}), here);
+};
+
+/** A company is looked for first, as the ids of both kinds are of one make. */
+export const callbackFlow = ({settings}: EffectContext, connectorId: string): 'social' | 'sso' | undefined => {
+  if (settings.ssoConnectors.some((each) => each.id === connectorId)) return 'sso';
+  if (settings.socialConnectors.some((each) => each.id === connectorId)) return 'social';
+  return undefined;
+};
+
+/**
+ * The verification that this callback answers, if this browser asked for it. The server does not compare `state`,
+ * so everything depends on this. It can be claimed once.
+ */
+const claim = (
+  flow: 'social' | 'sso',
+  connectorId: string,
+  {state}: Params,
+  {platform, storage, redirects, memory}: EffectContext,
+): string | undefined => {
+  const {environment} = platform;
+  const expected = redirects.takeState(connectorId);
+  if (!state) return undefined;
+  // Taken even if it is not needed: it must not serve a second callback.
+  const bundle = redirects.takeBundle(state, connectorId, environment.now());
+  const kind = flow === 'social' ? 'Social' : 'EnterpriseSso';
+  if (expected !== undefined) return expected === state ? redirects.verificationId(kind) : undefined;
+
+  // Another tab of this browser, or one whose session is gone: what was left behind for this very `state` speaks.
+  if (bundle?.flow !== flow || bundle.connectorId !== connectorId) return undefined;
+  redirects.setVerificationId(kind, bundle.verificationId);
+  storage.setContext('app_id', bundle.appId);
+  storage.setContext('organization_id', bundle.organizationId);
+  storage.setContext('ui_locales', bundle.uiLocales);
+  memory.appId = bundle.appId ?? memory.appId;
+  return bundle.verificationId;
+};

@@ -1,0 +1,70 @@
+/** `POST /identification`: from a verification to an account, an existing one or a new one. */
+import type * as z from 'zod/mini';
+import type {identify} from '../../protocol/experience.ts';
+import {ApiError} from './api-error.ts';
+import type {Context, Step} from './context.ts';
+import {assertNotBlocked, assertNotSsoOnly} from '../sso/email-rules.ts';
+import {findAccount} from '../accounts/find-account.ts';
+import {noContent, text} from './http.ts';
+import {newAccountProfile, syncedProfile} from '../profile/profile-from-record.ts';
+import {assertProfileComplete, assertProfileFits, withProfile} from '../profile/profile-rules.ts';
+import {assertEventAllowed, assertMethodEnabled} from './sign-in-guards.ts';
+import {emailOf} from './verification-record.ts';
+
+type Body = z.infer<typeof identify>;
+
+async function identifyAccount(
+  {server, interaction}: Context,
+  event: 'SignIn' | 'ForgotPassword',
+  {verificationId, linkSocialIdentity = false}: Body,
+): Promise<Response> {
+  if (verificationId === undefined) throw new ApiError('guard.invalid_input');
+  const record = interaction.record(verificationId);
+  const settings = server.settings.current;
+  assertEventAllowed(settings, event);
+  assertMethodEnabled(settings, event, record);
+  if (event === 'SignIn' && record.type !== 'EnterpriseSso') assertNotSsoOnly(server, emailOf(record));
+
+  const {account, isNewIdentity} = await findAccount(server, record, linkSocialIdentity);
+  if (account.isSuspended) throw new ApiError('user.suspended');
+  const {userId, profile} = interaction.state;
+  if (userId !== undefined && userId !== account.id) throw new ApiError('session.identity_conflict');
+  if (userId === undefined) {
+    interaction.state.userId = account.id;
+    interaction.state.profile = {...profile, ...syncedProfile(server, record, isNewIdentity)};
+    await interaction.save();
+  }
+  return noContent();
+}
+
+/** Stages what the verification says, so that it is still there when something else is missing. */
+async function stageProfile(context: Context, verificationId: string): Promise<void> {
+  const {server, interaction} = context;
+  const record = interaction.record(verificationId);
+  if (record.type !== 'EnterpriseSso') assertNotSsoOnly(server, emailOf(record));
+  assertNotBlocked(server.settings.current.emailBlocklistPolicy, emailOf(record));
+  const profile = await newAccountProfile(server, record);
+  await assertProfileFits(context, profile);
+  interaction.state.profile = {...interaction.state.profile, ...profile};
+  await interaction.save();
+}
+
+/** The account exists from here on, not only from the end. */
+async function createAccount(context: Context, {verificationId}: Body): Promise<Response> {
+  const {server, interaction} = context;
+  if (interaction.state.userId !== undefined) throw new ApiError('session.identity_conflict');
+  if (verificationId !== undefined) await stageProfile(context, verificationId);
+  assertEventAllowed(server.settings.current, 'Register');
+  await assertProfileComplete(context);
+  await assertProfileFits(context, interaction.state.profile);
+  const account = await server.accounts.create(withProfile({}, interaction.state.profile));
+  interaction.state.userId = account.id;
+  interaction.state.profile = {};
+  await interaction.save();
+  return text('Created', 201);
+}
+
+export async function identificationStep(step: Step<Body>): Promise<Response> {
+  const event = step.interaction.state.interactionEvent;
+  return event === 'Register' ? createAccount(step, step.body) : identifyAccount(step, event, step.body);
+}

@@ -1,0 +1,125 @@
+/** One sign-in under way: what was verified, who it is, and which changes wait for the end. */
+import type {InteractionEvent} from '../../protocol/experience.ts';
+import {ApiError} from './api-error.ts';
+import type {ConnectorSession, InteractionSession, SocialUserInfo} from '../ports.ts';
+import type {VerificationRecord, VerificationType} from './verification-record.ts';
+import {withoutSecrets} from './verification-record.ts';
+
+/** Changes to an account that are staged until it is created, or until the end. */
+export interface PendingProfile {
+  username?: string;
+  primaryEmail?: string;
+  primaryPhone?: string;
+  passwordHash?: string;
+  name?: string;
+  avatar?: string;
+  socialIdentity?: {target: string; userInfo: SocialUserInfo};
+  enterpriseSsoIdentity?: {issuer: string; identityId: string; detail: SocialUserInfo};
+}
+
+export interface InteractionState {
+  interactionEvent: InteractionEvent;
+  /** Absent until somebody is identified. */
+  userId?: string;
+  profile: PendingProfile;
+  verificationRecords: VerificationRecord[];
+  captcha: {verified: boolean; skipped: boolean};
+  signInContext: {ip?: string; userAgent?: string};
+}
+
+/** What `InteractionSession` stores. Only this file writes it, so it is not checked again on reading. */
+interface Stored {
+  experience?: InteractionState;
+  connectorSession?: ConnectorSession;
+}
+
+export class Interaction {
+  readonly session: InteractionSession;
+  readonly state: InteractionState;
+  #connectorSession: ConnectorSession | undefined;
+
+  private constructor(session: InteractionSession, state: InteractionState, connectorSession?: ConnectorSession) {
+    this.session = session;
+    this.state = state;
+    this.#connectorSession = connectorSession;
+  }
+
+  /** Forgets whatever was there before. */
+  static async start(session: InteractionSession, event: InteractionEvent, request: Request): Promise<void> {
+    const ip = request.headers.get('x-forwarded-for');
+    const userAgent = request.headers.get('user-agent');
+    const state: InteractionState = {
+      interactionEvent: event,
+      profile: {},
+      verificationRecords: [],
+      captcha: {verified: false, skipped: false},
+      signInContext: {...(ip && {ip}), ...(userAgent && {userAgent})},
+    };
+    await new Interaction(session, state).save();
+  }
+
+  /** @throws {ApiError} `session.interaction_not_found` when it was not started */
+  static async load(session: InteractionSession): Promise<Interaction> {
+    const {experience, connectorSession} = structuredClone(await session.read()) as Stored;
+    if (!experience) throw new ApiError('session.interaction_not_found');
+    return new Interaction(session, experience, connectorSession);
+  }
+
+  async save(): Promise<void> {
+    const stored: Stored = {
+      experience: this.state,
+      ...(this.#connectorSession && {connectorSession: this.#connectorSession}),
+    };
+    await this.session.write({...stored});
+  }
+
+  /** A newer record takes the place of the older one of its type. */
+  addRecord(record: VerificationRecord): void {
+    const others = this.state.verificationRecords.filter(({type}) => type !== record.type);
+    this.state.verificationRecords = [...others, record];
+  }
+
+  /** @throws {ApiError} `session.verification_session_not_found` */
+  record(id: string | undefined): VerificationRecord {
+    const record = this.state.verificationRecords.find((each) => each.id === id);
+    if (!record) throw new ApiError('session.verification_session_not_found');
+    return record;
+  }
+
+  /** The same, and of this type. */
+  recordOf<Type extends VerificationType>(
+    id: string | undefined,
+    type: Type,
+  ): Extract<VerificationRecord, {type: Type}> {
+    const record = this.record(id);
+    if (record.type !== type) throw new ApiError('session.verification_session_not_found');
+    return record as Extract<VerificationRecord, {type: Type}>;
+  }
+
+  /** There is one slot: a newer authorization request takes it over. */
+  async keepConnectorSession(connectorSession: ConnectorSession): Promise<void> {
+    this.#connectorSession = connectorSession;
+    await this.save();
+  }
+
+  /** Read once, then gone, whatever the connector makes of it. */
+  async recallConnectorSession(): Promise<ConnectorSession> {
+    const connectorSession = this.#connectorSession;
+    this.#connectorSession = undefined;
+    await this.save();
+    if (!connectorSession) throw new ApiError('session.connector_validation_session_not_found');
+    return connectorSession;
+  }
+
+  /** Switching keeps what was verified and who it is, but not the staged profile. */
+  switchEvent(event: InteractionEvent): void {
+    if (event !== this.state.interactionEvent) this.state.profile = {};
+    this.state.interactionEvent = event;
+  }
+
+  /** The answer of `GET /api/experience/interaction`. */
+  toJSON(): Record<string, unknown> {
+    const {passwordHash: _, ...profile} = this.state.profile;
+    return {...this.state, profile, verificationRecords: this.state.verificationRecords.map(withoutSecrets), mfa: {}};
+  }
+}

@@ -1,0 +1,52 @@
+/** Which event the sign-in mode allows, and which verification may identify somebody in which event. */
+import type {InteractionEvent} from '../../protocol/experience.ts';
+import {ApiError} from './api-error.ts';
+import type {Followed} from '../settings/unfollowed.ts';
+import type {VerificationRecord} from './verification-record.ts';
+
+const forbiddenIn: Record<Followed['signInMode'], InteractionEvent | undefined> = {
+  SignIn: 'Register',
+  Register: 'SignIn',
+  SignInAndRegister: undefined,
+};
+
+/** @throws {ApiError} `auth.forbidden` */
+export function assertEventAllowed({signInMode}: Followed, event: InteractionEvent): void {
+  if (forbiddenIn[signInMode] === event) throw new ApiError('auth.forbidden');
+}
+
+function maySignIn({signIn, singleSignOnEnabled}: Followed, record: VerificationRecord): boolean {
+  switch (record.type) {
+    case 'Password':
+      return signIn.methods.some(({identifier, password}) => password && identifier === record.identifier.type);
+    case 'EmailVerificationCode':
+    case 'PhoneVerificationCode':
+      return signIn.methods.some(
+        ({identifier, verificationCode}) => verificationCode && identifier === record.identifier.type,
+      );
+    case 'Social':
+      return true;
+    case 'EnterpriseSso':
+      return singleSignOnEnabled;
+    case 'NewPasswordIdentity':
+      return false;
+  }
+}
+
+/** Without a list, whatever a code can be sent to; an empty list switches recovery off. */
+function mayRecover({forgotPasswordMethods}: Followed, {type}: VerificationRecord): boolean {
+  if (type !== 'EmailVerificationCode' && type !== 'PhoneVerificationCode') return false;
+  return forgotPasswordMethods?.includes(type) ?? true;
+}
+
+/** @throws {ApiError} `user.sign_in_method_not_enabled`, `session.not_supported_for_forgot_password` */
+export function assertMethodEnabled(
+  settings: Followed,
+  event: 'SignIn' | 'ForgotPassword',
+  record: VerificationRecord,
+): void {
+  if (event === 'SignIn' && !maySignIn(settings, record)) throw new ApiError('user.sign_in_method_not_enabled');
+  if (event === 'ForgotPassword' && !mayRecover(settings, record)) {
+    throw new ApiError('session.not_supported_for_forgot_password', {status: 422});
+  }
+}
