@@ -62,6 +62,26 @@ test('imports go one way', () => {
   assert.deepEqual(breaches, []);
 });
 
+/** The modules that can be reached from themselves, each with the way. */
+const rings = () => {
+  const importsOfEach = new Map(sources.map(({path, imports}) => [path, imports.map(({to}) => to).filter(isOurs)]));
+  const found: string[] = [];
+  const done = new Set<string>();
+  const walk = (path: string, way: readonly string[]): void => {
+    const before = way.indexOf(path);
+    if (before >= 0) return void found.push([...way.slice(before), path].join(' → '));
+    if (done.has(path)) return;
+    for (const to of importsOfEach.get(path) ?? []) walk(to, [...way, path]);
+    done.add(path);
+  };
+  for (const path of importsOfEach.keys()) walk(path, []);
+  return found;
+};
+
+test('no import goes round, not even of types', () => {
+  assert.deepEqual(rings(), []);
+});
+
 test('only client/http.ts calls fetch', () => {
   nobodyBut(/^client\/http\.ts$/, usesOf(/^(fetch|XMLHttpRequest|navigator\.sendBeacon)$/));
 });

@@ -6,10 +6,11 @@ import type {Platform} from '../platform/platform.ts';
 import type {FlowStorage} from '../platform/storage.ts';
 import {webUrl} from '../protocol/safe-url.ts';
 import type {IdentifierType} from '../protocol/settings.ts';
-import type {Command, CommandType} from './commands.ts';
+import type {Command, CommandType, ServerCommand} from './commands.ts';
 import {createDetection} from './sso/detection.ts';
 import {confirmed, retreat} from './dialog/dialogs.ts';
-import {loadEffects, perform, type Memory, type ServerCommand} from './effects.ts';
+import type {Memory} from './effect.ts';
+import {loadEffects, perform} from './perform.ts';
 import type {Session} from './session/session.ts';
 import {firstScreen} from './identifier/first-screen.ts';
 import {historyMode} from './history-mode.ts';
@@ -17,11 +18,10 @@ import {pendingFor, type Latest} from './latest.ts';
 import {firstScreens, offersBack} from './offers-back.ts';
 import type {SignInOptions} from './options.ts';
 import {asking} from './dialog/question.ts';
-import type {Fault, Problem, Screen} from './state.ts';
+import type {Extras, Fault, Problem, Screen} from './state.ts';
 import {refuse, type Step} from './step.ts';
 import type {Store} from './store.ts';
 import {needsAgreement} from './terms/terms.ts';
-import type {Extras} from './transition.ts';
 
 /** What it has in common with the beginning. */
 export interface Ground {

@@ -8,7 +8,7 @@ import {createFlowStorage} from '../platform/storage.ts';
 import type {IdentifierType} from '../protocol/settings.ts';
 import type {Command, CommandType} from './commands.ts';
 import type {Course, Ground} from './course.ts';
-import type {Memory} from './effects.ts';
+import type {Memory} from './effect.ts';
 import {createSession} from './session/session.ts';
 import {open} from './session/start.ts';
 import {skeletonFor} from './identifier/first-screen.ts';
@@ -16,10 +16,10 @@ import {kindOf} from './identifier/identifier-kind.ts';
 import {createLatest, pendingFor} from './latest.ts';
 import {offersBack} from './offers-back.ts';
 import type {SignInOptions} from './options.ts';
-import type {Fault, Screen, State} from './state.ts';
+import type {Extras, Fault, Screen, State} from './state.ts';
 import {refuse, type Step} from './step.ts';
 import {createStore} from './store.ts';
-import {initialState, type Extras} from './transition.ts';
+import {initialState} from './transition.ts';
 
 const load = loaderFrom(import.meta.url);
 

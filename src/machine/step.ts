@@ -1,9 +1,8 @@
 /**
  * What a command leads to. Effects and the table of server errors say it as data; the machine carries it out.
  */
-import type {ServerCommand} from './effects.ts';
-import type {Dialog, Fault, RedirectReason, Screen} from './state.ts';
-import type {Extras} from './transition.ts';
+import type {ServerCommand} from './commands.ts';
+import type {Dialog, Extras, Fault, RedirectReason, Screen} from './state.ts';
 
 export type Step =
   /** Another screen, and what to do from there at once. */

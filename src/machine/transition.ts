@@ -4,7 +4,7 @@
  */
 import type {SignInSettings} from '../protocol/settings.ts';
 import {asking, questionOf} from './dialog/question.ts';
-import type {Dialog, Drafts, Notice, Pending, Problem, Screen, State} from './state.ts';
+import type {Dialog, Drafts, Extras, Pending, Problem, Screen, ScreenOf, State} from './state.ts';
 
 export type MachineEvent =
   /** A command is on its way to the server. What was wrong before is no longer of interest. */
@@ -16,7 +16,7 @@ export type MachineEvent =
   | {readonly type: 'refused'; readonly problem: Problem}
   | {readonly type: 'asked'; readonly dialog: Dialog}
   | {readonly type: 'answered'}
-  | {readonly type: 'left'; readonly screen: Extract<Screen, {name: 'leaving'}>}
+  | {readonly type: 'left'; readonly screen: ScreenOf<'leaving'>}
   | ({readonly type: 'typed'} & Typed)
   | {readonly type: 'drafted'; readonly drafts: Drafts}
   | {readonly type: 'agreed'; readonly agreed: boolean}
@@ -24,14 +24,7 @@ export type MachineEvent =
 
 type Typed = Pick<State, 'identifier' | 'identifierType'>;
 
-/** What may come along with a screen. */
-export interface Extras {
-  readonly problem?: Problem | undefined;
-  readonly dialog?: Dialog | undefined;
-  readonly notice?: Notice | undefined;
-}
-
-export const initialState = (first: Extract<Screen, {name: 'loading'}>['first']): State => ({
+export const initialState = (first: ScreenOf<'loading'>['first']): State => ({
   settings: undefined,
   screen: {name: 'loading', first},
   pending: undefined,

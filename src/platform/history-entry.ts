@@ -2,7 +2,8 @@
  * What one history entry keeps of ours, and its shape. It is read back after a reload, possibly by a newer version
  * of this code, so it is parsed like anything else that comes from outside.
  */
-import type {AskedOfCode, Screen} from '../machine/state.ts';
+import type {AskedOfCode} from '../machine/account/state.ts';
+import type {Screen} from '../machine/state.ts';
 import {fields, listOf, number, oneOf, shape, text, type Reader} from '../protocol/readers.ts';
 import {readIdentifierType, type IdentifierType} from '../protocol/settings.ts';
 import {now} from './clock.ts';

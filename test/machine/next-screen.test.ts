@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {AuthError} from '../../src/client/result.ts';
-import {nextStep, rows, type Situation} from '../../src/machine/next-screen.ts';
+import type {Situation} from '../../src/machine/error-row.ts';
+import {nextStep, rows} from '../../src/machine/next-screen.ts';
 import type {Problem, Screen} from '../../src/machine/state.ts';
 import {go, type Step} from '../../src/machine/step.ts';
 import {errorCodes, type ErrorCode} from '../../src/protocol/errors.ts';

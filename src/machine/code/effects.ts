@@ -1,15 +1,24 @@
 /**
  * The screen with the six digits.
  */
-import type {Command} from '../commands.ts';
-import type {Effect} from '../effects.ts';
+import type {Effect, Effects} from '../effect.ts';
+import {
+  codeScreen,
+  eventOf,
+  finish,
+  identifyAndSubmit,
+  situation,
+  startWithCode,
+  submitProfile,
+} from '../effects/calls.ts';
 import {nextStep} from '../next-screen.ts';
-import type {CodeScreen, State} from '../state.ts';
-import {codeScreen, eventOf, finish, identifyAndSubmit, situation, submitProfile} from '../effects/calls.ts';
+import type {State} from '../state.ts';
+import type {CodeCommand} from './commands.ts';
+import type {CodeScreen} from './state.ts';
 
-type Of<T extends Command['type']> = Extract<Command, {type: T}>;
+const useCode: Effect<'use-code'> = (command, context) => startWithCode(context, command, 'SignIn', command.identifier);
 
-export const verifyCode: Effect<Of<'verify-code'>> = async (command, context) => {
+const verifyCode: Effect<'verify-code'> = async (command, context) => {
   const {client, redirects, state} = context;
   const screen = codeOf(state);
   if (!screen) return {type: 'stay'};
@@ -31,7 +40,7 @@ export const verifyCode: Effect<Of<'verify-code'>> = async (command, context) =>
 };
 
 /** Keeps what was verified so far; only an interaction that is gone is started anew, where that loses nothing. */
-export const resendCode: Effect<Of<'resend-code'>> = async (command, context) => {
+const resendCode: Effect<'resend-code'> = async (command, context) => {
   const {client, state} = context;
   const screen = codeOf(state);
   if (!screen) return {type: 'stay'};
@@ -50,3 +59,9 @@ export const resendCode: Effect<Of<'resend-code'>> = async (command, context) =>
 };
 
 const codeOf = ({screen}: State): CodeScreen | undefined => (screen.name === 'code' ? screen : undefined);
+
+export const codeEffects: Effects<CodeCommand> = {
+  'use-code': useCode,
+  'verify-code': verifyCode,
+  'resend-code': resendCode,
+};

@@ -1,7 +1,7 @@
 /**
  * What the answers to a dialog mean.
  */
-import type {ServerCommand} from '../effects.ts';
+import type {ServerCommand} from '../commands.ts';
 import type {Dialog, Screen, ScreenName} from '../state.ts';
 
 /** The command behind “yes”; `undefined` where there is nothing to agree to but what happened. */

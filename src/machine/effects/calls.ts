@@ -3,10 +3,11 @@
  */
 import type {ExperienceClient} from '../../client/experience-client.ts';
 import type {Result} from '../../client/result.ts';
-import type {CodeIdentifier, InteractionEvent} from '../../protocol/experience.ts';
+import type {CodeIdentifier, InteractionEvent, ProfileUpdate} from '../../protocol/experience.ts';
 import type {Command} from '../commands.ts';
-import type {EffectContext} from '../effects.ts';
-import {nextStep, type Situation} from '../next-screen.ts';
+import type {EffectContext} from '../effect.ts';
+import type {Situation} from '../error-row.ts';
+import {nextStep} from '../next-screen.ts';
 import type {CodeScreen, Notice} from '../state.ts';
 import {go, type Step} from '../step.ts';
 
@@ -64,4 +65,20 @@ export const startWithCode = async (
   return sent.ok
     ? codeScreen(context, {flow: event === 'SignIn' ? 'sign-in' : 'register', identifier}, sent.value.verificationId)
     : nextStep(sent.error, situation(context, command, event, {identifier}));
+};
+
+/** What the account still needed, and on from there. */
+export const saveProfile = async (profile: ProfileUpdate, command: Command, context: EffectContext): Promise<Step> => {
+  const {client, state} = context;
+  const {screen} = state;
+  if (screen.name !== 'set-password' && screen.name !== 'missing-profile') return {type: 'stay'};
+  const saved = await client.updateProfile(profile);
+  const result = saved.ok ? await submitProfile(client, screen.event) : saved;
+  return finish(
+    result,
+    situation(context, command, screen.event, {
+      connectorId: screen.name === 'missing-profile' ? screen.linkSocial : undefined,
+      identifier: screen.name === 'set-password' ? screen.identifier : undefined,
+    }),
+  );
 };

@@ -3,7 +3,7 @@
  * follows knows one spelling. What can be no address is refused, and nothing is asked about it.
  */
 import {readEmail} from '../../protocol/email-address.ts';
-import type {ServerCommand} from '../effects.ts';
+import type {ServerCommand} from '../commands.ts';
 import type {Fault, ScreenName} from '../state.ts';
 
 /** The screens that have a field for it. */

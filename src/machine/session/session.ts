@@ -7,7 +7,7 @@ import {loaderFrom} from '../../platform/load.ts';
 import type {Platform} from '../../platform/platform.ts';
 import {webUrl} from '../../protocol/safe-url.ts';
 import {serverUrl} from '../../protocol/server-url.ts';
-import type {Memory} from '../effects.ts';
+import type {Memory} from '../effect.ts';
 import type {SignInOptions} from '../options.ts';
 
 const load = loaderFrom(import.meta.url);

@@ -1,14 +1,14 @@
 /**
  * Back from a provider.
  */
-import type {Command} from '../commands.ts';
-import type {Effect, EffectContext} from '../effects.ts';
+import type {Effect, EffectContext} from '../effect.ts';
 import {firstScreen} from '../identifier/first-screen.ts';
-import {nextStep, visit} from '../next-screen.ts';
+import {visit} from '../error-row.ts';
+import {nextStep} from '../next-screen.ts';
 import type {Fault} from '../state.ts';
 import {go} from '../step.ts';
 import {finish, identifyAndSubmit, situation} from '../effects/calls.ts';
-import {redirectUri} from './effects.ts';
+import {redirectUri} from './redirect.ts';
 import {providerFault} from './provider-errors.ts';
 
 type Params = Readonly<Record<string, string>>;
@@ -18,7 +18,7 @@ const ownParams = ['state', 'app_id', 'organization_id', 'ui_locales'];
 /** Alipay repeats these of the request, whatever its answer. */
 const echoed = ['source', 'scope'];
 
-export const finishCallback: Effect<Extract<Command, {type: 'finish-callback'}>> = async (command, context) => {
+export const finishCallback: Effect<'finish-callback'> = async (command, context) => {
   const {client, memory, platform, settings} = context;
   const {connectorId, params} = command;
   const failed = (problem: Fault) =>

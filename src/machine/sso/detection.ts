@@ -2,7 +2,7 @@
  * Single sign-on while typing: the latest address counts, and any other one turns the form back.
  */
 import type {Send} from '../../client/http.ts';
-import {loadEffects} from '../effects.ts';
+import {loadEffects} from '../perform.ts';
 import type {State} from '../state.ts';
 
 export interface Detection {

@@ -3,13 +3,13 @@
  * it needs, whatever was tried before: linking while the event is still `Register` would make a second account.
  */
 import type {Command} from '../commands.ts';
-import type {Effect, EffectContext} from '../effects.ts';
-import {nextStep, type Situation} from '../next-screen.ts';
+import type {AccountCommand} from './commands.ts';
+import type {Effect, EffectContext, Effects} from '../effect.ts';
+import type {Situation} from '../error-row.ts';
+import {nextStep} from '../next-screen.ts';
 import type {Step} from '../step.ts';
-import {callbackFlow} from './callback.ts';
+import {callbackFlow} from '../social/callback.ts';
 import {finish, identifyAndSubmit, situation} from '../effects/calls.ts';
-
-type Of<T extends Command['type']> = Extract<Command, {type: T}>;
 
 /** What was verified on this screen. */
 const verification = (context: EffectContext): Pick<Situation, 'identifier' | 'connectorId' | 'verificationId'> => {
@@ -44,17 +44,15 @@ const identifyAs = async (
   return finish(result, situation(context, command, event, verified));
 };
 
-export const createAccount: Effect<Of<'create-account'>> = (command, context) =>
-  identifyAs('Register', command, context);
+const createAccount: Effect<'create-account'> = (command, context) => identifyAs('Register', command, context);
 
-export const signInInstead: Effect<Of<'sign-in-instead'>> = (command, context) =>
-  identifyAs('SignIn', command, context);
+const signInInstead: Effect<'sign-in-instead'> = (command, context) => identifyAs('SignIn', command, context);
 
-export const linkAccount: Effect<Of<'link-account'>> = (command, context) =>
+const linkAccount: Effect<'link-account'> = (command, context) =>
   identifyAs('SignIn', command, context, {linkSocialIdentity: true});
 
 /** The address that the new account lacked is another account's: sign in there, and take the provider along. */
-export const linkExisting: Effect<Of<'link-existing'>> = async (command, context) => {
+const linkExisting: Effect<'link-existing'> = async (command, context) => {
   const {client, redirects, state} = context;
   const social = redirects.verificationId('Social');
   if (state.screen.name !== 'code' || !social) return {type: 'stay'};
@@ -65,4 +63,11 @@ export const linkExisting: Effect<Of<'link-existing'>> = async (command, context
   const identified = switched.ok ? await client.identify({verificationId}) : switched;
   const linked = identified.ok ? await client.updateProfile({type: 'social', verificationId: social}) : identified;
   return linked.ok ? finish(await client.submit(), here) : nextStep(linked.error, here);
+};
+
+export const accountEffects: Effects<AccountCommand> = {
+  'create-account': createAccount,
+  'sign-in-instead': signInInstead,
+  'link-account': linkAccount,
+  'link-existing': linkExisting,
 };

@@ -1,20 +1,16 @@
 /**
- * The door to all that asks the server something, and what it is given to work with.
+ * What an effect is: it carries one command out, with what it is given to work with, and says what follows.
  */
 import type {ExperienceClient} from '../client/experience-client.ts';
-import type {Send} from '../client/http.ts';
 import type {Arrival} from '../platform/navigation.ts';
 import type {Platform} from '../platform/platform.ts';
 import type {RedirectStorage} from '../platform/redirect-storage.ts';
 import type {FlowStorage} from '../platform/storage.ts';
 import type {SignInSettings} from '../protocol/settings.ts';
-import type {Command} from './commands.ts';
+import type {Command, CommandOf, CommandType, ServerCommand} from './commands.ts';
 import type {Journal} from './effects/journal.ts';
 import type {State} from './state.ts';
-import {refuse, type Step} from './step.ts';
-import {loaderFrom} from '../platform/load.ts';
-
-const load = loaderFrom(import.meta.url);
+import type {Step} from './step.ts';
 
 /** What the machine keeps for itself, because it is of no interest to a screen. */
 export interface Memory {
@@ -42,34 +38,7 @@ export interface EffectContext {
 /** What the machine has at hand; the rest is made by the code that is loaded. */
 export type EffectGiven = Omit<EffectContext, 'client' | 'redirects'>;
 
-export type Effect<C extends Command> = (command: C, context: EffectContext) => Promise<Step>;
+export type Effect<T extends CommandType> = (command: CommandOf<T>, context: EffectContext) => Promise<Step>;
 
-/** What is decided here in the page; everything else asks the server. */
-type LocalCommand = Extract<
-  Command,
-  {
-    type:
-      | 'start'
-      | 'restart'
-      | 'retry'
-      | 'back'
-      | 'show'
-      | 'remember-identifier'
-      | 'remember-draft'
-      | 'set-agreement'
-      | 'detect-sso'
-      | 'use-password'
-      | 'confirm'
-      | 'dismiss';
-  }
->;
-export type ServerCommand = Exclude<Command, LocalCommand>;
-
-/** The part of the code that talks to the server; a person who only looks at the first screen does not load it. */
-export const loadEffects = () => load(() => import('./effects/all.ts'));
-
-/** Carries a command out; code that cannot be loaded is like a server that does not answer. */
-export const perform = async (command: ServerCommand, send: Send, context: EffectGiven): Promise<Step> => {
-  const loaded = await loadEffects().catch(() => undefined);
-  return loaded ? loaded.carryOut(command, send, context) : refuse({code: 'network', recoverable: true});
-};
+/** For each command of a flow, what carries it out. */
+export type Effects<C extends ServerCommand> = {readonly [T in C['type']]: Effect<T>};

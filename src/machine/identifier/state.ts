@@ -1,0 +1,12 @@
+import type {EmailFault} from '../../protocol/email-address.ts';
+import type {IdentifierType} from '../../protocol/settings.ts';
+
+/** `identifiers` narrows the types asked for; `only` leaves the other ways of signing in out. */
+export type IdentifierScreen =
+  | {readonly name: 'sign-in'; readonly identifiers?: readonly IdentifierType[]; readonly only?: 'identifier'}
+  | {readonly name: 'register'; readonly identifiers?: readonly IdentifierType[]; readonly only?: 'identifier'};
+
+export type IdentifierProblem =
+  | 'registration-closed'
+  /** What was typed can be no address. */
+  | EmailFault;

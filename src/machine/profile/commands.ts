@@ -1,0 +1,10 @@
+import type {CodeIdentifier} from '../../protocol/experience.ts';
+
+export type ProfileCommand =
+  | {readonly type: 'save-username'; readonly username: string}
+  /** Sends a code to the address that the account still needs. */
+  | {readonly type: 'save-contact'; readonly identifier: CodeIdentifier};
+
+export type LocalProfileCommand =
+  /** Keeps what was typed into the field of what the account still needs; silent, no request. */
+  {readonly type: 'remember-draft'; readonly value: string};

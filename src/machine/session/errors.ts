@@ -1,0 +1,15 @@
+/**
+ * When the sign-in itself is over, or asked too often.
+ */
+import {atInput, stop, type Rows} from '../error-row.ts';
+import {go, refuse} from '../step.ts';
+
+export const sessionErrors: Rows = {
+  'guard.invalid_input': atInput,
+  'oidc.invalid_request': stop('session-expired'),
+  'request.rate_limited': (_situation, code) => refuse({code, recoverable: true}),
+  // The sign-in is alive, it was only never begun.
+  'session.interaction_not_found': () => go({name: 'stopped', why: 'session-expired', restarts: true}),
+  'session.not_found': stop('session-expired'),
+  'user.suspended': stop('account-suspended'),
+};

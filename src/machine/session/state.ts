@@ -1,0 +1,39 @@
+/** Why the browser leaves the page. */
+export type RedirectReason = 'social' | 'sso' | 'complete' | 'restart';
+
+export type StopReason =
+  /** The sign-in was open too long, or was never started here. */
+  | 'session-expired'
+  | 'unknown-session'
+  /** Nothing can be signed in to without them. */
+  | 'cookies-blocked'
+  | 'account-suspended'
+  /** The settings or the account ask for a step this version cannot do. */
+  | 'unsupported'
+  /** A URL from a server or provider is not http(s). */
+  | 'unsafe-url';
+
+export type SessionScreen =
+  /** The settings are on their way; with a problem: they could not be loaded. `first` decides the skeleton. */
+  | {readonly name: 'loading'; readonly first: 'sign-in' | 'register' | 'single-sign-on'}
+  /** On the way to somewhere else. Nothing can be done here any more but to wait, or to follow `to` by hand. */
+  | {
+      readonly name: 'leaving';
+      readonly to: string;
+      readonly reason: RedirectReason;
+      readonly connectorId?: string;
+    }
+  /**
+   * The end of the road, and what leads on: `restart` can be done here, or the application begins at `startUrl`; where
+   * neither is so, there are only words.
+   */
+  | {readonly name: 'stopped'; readonly why: StopReason; readonly restarts?: boolean; readonly startUrl?: string};
+
+/** The server cannot be asked, or does not say what can be understood. */
+export type SessionProblem =
+  | 'network'
+  | 'timeout'
+  | 'protocol'
+  | 'unknown'
+  /** The page does not say where the server is, or not in a way that can be understood. */
+  | 'misconfigured';
