@@ -2,7 +2,7 @@
  * A story for every fixture, so that a new situation needs nothing but its state: the indexer lists them, the plug-in
  * makes one module for each screen out of the list.
  */
-import {statSync} from 'node:fs';
+import {globSync, statSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import type {Indexer} from 'storybook/internal/types';
 import type {Plugin} from 'vite';
@@ -31,7 +31,7 @@ const read = async (fileName: string): Promise<[name: string, state: Listed][]> 
 };
 
 export const fixtureIndexer: Indexer = {
-  test: /stories\/fixtures\.ts$/,
+  test: /stories\/fixtures\/[a-z-]+\.ts$/,
   createIndex: async (fileName) =>
     (await read(fileName)).map(([fixture, {screen}]) => ({
       type: 'story',
@@ -42,16 +42,18 @@ export const fixtureIndexer: Indexer = {
     })),
 };
 
-export const fixtureStories = (fileName: string): Plugin => ({
+/** @param folder of the fixtures, a file for each flow */
+export const fixtureStories = (folder: string): Plugin => ({
   name: 'fixture-stories',
   resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : undefined),
   async load(id) {
     if (!id.startsWith(`\0${prefix}`)) return undefined;
-    this.addWatchFile(fileName);
+    const files = globSync(join(folder, '*.ts'));
+    for (const file of files) this.addWatchFile(file);
     const screen = id.slice(prefix.length + 1);
-    const own = (await read(fileName)).filter(([, state]) => state.screen.name === screen);
+    const own = (await Promise.all(files.map(read))).flat().filter(([, state]) => state.screen.name === screen);
     return `
-      import {storyOf} from '${join(dirname(fileName), 'story-of.ts')}';
+      import {storyOf} from '${join(dirname(folder), 'story-of.ts')}';
       export default {title: ${JSON.stringify(titleOf(screen))}, component: 'auth-sign-in'};
       ${own
         .map(

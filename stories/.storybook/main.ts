@@ -9,13 +9,13 @@ const config: StorybookConfig = {
     name: '@storybook/web-components-vite',
     options: {builder: {viteConfigPath: 'stories/.storybook/vite.config.ts'}},
   },
-  stories: ['../*.stories.ts', '../flows/*.stories.ts', '../fixtures.ts'],
+  stories: ['../*.stories.ts', '../flows/*.stories.ts', '../fixtures/*.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   // Nothing to get started with: whoever opens this looks at screens.
   features: {sidebarOnboardingChecklist: false, menuOnboardingChecklist: false},
   core: {disableTelemetry: true, disableWhatsNewNotifications: true},
   experimental_indexers: (indexers = []) => [fixtureIndexer, ...indexers],
-  viteFinal: (vite) => ({...vite, plugins: [...(vite.plugins ?? []), fixtureStories(join(here, '../fixtures.ts'))]}),
+  viteFinal: (vite) => ({...vite, plugins: [...(vite.plugins ?? []), fixtureStories(join(here, '../fixtures'))]}),
 };
 
 export default config;

@@ -4,7 +4,7 @@ import type {SignInSettings} from '../../protocol/settings.ts';
 import {dialogStyles} from '../../theme/dialog.styles.ts';
 import {CommandEvent} from '../screen/command-event.ts';
 import {define} from '../define.ts';
-import {dialogText} from './dialog-text.ts';
+import {questionOf} from './questions.ts';
 import {LightElement} from '../page/light-element.ts';
 import {button} from '../screen/templates.ts';
 
@@ -46,7 +46,7 @@ export class AuthDialog extends LightElement {
   }
 
   protected override render() {
-    const {title, body, terms, confirm, dismiss} = dialogText(this.dialog, this.settings, this.agreed);
+    const {title, body, terms, confirm, dismiss} = questionOf(this.dialog, this.settings, this.agreed);
     return html`<dialog
       part="dialog"
       aria-labelledby="dialog-title"

@@ -1,27 +1,16 @@
 /**
- * What each dialog asks, and how it is answered.
+ * What is asked once somebody is verified, and how it is answered.
  */
 import {msg} from '@lit/localize';
 import {html, type TemplateResult} from 'lit';
-import type {Dialog} from '../../machine/state.ts';
+import type {AccountDialog} from '../../machine/account/state.ts';
 import {needsAgreement} from '../../machine/terms/terms.ts';
 import type {CodeIdentifier} from '../../protocol/experience.ts';
 import type {SignInSettings} from '../../protocol/settings.ts';
-import {connectorName} from '../social/connector-choice.ts';
+import {cancel, type Question} from '../dialog/question.ts';
 import {identifierText} from '../identifier/identity.ts';
+import {connectorName} from '../social/connector-choice.ts';
 import {termsQuestion} from '../terms/terms-question.ts';
-
-export interface DialogText {
-  readonly title: string;
-  readonly body: ReturnType<typeof termsQuestion>;
-  /** What is agreed to with the main answer, where that is not what the question is about. */
-  readonly terms?: ReturnType<typeof termsQuestion>;
-  /** The main answer; without one there is nothing to choose. */
-  readonly confirm?: string;
-  readonly dismiss: string;
-}
-
-const cancel = () => msg('Cancel', {id: 'action.cancel', desc: 'Button of a dialog or of a hand-off'});
 
 /** Goes back to where another one can be given. */
 const useAnother = ({type}: CodeIdentifier) =>
@@ -34,15 +23,8 @@ const linkTitle = () =>
 
 const strong = (identifier: CodeIdentifier): TemplateResult => html`<strong>${identifierText(identifier)}</strong>`;
 
-export const dialogText = (dialog: Dialog, settings: SignInSettings, agreed: boolean): DialogText => {
+export const accountQuestion = (dialog: AccountDialog, settings: SignInSettings, agreed: boolean): Question => {
   switch (dialog.kind) {
-    case 'terms':
-      return {
-        title: msg('Before you continue', {id: 'terms.title', desc: 'Title of the dialog that asks for agreement'}),
-        body: termsQuestion(settings),
-        confirm: msg('Agree and continue', {id: 'action.agree', desc: 'Button of the dialog about the terms'}),
-        dismiss: cancel(),
-      };
     case 'create-account': {
       const agrees = needsAgreement('create-account', settings, agreed);
       return {

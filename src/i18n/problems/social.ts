@@ -1,0 +1,69 @@
+/**
+ * Providers, social ones and companies.
+ */
+import {msg} from '@lit/localize';
+import type {Fault} from '../../machine/state.ts';
+import {startAgain, unavailable, type Text, type Texts} from './shared.ts';
+
+const tryAgainOrAnotherWay = () =>
+  msg('Try again, or choose another way to continue.', {id: 'error.connector.general.next', desc: 'What to do'});
+
+const serviceFailed: Text = () => ({
+  what: msg('A service we rely on couldn’t complete this step.', {
+    id: 'error.connector.general',
+    desc: 'What happened: a social or company sign-in, or the sending of a code, failed elsewhere',
+  }),
+  next: tryAgainOrAnotherWay(),
+});
+
+const cannotReturn: Text = () => ({
+  what: msg('This browser keeps nothing for this page, so you couldn’t come back to it from another website.', {
+    id: 'error.storage-blocked',
+    desc: 'What happened: before going to a social provider or a company; site data is blocked or full',
+  }),
+  next: msg('Allow cookies and site data for this website and try again, or choose another way to continue.', {
+    id: 'error.storage-blocked.next',
+    desc: 'What to do',
+  }),
+});
+
+const notOurs: Text = () => ({
+  what: msg('That sign-in didn’t start in this browser, or it was already used.', {
+    id: 'error.callback-invalid',
+    desc: 'What happened: the answer of a social or company sign-in cannot be accepted',
+  }),
+  next: startAgain(),
+});
+
+export const socialTexts = {
+  'callback-invalid': notOurs,
+  'provider-refused': () => ({
+    what: msg('The sign-in was cancelled or refused.', {
+      id: 'error.provider-refused',
+      desc: 'What happened at the social or company sign-in',
+    }),
+    next: tryAgainOrAnotherWay(),
+  }),
+  'storage-blocked': cannotReturn,
+  'provider-unavailable': () => ({
+    what: msg('That service can’t sign you in at the moment.', {
+      id: 'error.provider-unavailable',
+      desc: 'What happened at the social or company sign-in: it is overloaded or broken',
+    }),
+    next: tryAgainOrAnotherWay(),
+  }),
+  'connector-unknown': unavailable,
+  'connector.authorization_failed': serviceFailed,
+  'connector.general': serviceFailed,
+  'connector.invalid_config': unavailable,
+  'connector.invalid_request_parameters': serviceFailed,
+  'connector.invalid_response': serviceFailed,
+  'connector.not_found': unavailable,
+  'connector.social_auth_code_invalid': serviceFailed,
+  'connector.social_invalid_access_token': serviceFailed,
+  'connector.unexpected_type': unavailable,
+  'entity.not_exists_with_id': unavailable,
+  'entity.not_found': unavailable,
+  'session.connector_validation_session_not_found': notOurs,
+  'session.invalid_connector_id': unavailable,
+} satisfies Partial<Texts<Fault['code']>>;
