@@ -4,6 +4,7 @@
 import {expect} from '@open-wc/testing';
 import {applyCustomCss} from '../../src/theme/custom-css.ts';
 import {fixtures} from '../../stories/fixtures.ts';
+import {randomCss} from './random-css.ts';
 import {randomFrom} from './random.ts';
 import {draw, isChromium} from './support.ts';
 
@@ -14,7 +15,9 @@ const site = `
   @layer base { #probe { border-left: 3px solid rgb(1 2 3) } }
   @layer late { #probe { border-left-width: 5px } }
   #frame { position: absolute; contain: strict; width: 500px; height: 500px }
-  #probe { animation: breathe 1s infinite paused; --page: 1em; width: 90px; height: 20px }
+  @function --size() { result: 7px }
+  #probe { height: 20px; animation: breathe 1s infinite paused; --page: 1em; width: 90px }
+  #probe { height: --size() }
 `;
 
 const broken = [
@@ -38,6 +41,19 @@ const broken = [
   '\\} \\7d  } body { display: none !important }',
   ':is(*, ::slotted(*), :host, :host-context(html)) { color: red !important }',
   ':root, html, body { display: none !important }',
+  '[title="a, html {"], .\\,, html { color: red !important }',
+  '[title="\\"] , "], html, .\\2c , body { color: red !important }',
+  'html::before, body::after, #frame::selection, #probe::first-line { color: red !important }',
+  '::part(x), ::slotted(*), ::placeholder, ::before { color: red !important }',
+  'auth-sign-in { html:has(&), :is(& url(")"), html:not(")"), & { color: red !important } }',
+  'auth-sign-in { :is(& url(a"b), html, :is(& url(c"d) { color: red !important } }',
+  'auth-sign-in { :is(& /*), html, :is(*/), :is(& \\75rl("), html, :is(")) { color: red !important } }',
+  'auth-sign-in { @media all { body:has(&) { color: red !important } color: blue } ~ * { color: red !important } }',
+  '@scope (body) { > *, & > *, :scope, + * { color: red !important } }',
+  '@scope (html) { color: red; @media all { color: red !important } } * { @scope (html) { color: red !important } }',
+  '@starting-style { * { color: red !important } } @container (min-width: 1px) { * { color: red !important } }',
+  '@namespace url(http://www.w3.org/1999/xhtml); * { color: red !important }',
+  '@function --size() { result: 9px } @media all { @function --size() { result: 9px } }',
 ];
 
 const pieces = [
@@ -106,6 +122,12 @@ describe('the CSS of a tenant', () => {
   probe.id = 'probe';
   const frame = document.createElement('div');
   frame.id = 'frame';
+  /** As near to ours as can be, before it and after it. */
+  const strangers = ['button', 'input', 'label', 'form', 'input', 'button'].map((name) => {
+    const element = document.createElement(name);
+    element.setAttribute('part', name);
+    return element;
+  });
   let root: ShadowRoot;
   let host: Element;
 
@@ -115,7 +137,7 @@ describe('the CSS of a tenant', () => {
     [root, host] = [shadow, element];
     // What happens inside does not change sizes outside.
     element.parentElement?.prepend(frame);
-    frame.append(element, probe);
+    frame.append(...strangers.slice(0, 3), element, probe, ...strangers.slice(3));
   });
   afterEach(() => {
     applyCustomCss('', root, false);
@@ -125,25 +147,14 @@ describe('the CSS of a tenant', () => {
 
   const outside = () => [document.documentElement, document.body, frame, probe];
 
-  it('reaches the form and the card', () => {
+  it('animates under names of its own', () => {
     applyCustomCss(
-      '@keyframes breathe { to { opacity: 0.9 } } @media all { [part~=title] { color: rgb(1, 2, 3); animation: breathe 9s } } [part~=input] { color: rgb(4, 5, 6) }',
+      '@keyframes breathe { to { opacity: 0.9 } } [part~=title] { animation: breathe 9s !important }',
       root,
       false,
     );
-    const colorOf = (tree: ParentNode, part: string) =>
-      getComputedStyle(tree.querySelector(`[part~=${part}]`) as Element);
-    expect(colorOf(root, 'title').color).to.equal('rgb(1, 2, 3)');
-    // WebKit's scopes do not see what stands in a slot: there the form keeps our looks, and `isolated` has the tenant's.
-    const scope = new CSSStyleSheet();
-    scope.replaceSync('@scope (body) { [part~=input] { --scopes-see-it: 1 } }');
-    document.adoptedStyleSheets.push(scope);
-    const seen = colorOf(host, 'input').getPropertyValue('--scopes-see-it') === '1';
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== scope);
-    if (seen) expect(colorOf(host, 'input').color).to.equal('rgb(4, 5, 6)');
-    expect(root.getAnimations().map((each) => (each as CSSAnimation).animationName)).to.deep.equal([
-      'auth-tenant-breathe',
-    ]);
+    const names = root.getAnimations().map((each) => (each as CSSAnimation).animationName);
+    expect(names).to.deep.equal(['auth-tenant-breathe']);
   });
 
   for (const css of broken) {
@@ -153,6 +164,31 @@ describe('the CSS of a tenant', () => {
       expect(looks(outside())).to.deep.equal(before);
     });
   }
+
+  it('leaves the order of layers to the page, also where it names them later', () => {
+    const before = looks(outside());
+    applyCustomCss('@layer late { } @layer base { b { color: red } } @layer late, base;', root, false);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets.filter((each) => each !== sheet), sheet];
+    expect(looks(outside())).to.deep.equal(before);
+  });
+
+  it('stays inside, whatever it reaches for', function () {
+    this.timeout(120_000);
+    const caught = (element: Element) =>
+      [undefined, '::before', '::after'].some(
+        (pseudo) => getComputedStyle(element, pseudo).getPropertyValue('--caught') !== '',
+      );
+    const around = [...outside(), ...strangers];
+    let reached = 0;
+    for (let seed = 1; seed <= 600; seed++) {
+      const css = randomCss(seed);
+      applyCustomCss(css, root, false);
+      expect(around.filter(caught), `${seed}: ${css}`).to.deep.equal([]);
+      if ([...host.querySelectorAll('*'), ...root.querySelectorAll('*')].some(caught)) reached++;
+    }
+    // Else it would be no wonder.
+    expect(reached).to.be.greaterThan(200);
+  });
 
   it('stays inside, whatever is written', function () {
     this.timeout(120_000);
