@@ -6,7 +6,7 @@ import {type Accounts, createAccounts, type NewAccount} from './accounts/account
 import {sessionNotFound} from './api/api-error.ts';
 import {createExperienceApi} from './api/experience-api.ts';
 import {hashPassword} from './password/password-hash.ts';
-import type {Clock, InteractionResult, Interactions} from './ports.ts';
+import type {Clock, InteractionResult, Interactions} from './api/ports.ts';
 import {
   createPretendConnectors,
   type OutboxMessage,

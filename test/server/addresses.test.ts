@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {createAccounts} from '../../src/server/accounts/accounts.ts';
-import {assertNotBlocked} from '../../src/server/sso/email-rules.ts';
+import {assertNotBlocked} from '../../src/server/accounts/email-blocklist.ts';
+
 import {createMemoryServer, type MemoryServerOptions} from '../../src/server/memory.ts';
 import {parseConfig} from '../../src/server/node/config.ts';
 import {Inbox} from '../../src/server/node/sandbox/inbox.ts';

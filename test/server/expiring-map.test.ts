@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {beforeEach, describe, test} from 'node:test';
-import {ExpiringMap} from '../../src/server/expiring-map.ts';
+import {ExpiringMap} from '../../src/server/common/expiring-map.ts';
 
 describe('a map whose entries end', () => {
   let now = 0;

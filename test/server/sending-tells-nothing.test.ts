@@ -5,7 +5,7 @@ import {setTimeout as wait} from 'node:timers/promises';
 import {createAccounts} from '../../src/server/accounts/accounts.ts';
 import {ApiError} from '../../src/server/api/api-error.ts';
 import {createExperienceApi} from '../../src/server/api/experience-api.ts';
-import type {EmailConnectorPort, InteractionResult} from '../../src/server/ports.ts';
+import type {EmailConnectorPort, InteractionResult} from '../../src/server/api/ports.ts';
 import {createSettings} from '../../src/server/settings/settings.ts';
 
 type Connector = 'works' | 'fails' | 'is missing';

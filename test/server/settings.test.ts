@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {deepMerge} from '../../src/server/settings/deep-merge.ts';
+import {deepMerge} from '../../src/server/common/deep-merge.ts';
 import {createMemoryServer} from '../../src/server/memory.ts';
 import type {PretendSocial, PretendSso} from '../../src/server/social/pretend-connectors.ts';
 import {createSettings} from '../../src/server/settings/settings.ts';

@@ -1,9 +1,9 @@
 /** Who has an account. In memory; anything that keeps the interface can take its place. */
 import {emailKey, readEmail} from '../../protocol/email-address.ts';
 import type {Identifier} from '../../protocol/experience.ts';
-import {LookUp} from './look-up.ts';
-import type {Account, Clock} from '../ports.ts';
-import {randomId} from '../random.ts';
+import {LookUp} from '../common/look-up.ts';
+import type {Account, Clock} from '../api/ports.ts';
+import {randomId} from '../common/random.ts';
 
 export type NewAccount = Partial<Omit<Account, 'createdAt' | 'updatedAt'>>;
 

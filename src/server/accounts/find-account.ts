@@ -1,9 +1,11 @@
 /** Whose account a verification leads to. */
 import {ApiError} from '../api/api-error.ts';
 import type {Server} from '../api/context.ts';
-import type {Account, SocialUserInfo} from '../ports.ts';
+import type {Account, SocialUserInfo} from '../api/ports.ts';
 import {socialIdentityOf, ssoIdentityOf} from '../profile/profile-from-record.ts';
-import {isVerified, type SocialRecord, type SsoRecord, type VerificationRecord} from '../api/verification-record.ts';
+import {isVerified, type VerificationRecord} from '../api/verification-record.ts';
+import type {SocialRecord} from '../social/record.ts';
+import type {SsoRecord} from '../sso/record.ts';
 
 interface Found {
   account: Account;

@@ -1,11 +1,13 @@
 /** `POST /identification`: from a verification to an account, an existing one or a new one. */
 import type * as z from 'zod/mini';
-import type {identify} from '../../protocol/experience.ts';
+import {identify} from '../../protocol/experience.ts';
 import {ApiError} from './api-error.ts';
 import type {Context, Step} from './context.ts';
-import {assertNotBlocked, assertNotSsoOnly} from '../sso/email-rules.ts';
+import {assertNotBlocked} from '../accounts/email-blocklist.ts';
+import {assertNotSsoOnly} from '../sso/email-domains.ts';
 import {findAccount} from '../accounts/find-account.ts';
 import {noContent, text} from './http.ts';
+import {stepRoute} from './step-route.ts';
 import {newAccountProfile, syncedProfile} from '../profile/profile-from-record.ts';
 import {assertProfileComplete, assertProfileFits, withProfile} from '../profile/profile-rules.ts';
 import {assertEventAllowed, assertMethodEnabled} from './sign-in-guards.ts';
@@ -64,7 +66,9 @@ async function createAccount(context: Context, {verificationId}: Body): Promise<
   return text('Created', 201);
 }
 
-export async function identificationStep(step: Step<Body>): Promise<Response> {
+async function identificationStep(step: Step<Body>): Promise<Response> {
   const event = step.interaction.state.interactionEvent;
   return event === 'Register' ? createAccount(step, step.body) : identifyAccount(step, event, step.body);
 }
+
+export const identificationRoutes = [stepRoute('POST', '/identification', identify, identificationStep)];

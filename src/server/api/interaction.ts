@@ -1,7 +1,7 @@
 /** One sign-in under way: what was verified, who it is, and which changes wait for the end. */
 import type {InteractionEvent} from '../../protocol/experience.ts';
 import {ApiError} from './api-error.ts';
-import type {ConnectorSession, InteractionSession, SocialUserInfo} from '../ports.ts';
+import type {ConnectorSession, InteractionSession, SocialUserInfo} from './ports.ts';
 import type {VerificationRecord, VerificationType} from './verification-record.ts';
 import {withoutSecrets} from './verification-record.ts';
 

@@ -1,7 +1,7 @@
 /** Locks an identifier after too many wrong passwords or codes, whether an account has it or not. */
 import {ApiError} from './api-error.ts';
-import {ExpiringMap} from '../expiring-map.ts';
-import type {Clock} from '../ports.ts';
+import {ExpiringMap} from '../common/expiring-map.ts';
+import type {Clock} from './ports.ts';
 
 const MINUTE = 60_000;
 const WINDOW = 60 * MINUTE;

@@ -1,50 +1,11 @@
 /** What was verified, or is about to be. An interaction keeps at most one record of each type. */
-import type {CodeIdentifier, Identifier, InteractionEvent} from '../../protocol/experience.ts';
-import type {SocialUserInfo} from '../ports.ts';
-
-export interface PasswordRecord {
-  id: string;
-  type: 'Password';
-  identifier: Identifier;
-  verified: true;
-}
-
-export interface CodeRecord {
-  id: string;
-  type: 'EmailVerificationCode' | 'PhoneVerificationCode';
-  identifier: CodeIdentifier;
-  templateType: InteractionEvent;
-  verified: boolean;
-  /** Gone once it was used. `code` is null when nothing was sent on purpose: no code is the right one then. */
-  pending?: {code: string | null; sentAt: number; wrongTries: number};
-}
-
-export interface SocialRecord {
-  id: string;
-  type: 'Social';
-  connectorId: string;
-  socialUserInfo?: SocialUserInfo;
-}
-
-export interface SsoRecord {
-  id: string;
-  type: 'EnterpriseSso';
-  connectorId: string;
-  enterpriseSsoUserInfo?: SocialUserInfo;
-  issuer?: string;
-}
-
-export interface NewPasswordIdentityRecord {
-  id: string;
-  type: 'NewPasswordIdentity';
-  identifier: {type: 'username'; value: string};
-  passwordHash: string;
-}
+import type {CodeRecord} from '../code/record.ts';
+import type {NewPasswordIdentityRecord, PasswordRecord} from '../password/record.ts';
+import type {SocialRecord} from '../social/record.ts';
+import type {SsoRecord} from '../sso/record.ts';
 
 export type VerificationRecord = PasswordRecord | CodeRecord | SocialRecord | SsoRecord | NewPasswordIdentityRecord;
 export type VerificationType = VerificationRecord['type'];
-
-export const codeRecordType = {email: 'EmailVerificationCode', phone: 'PhoneVerificationCode'} as const;
 
 export function isVerified(record: VerificationRecord): boolean {
   switch (record.type) {

@@ -1,7 +1,7 @@
 /** At most ten messages to one recipient in ten minutes, over all sign-ins. */
 import {ApiError} from '../api/api-error.ts';
-import {ExpiringMap} from '../expiring-map.ts';
-import type {Clock} from '../ports.ts';
+import {ExpiringMap} from '../common/expiring-map.ts';
+import type {Clock} from '../api/ports.ts';
 
 const MAX_SENDS = 10;
 const WINDOW = 600_000;

@@ -1,6 +1,6 @@
 /** Reading a configuration file: JSON, checked, with `${ENV}` filled in so that secrets stay out of it. */
 import {readFile} from 'node:fs/promises';
-import {deepMerge} from '../settings/deep-merge.ts';
+import {deepMerge} from '../common/deep-merge.ts';
 import {signInExperience} from '../settings/sign-in-experience.ts';
 import {configSchema, type Config} from './config-schema.ts';
 

@@ -1,5 +1,5 @@
 /** The connectors of a configuration, as the Experience API asks for them. */
-import type {Connectors} from '../ports.ts';
+import type {Connectors} from '../api/ports.ts';
 import type {Config} from './config-schema.ts';
 import type {EmailConnectorConfig, SocialConnectorConfig} from './connector-schema.ts';
 import {createEmailConnector} from './connectors/email-connector.ts';

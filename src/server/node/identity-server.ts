@@ -3,7 +3,7 @@ import type {IncomingMessage, ServerResponse} from 'node:http';
 import {join} from 'node:path';
 import {createAccounts, type Accounts} from '../accounts/accounts.ts';
 import {createExperienceApi} from '../api/experience-api.ts';
-import type {Clock} from '../ports.ts';
+import type {Clock} from '../api/ports.ts';
 import {createSettings, type Settings} from '../settings/settings.ts';
 import {builtInPhrases} from './built-in-phrases.ts';
 import type {ApplicationConfig, Config} from './config-schema.ts';

@@ -2,7 +2,7 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import type {Provider} from 'oidc-provider';
 import {interactionOfAnotherClient, sessionNotFound} from '../api/api-error.ts';
-import type {InteractionResult, Interactions} from '../ports.ts';
+import type {InteractionResult, Interactions} from '../api/ports.ts';
 import {exchangeOf} from './http.ts';
 import {INTERACTION_COOKIE, uidFor} from './interaction-cookie.ts';
 

@@ -1,8 +1,8 @@
 /** What oidc-provider remembers: interactions, sessions, grants and tokens, in memory. */
 import type {Adapter, AdapterPayload} from 'oidc-provider';
-import {ExpiringMap} from '../expiring-map.ts';
-import {LookUp} from '../accounts/look-up.ts';
-import type {Clock} from '../ports.ts';
+import {ExpiringMap} from '../common/expiring-map.ts';
+import {LookUp} from '../common/look-up.ts';
+import type {Clock} from '../api/ports.ts';
 
 export interface OidcStore {
   adapter: (model: string) => Adapter;

@@ -2,7 +2,7 @@
 import {randomBytes} from 'node:crypto';
 import {exportJWK, generateKeyPair} from 'jose';
 import {Provider, type ClientMetadata, type Configuration, type KoaContextWithOIDC} from 'oidc-provider';
-import type {Account} from '../ports.ts';
+import type {Account} from '../api/ports.ts';
 import {extraParameters, signInLocation, uiContextCookie} from './authorization-extras.ts';
 import type {ApplicationConfig} from './config-schema.ts';
 import {INTERACTION_COOKIE, writeInteractionMap} from './interaction-cookie.ts';

@@ -2,8 +2,10 @@
 import {ApiError} from '../api/api-error.ts';
 import type {Server} from '../api/context.ts';
 import type {PendingProfile} from '../api/interaction.ts';
-import type {SocialConnectorPort, SocialUserInfo, SsoConnectorPort} from '../ports.ts';
-import {isVerified, type SocialRecord, type SsoRecord, type VerificationRecord} from '../api/verification-record.ts';
+import type {SocialConnectorPort, SocialUserInfo, SsoConnectorPort} from '../api/ports.ts';
+import {isVerified, type VerificationRecord} from '../api/verification-record.ts';
+import type {SocialRecord} from '../social/record.ts';
+import type {SsoRecord} from '../sso/record.ts';
 
 const nameAndAvatar = ({name, avatar}: SocialUserInfo): PendingProfile => ({
   ...(name && {name}),

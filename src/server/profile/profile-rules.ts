@@ -3,7 +3,7 @@ import type {Identifier} from '../../protocol/experience.ts';
 import {ApiError} from '../api/api-error.ts';
 import type {Context, Server} from '../api/context.ts';
 import type {PendingProfile} from '../api/interaction.ts';
-import type {Account} from '../ports.ts';
+import type {Account} from '../api/ports.ts';
 import {isVerified} from '../api/verification-record.ts';
 
 /** @throws {ApiError} `user.…_exists_in_profile` */

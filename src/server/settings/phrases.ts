@@ -3,7 +3,7 @@
  * them, or adds a language. This UI has texts of its own, and looks only for what the tenant changed.
  */
 import * as z from 'zod/mini';
-import {deepMerge} from './deep-merge.ts';
+import {deepMerge} from '../common/deep-merge.ts';
 import {bestLanguage, builtInLanguages} from './language.ts';
 
 /** A tree of texts by key. */

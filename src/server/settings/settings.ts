@@ -1,7 +1,7 @@
 /**
  * What a tenant can change: the sign-in experience, how it looks for one application or organisation, and its texts.
  */
-import {deepMerge, type DeepPartial} from './deep-merge.ts';
+import {deepMerge, type DeepPartial} from '../common/deep-merge.ts';
 import {createPhraseBook, type PhraseBook, type PhrasesByLanguage, type PhrasesPatchByLanguage} from './phrases.ts';
 import {type OwnLook, signInExperience, type SignInExperience} from './sign-in-experience.ts';
 import type {Followed} from './unfollowed.ts';

@@ -2,7 +2,7 @@
  * Settings that this server keeps and gives away, but does not act on. Its own code cannot read them; whoever makes it
  * follow one takes it off this list. test/server/unfollowed.test.ts finds those that are on no list and read by nobody.
  */
-import {deepMerge} from './deep-merge.ts';
+import {deepMerge} from '../common/deep-merge.ts';
 import {signInExperience, type SignInExperience} from './sign-in-experience.ts';
 
 export const unfollowed = [

@@ -1,9 +1,9 @@
 /** What everybody may see: the settings document with its connectors, and the texts. */
-import {deepMerge} from './deep-merge.ts';
+import {deepMerge} from '../common/deep-merge.ts';
 import type {Call} from '../api/http.ts';
 import {json} from '../api/http.ts';
 import {preferredLanguages} from './language.ts';
-import type {Connectors, SocialConnectorPort, SsoConnectorPort} from '../ports.ts';
+import type {Connectors, SocialConnectorPort, SsoConnectorPort} from '../api/ports.ts';
 import type {Settings} from './settings.ts';
 import type {OwnLook} from './sign-in-experience.ts';
 

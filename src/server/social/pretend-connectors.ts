@@ -8,7 +8,7 @@ import type {
   SocialConnectorPort,
   SocialUserInfo,
   SsoConnectorPort,
-} from '../ports.ts';
+} from '../api/ports.ts';
 
 /** A message as it would have arrived. */
 export interface OutboxMessage {

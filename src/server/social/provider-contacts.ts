@@ -1,7 +1,7 @@
 /** What a provider says about a person goes through the same reading as what a person types. */
 import {readEmail} from '../../protocol/email-address.ts';
 import {readPhone} from '../../protocol/phone-number.ts';
-import type {SocialUserInfo} from '../ports.ts';
+import type {SocialUserInfo} from '../api/ports.ts';
 
 /** An address or number that can be none is left out, as if the provider had not given it. */
 export function readContacts({email, phone, ...person}: SocialUserInfo): SocialUserInfo {

@@ -3,7 +3,7 @@
  * another one has them. Nothing here says what the answers are.
  */
 import type {UserConfig} from '../../../src/server/node/config-schema.ts';
-import type {DeepPartial} from '../../../src/server/settings/deep-merge.ts';
+import type {DeepPartial} from '../../../src/server/common/deep-merge.ts';
 import type {SignInExperience} from '../../../src/server/settings/sign-in-experience.ts';
 import {alipay, oauth2, okta, wechat} from './names.ts';
 import type {Person} from './outside.ts';

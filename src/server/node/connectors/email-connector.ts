@@ -1,7 +1,7 @@
 /** The published AWS SES connector behind the port the Experience API knows. */
 import createAwsSes from '@logto/connector-aws-ses';
 import type {SendMessageData} from '@logto/connector-kit';
-import type {EmailConnectorPort} from '../../ports.ts';
+import type {EmailConnectorPort} from '../../api/ports.ts';
 import type {EmailConnectorConfig} from '../connector-schema.ts';
 import type {Outside} from '../outside.ts';
 import {rethrowConnectorError} from './connector-errors.ts';

@@ -1,7 +1,7 @@
 /** Enterprise sign-in with Okta: authorization code flow with a nonce, HTTP Basic, the person from userinfo. */
 import {randomBytes} from 'node:crypto';
 import * as oidc from 'openid-client';
-import type {ConnectorSession, SocialUserInfo, SsoConnectorPort} from '../../ports.ts';
+import type {ConnectorSession, SocialUserInfo, SsoConnectorPort} from '../../api/ports.ts';
 import type {SsoConnectorConfig} from '../connector-schema.ts';
 import type {Outside} from '../outside.ts';
 import {ssoError} from './connector-errors.ts';

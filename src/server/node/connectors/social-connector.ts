@@ -6,7 +6,7 @@ import type {CreateConnector, SocialConnector, SocialUserInfo as PublishedUserIn
 import createAlipay from '@logto/connector-alipay-web';
 import createOAuth2 from '@logto/connector-oauth';
 import createWechat from '@logto/connector-wechat-web';
-import type {SocialConnectorPort, SocialUserInfo} from '../../ports.ts';
+import type {SocialConnectorPort, SocialUserInfo} from '../../api/ports.ts';
 import type {SocialConnectorConfig} from '../connector-schema.ts';
 import type {Outside} from '../outside.ts';
 import {rethrowConnectorError} from './connector-errors.ts';

@@ -1,6 +1,6 @@
 /** The inbox everybody shares: what the e-mail connector handed to SES, newest first. */
 import {emailKey} from '../../../protocol/email-address.ts';
-import type {Clock} from '../../ports.ts';
+import type {Clock} from '../../api/ports.ts';
 
 export interface Message {
   to: string;

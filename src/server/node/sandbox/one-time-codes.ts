@@ -1,7 +1,7 @@
 /** Authorization codes and access tokens of a pretend provider: random, short-lived, codes good for one use. */
 import {randomBytes} from 'node:crypto';
-import {ExpiringMap} from '../../expiring-map.ts';
-import type {Clock} from '../../ports.ts';
+import {ExpiringMap} from '../../common/expiring-map.ts';
+import type {Clock} from '../../api/ports.ts';
 
 const LIFETIME_MS = 5 * 60_000;
 

@@ -1,7 +1,7 @@
 /** What every pretend provider is made of. */
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import type {RequestHandler} from 'msw';
-import type {Clock} from '../../ports.ts';
+import type {Clock} from '../../api/ports.ts';
 import type {Config} from '../config-schema.ts';
 import type {Switches} from './switches.ts';
 

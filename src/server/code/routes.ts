@@ -1,12 +1,13 @@
 /** Codes by message: sending one, and checking what was typed. */
 import type * as z from 'zod/mini';
-import type {CodeIdentifier, InteractionEvent, sendCode, verifyCode} from '../../protocol/experience.ts';
+import {type CodeIdentifier, type InteractionEvent, sendCode, verifyCode} from '../../protocol/experience.ts';
 import {ApiError} from '../api/api-error.ts';
 import type {Server, Step} from '../api/context.ts';
-import {assertNotBlocked} from '../sso/email-rules.ts';
+import {stepRoute} from '../api/step-route.ts';
+import {assertNotBlocked} from '../accounts/email-blocklist.ts';
 import {askedLanguages, preferredLanguages} from '../settings/language.ts';
-import {randomCode, randomId} from '../random.ts';
-import {type CodeRecord, codeRecordType} from '../api/verification-record.ts';
+import {randomCode, randomId} from '../common/random.ts';
+import {type CodeRecord, codeRecordType} from './record.ts';
 
 const DEFAULT_EXPIRATION_S = 600;
 const DEFAULT_MAX_WRONG_TRIES = 10;
@@ -41,7 +42,7 @@ async function deliver(server: Server, request: Request, {identifier, type, code
   await connector.send({...(isKeptBack ? {} : {to: identifier.value}), type, code, locale});
 }
 
-export async function sendCodeStep(step: Step<z.infer<typeof sendCode>>) {
+async function sendCodeStep(step: Step<z.infer<typeof sendCode>>) {
   const {server, interaction, request} = step;
   const {identifier, interactionEvent: templateType} = step.body;
   if (templateType === 'Register' && identifier.type === 'email') {
@@ -76,7 +77,7 @@ function check({settings, clock}: Server, record: CodeRecord, identifier: CodeId
   throw new ApiError('verification_code.code_mismatch');
 }
 
-export async function verifyCodeStep({server, interaction, body}: Step<z.infer<typeof verifyCode>>) {
+async function verifyCodeStep({server, interaction, body}: Step<z.infer<typeof verifyCode>>) {
   const {identifier, verificationId, code} = body;
   const record = interaction.recordOf(verificationId, codeRecordType[identifier.type]);
   const {sentinelPolicy} = server.settings.current;
@@ -92,3 +93,8 @@ export async function verifyCodeStep({server, interaction, body}: Step<z.infer<t
   }
   return {verificationId: record.id};
 }
+
+export const codeRoutes = [
+  stepRoute('POST', '/verification/verification-code', sendCode, sendCodeStep),
+  stepRoute('POST', '/verification/verification-code/verify', verifyCode, verifyCodeStep),
+];

@@ -1,33 +1,19 @@
 /** `/profile`: what a person adds, staged until the account is created or the sign-in ends. */
-import type * as z from 'zod/mini';
-import type {ProfileUpdate, resetPassword} from '../../protocol/experience.ts';
+import {profileUpdate, type ProfileUpdate} from '../../protocol/experience.ts';
 import {ApiError} from '../api/api-error.ts';
 import {type Context, identifiedAccount, type Step} from '../api/context.ts';
-import {assertNotBlocked, assertNotSsoOnly} from '../sso/email-rules.ts';
+import {assertNotBlocked} from '../accounts/email-blocklist.ts';
+import {assertNotSsoOnly} from '../sso/email-domains.ts';
 import {noContent} from '../api/http.ts';
+import {stepRoute} from '../api/step-route.ts';
 import type {PendingProfile} from '../api/interaction.ts';
-import {hashPassword, isPassword} from '../password/password-hash.ts';
-import {assertPassword} from '../password/password-policy.ts';
-import type {Account} from '../ports.ts';
+import {newPassword} from '../password/new-password.ts';
+import type {Account} from '../api/ports.ts';
 import {newAccountProfile, syncedProfile} from './profile-from-record.ts';
 import {assertProfileFits} from './profile-rules.ts';
 import {assertUsername} from './username-policy.ts';
-import {codeRecordType, emailOf} from '../api/verification-record.ts';
-
-async function newPassword(context: Context, account: Partial<Account>, password: string): Promise<PendingProfile> {
-  const {server, interaction} = context;
-  const {profile} = interaction.state;
-  assertPassword(password, server.settings.current.passwordPolicy, {
-    username: account.username ?? profile.username,
-    email: account.primaryEmail ?? profile.primaryEmail,
-    phone: account.primaryPhone ?? profile.primaryPhone,
-    name: account.name ?? profile.name,
-  });
-  if (account.passwordHash && (await isPassword(password, account.passwordHash))) {
-    throw new ApiError('user.same_password');
-  }
-  return {passwordHash: await hashPassword(password)};
-}
+import {codeRecordType} from '../code/record.ts';
+import {emailOf} from '../api/verification-record.ts';
 
 async function verifiedProfile(
   {server, interaction}: Context,
@@ -57,7 +43,7 @@ async function accountToFill(context: Context): Promise<Partial<Account>> {
   return interactionEvent === 'Register' && userId === undefined ? {} : identifiedAccount(context);
 }
 
-export async function profileStep(step: Step<ProfileUpdate>): Promise<Response> {
+async function profileStep(step: Step<ProfileUpdate>): Promise<Response> {
   const {interaction, body} = step;
   const account = await accountToFill(step);
   const staged = await stagedBy(step, account, body);
@@ -67,12 +53,4 @@ export async function profileStep(step: Step<ProfileUpdate>): Promise<Response> 
   return noContent();
 }
 
-/** Recovery: the new password takes the place of the old one at submit. */
-export async function resetPasswordStep(step: Step<z.infer<typeof resetPassword>>): Promise<Response> {
-  const {interaction, body} = step;
-  if (interaction.state.interactionEvent !== 'ForgotPassword') throw new ApiError('session.invalid_interaction_type');
-  const account = await identifiedAccount(step);
-  interaction.state.profile = await newPassword(step, account, body.password);
-  await interaction.save();
-  return noContent();
-}
+export const profileRoutes = [stepRoute('POST', '/profile', profileUpdate, profileStep)];

@@ -1,15 +1,16 @@
 /** Signing in with a password, and choosing username and password at once. */
 import type * as z from 'zod/mini';
-import type {newPasswordIdentity, verifyPassword} from '../../protocol/experience.ts';
+import {newPasswordIdentity, verifyPassword} from '../../protocol/experience.ts';
 import {ApiError} from '../api/api-error.ts';
 import type {Step} from '../api/context.ts';
+import {stepRoute} from '../api/step-route.ts';
 import {hashPassword, isPassword} from './password-hash.ts';
 import {assertPassword} from './password-policy.ts';
-import {randomId} from '../random.ts';
+import {randomId} from '../common/random.ts';
 import {assertUsername} from '../profile/username-policy.ts';
 
 /** Never says whether it is the account or the password that is wrong. Which identifiers may be used is asked later. */
-export async function verifyPasswordStep({server, interaction, body}: Step<z.infer<typeof verifyPassword>>) {
+async function verifyPasswordStep({server, interaction, body}: Step<z.infer<typeof verifyPassword>>) {
   const {identifier, password} = body;
   const {accounts, sentinel, settings} = server;
   const account = await sentinel.guard(identifier.value, settings.current.sentinelPolicy, async () => {
@@ -25,7 +26,7 @@ export async function verifyPasswordStep({server, interaction, body}: Step<z.inf
   return {verificationId};
 }
 
-export async function newPasswordIdentityStep({server, interaction, body}: Step<z.infer<typeof newPasswordIdentity>>) {
+async function newPasswordIdentityStep({server, interaction, body}: Step<z.infer<typeof newPasswordIdentity>>) {
   const {identifier, password} = body;
   await assertUsername(server, identifier.value);
   assertPassword(password, server.settings.current.passwordPolicy, {username: identifier.value});
@@ -35,3 +36,8 @@ export async function newPasswordIdentityStep({server, interaction, body}: Step<
   await interaction.save();
   return {verificationId: id};
 }
+
+export const passwordRoutes = [
+  stepRoute('POST', '/verification/password', verifyPassword, verifyPasswordStep),
+  stepRoute('POST', '/verification/new-password-identity', newPasswordIdentity, newPasswordIdentityStep),
+];

@@ -2,7 +2,7 @@
  * What the Experience API needs from the outside. Node gives it oidc-provider and the published connectors; a browser
  * (Storybook, element tests) gives it memory. The API itself knows neither.
  */
-import type {CodeIdentifier, InteractionEvent} from '../protocol/experience.ts';
+import type {CodeIdentifier, InteractionEvent} from '../../protocol/experience.ts';
 
 /** What an OIDC interaction keeps for us between two requests; JSON, stored by whoever owns the interaction. */
 export type InteractionResult = Record<string, unknown>;

@@ -2,7 +2,7 @@
  * A map whose entries end by themselves, at their time or when there are too many. Every write looks at two entries
  * more, round and round: what is over never piles up, and no write takes longer because there is much to remember.
  */
-import type {Clock} from './ports.ts';
+import type {Clock} from '../api/ports.ts';
 
 const LOOKED_AT = 2;
 
