@@ -31,8 +31,10 @@ function createModel(clock: Clock): Adapter & {clear(): void} {
   };
   return {
     async upsert(id, payload, expiresIn) {
-      stored.set(id, payload, expiresIn === undefined ? Infinity : clock.now() + expiresIn * 1000);
+      stored.delete(id);
+      // Before it is stored: what is over at once is gone again in the same breath, and takes these along.
       valuesOf(payload).forEach((value) => ids.add(value, id));
+      stored.set(id, payload, expiresIn === undefined ? Infinity : clock.now() + expiresIn * 1000);
     },
     find: async (id) => stored.get(id),
     findByUid: async (uid) => findBy(`uid:${uid}`),

@@ -1,14 +1,15 @@
-/** A complete sign-in over HTTP: a newcomer's code, a wrong one first, an account, tokens. */
+/** A complete sign-in over HTTP: a code, a wrong one first, an account, tokens. */
 import type {RunningIdentityServer} from '../../../src/server/node/index.ts';
 import {Browser} from './browser.ts';
 
-export async function join(server: RunningIdentityServer, email: string): Promise<void> {
-  const person = new Browser(server.origin);
+type Event = 'Register' | 'SignIn';
+
+async function signInByCode(server: RunningIdentityServer, email: string, interactionEvent: Event, person: Browser) {
   await person.startSignIn();
   const identifier = {type: 'email', value: email};
   const path = '/verification/verification-code';
-  await person.call('PUT', '', {interactionEvent: 'Register'});
-  const {body} = await person.call('POST', path, {identifier, interactionEvent: 'Register'});
+  await person.call('PUT', '', {interactionEvent});
+  const {body} = await person.call('POST', path, {identifier, interactionEvent});
   const [message] = server.sandbox!.inbox.messages(email);
   const {verificationId} = body;
   await person.call('POST', `${path}/verify`, {identifier, verificationId, code: 'wrong'});
@@ -18,3 +19,11 @@ export async function join(server: RunningIdentityServer, email: string): Promis
   const tokens = await person.exchangeCode(callback.searchParams.get('code'));
   if (!tokens['id_token']) throw new Error(`No tokens for ${email}: ${JSON.stringify(tokens)}`);
 }
+
+/** A newcomer. */
+export const join = (server: RunningIdentityServer, email: string) =>
+  signInByCode(server, email, 'Register', new Browser(server.origin));
+
+/** Somebody with an account, in a browser that nobody has seen. */
+export const comeBack = (server: RunningIdentityServer, email: string, browser = new Browser(server.origin)) =>
+  signInByCode(server, email, 'SignIn', browser);
