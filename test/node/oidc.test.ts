@@ -179,6 +179,16 @@ for (const [path, code] of errors) {
     assert.equal(body['code'], code);
     assert.equal(typeof body['message'], 'string');
     assert.equal(answer.headers.get('location'), null);
+    const forPeople = await browser().go(path, {headers: {accept: 'text/html,application/xhtml+xml,*/*;q=0.8'}});
+    assert.equal(forPeople.headers.get('content-type'), 'text/html; charset=utf-8');
+    const page = await forPeople.text();
+    assert.doesNotMatch(page, /^\{/);
+    if (code === 'session.not_found') {
+      assert.equal(forPeople.headers.get('location'), `${server.origin}/unknown-session`);
+    } else {
+      assert.equal(forPeople.status, answer.status);
+      assert.match(page, new RegExp(`<h1>[^]*${code}`));
+    }
   });
 }
 

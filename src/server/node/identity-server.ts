@@ -10,7 +10,7 @@ import type {ApplicationConfig, Config} from './config-schema.ts';
 import {createConnectors} from './connectors.ts';
 import {defaultConfig} from './default-config.ts';
 import {createDoor, type Handler} from './door.ts';
-import {sendResponse, toRequest, urlOf} from './http.ts';
+import {originOf, sendResponse, toRequest, urlOf} from './http.ts';
 import {createInteractions} from './interactions.ts';
 import {createOidcStore} from './oidc-store.ts';
 import {realOutside} from './outside.ts';
@@ -74,8 +74,10 @@ export async function createIdentityServer({
   const origins = [origin, ...proxyOrigins, ...config.origins];
   const sandbox = config.sandbox ? await createSandbox({origin, returnOrigins: origins, config, clock}) : undefined;
   const connectors = await createConnectors(config, sandbox?.outside ?? realOutside);
+  const strayUrl = (req: IncomingMessage) =>
+    settings.current.unknownSessionRedirectUrl || `${originOf(req)}/unknown-session`;
   const findAccount = (id: string) => accounts.get(id);
-  const provider = await createProvider({origin, applications: config.applications, store, findAccount});
+  const provider = await createProvider({origin, applications: config.applications, store, findAccount, strayUrl});
   const oidc = provider.callback();
   const interactions = createInteractions(provider);
   const api = createExperienceApi({interactions, accounts, settings, connectors, clock});
@@ -83,6 +85,7 @@ export async function createIdentityServer({
     provider,
     settings,
     source: pages,
+    strayUrl,
     api: (request) => api.handle(request),
     applicationOf: (clientId, redirectUri) => {
       const {name = '', redirectUris = []} = config.applications.find(({id}) => id === clientId) ?? {};

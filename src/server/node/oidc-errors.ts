@@ -43,7 +43,7 @@ function withCode(body: OidcErrorBody, clientId: unknown): OidcErrorBody {
   };
 }
 
-const isErrorBody = (body: unknown): body is OidcErrorBody =>
+export const isErrorBody = (body: unknown): body is OidcErrorBody =>
   typeof body === 'object' && body !== null && 'error' in body && typeof body.error === 'string';
 
 /** Koa middleware around the provider's own. */

@@ -1,5 +1,6 @@
 /** oidc-provider, configured to behave like a Logto server. */
 import {randomBytes} from 'node:crypto';
+import type {IncomingMessage} from 'node:http';
 import {exportJWK, generateKeyPair} from 'jose';
 import {Provider, type ClientMetadata, type Configuration, type KoaContextWithOIDC} from 'oidc-provider';
 import type {Account} from '../api/ports.ts';
@@ -8,7 +9,7 @@ import type {ApplicationConfig} from './config-schema.ts';
 import {INTERACTION_COOKIE, writeInteractionMap} from './interaction-cookie.ts';
 import {answerErrorCodes} from './oidc-errors.ts';
 import type {OidcStore} from './oidc-store.ts';
-import {answerUnderPolicy, featuresWithPages, renderErrorAsData} from './pages/oidc-pages.ts';
+import {answerPeople, answerUnderPolicy, featuresWithPages, renderErrorAsData} from './pages/oidc-pages.ts';
 
 const HOUR = 3600;
 const TWO_WEEKS = 14 * 24 * HOUR;
@@ -19,9 +20,12 @@ export interface ProviderOptions {
   applications: readonly ApplicationConfig[];
   store: OidcStore;
   findAccount: (id: string) => Promise<Account | undefined>;
+  /** Where whoever has no sign-in under way is sent. */
+  strayUrl: (req: IncomingMessage) => string;
 }
 
-export async function createProvider({origin, applications, store, findAccount}: ProviderOptions): Promise<Provider> {
+export async function createProvider(options: ProviderOptions): Promise<Provider> {
+  const {origin, applications, store, findAccount, strayUrl} = options;
   const originsOf = new Map(applications.map((each) => [each.id, browserOrigins(each)]));
   const configuration: Configuration = {
     adapter: store.adapter,
@@ -76,6 +80,7 @@ export async function createProvider({origin, applications, store, findAccount}:
   // The door says by which of our origins we were reached.
   provider.proxy = true;
   provider.use(answerUnderPolicy as Parameters<typeof provider.use>[0]);
+  provider.use(answerPeople(({req}) => strayUrl(req)) as Parameters<typeof provider.use>[0]);
   provider.use(answerErrorCodes as Parameters<typeof provider.use>[0]);
   provider.use(writeInteractionMap as Parameters<typeof provider.use>[0]);
   return provider;

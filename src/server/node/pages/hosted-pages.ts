@@ -32,6 +32,8 @@ export interface HostedPagesOptions {
   api: (request: Request) => Promise<Response>;
   /** What people know an application as. */
   applicationOf: (clientId: string | undefined, redirectUri: string | undefined) => Application;
+  /** Where whoever has no sign-in under way is sent. */
+  strayUrl: (req: IncomingMessage) => string;
 }
 
 /** Without a sign-in under way there is nothing to do at these. */
@@ -40,7 +42,8 @@ const guarded = /^\/($|sign-in|consent|register|single-sign-on|social\/register|
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
-export function createHostedPages({provider, settings, source, api, applicationOf}: HostedPagesOptions) {
+export function createHostedPages(options: HostedPagesOptions) {
+  const {provider, settings, source, api, applicationOf, strayUrl} = options;
   /** What the page would ask for first. */
   const serverData = async (req: IncomingMessage): Promise<{data: ServerData; language: string}> => {
     const {pathname, searchParams: query} = urlOf(req);
@@ -99,9 +102,6 @@ export function createHostedPages({provider, settings, source, api, applicationO
     res.end(req.method === 'HEAD' ? undefined : body);
   };
 
-  const sendStrayAway = (req: IncomingMessage, res: ServerResponse) =>
-    redirectPage(res, 302, settings.current.unknownSessionRedirectUrl || `${originOf(req)}/unknown-session`);
-
   return async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     const {pathname, searchParams} = urlOf(req);
     if (req.method === 'POST' && /^\/callback\/[^/]+$/.test(pathname)) {
@@ -113,7 +113,7 @@ export function createHostedPages({provider, settings, source, api, applicationO
     const isGuarded = guarded.test(pathname);
     const clientId = searchParams.get('app_id') ?? undefined;
     const interaction = isGuarded ? await findInteraction(provider, req, res, clientId) : undefined;
-    if (isGuarded && !interaction) return sendStrayAway(req, res);
+    if (isGuarded && !interaction) return redirectPage(res, 302, strayUrl(req));
     // Vite answers what is a module or an asset, and hands back what must be a page.
     if (source.vite) return source.vite.middleware(req, res, () => void sendIndex(req, res, interaction));
     if (await sendFile(req, res, source.directory, pathname)) return;

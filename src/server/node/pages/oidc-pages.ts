@@ -5,6 +5,7 @@
 import {createHash} from 'node:crypto';
 import type {Configuration, KoaContextWithOIDC} from 'oidc-provider';
 import {escapeHtml} from '../escape-html.ts';
+import {isErrorBody} from '../oidc-errors.ts';
 import {plainPage, plainStyles} from './plain-page.ts';
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -132,3 +133,24 @@ export const featuresWithPages = {
 export const renderErrorAsData: NonNullable<Configuration['renderError']> = (ctx, out) => {
   ctx.body = out;
 };
+
+/**
+ * Koa middleware around that of the codes: whoever comes with a browser gets a page instead of data. A sign-in that has
+ * ended, or was finished before, leads where the hosted pages send strays: from there is a way on.
+ */
+export const answerPeople =
+  (strayUrl: (ctx: KoaContextWithOIDC) => string) =>
+  async (ctx: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> => {
+    await next();
+    const isPerson = /\btext\/html\b/.test(ctx.get('accept'));
+    if (!isPerson || !isErrorBody(ctx.body)) return;
+    const {code, message, error_description: details = ''} = ctx.body;
+    if (code === 'session.not_found') {
+      ctx.status = 303;
+      ctx.redirect(strayUrl(ctx));
+      return;
+    }
+    const forBuilders = `<p class="lead">${escapeHtml(`${String(code)}: ${details}`)}</p>`;
+    const whatNext = paragraph('Go back to the app and start again from there.');
+    show(ctx, 'This did not work', `${paragraph(String(message))}\n${whatNext}\n${forBuilders}`);
+  };
