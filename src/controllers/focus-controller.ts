@@ -38,12 +38,16 @@ export class FocusController implements ReactiveController {
   #isOnward = false;
   #turn = 0;
 
-  constructor(host: FocusHost, touched: EventTarget | undefined) {
+  /** `left` is the screen that was touched. Who has gone on without us, and into a field there, stays in it. */
+  constructor(host: FocusHost, touched: EventTarget | undefined, left: AuthScreen | undefined) {
+    const {shownScreen} = host;
     this.#host = host;
-    this.#shown = host.shownScreen;
+    this.#shown = left;
     this.#use(touched);
     this.#isHere = hasFocus(host);
     host.addController(this);
+    if (shownScreen?.matches(':focus-within')) this.#shown = shownScreen;
+    else if (shownScreen !== left) host.requestUpdate();
   }
 
   hostConnected() {
@@ -125,7 +129,7 @@ export class FocusController implements ReactiveController {
 
   #use(target: EventTarget | undefined) {
     const control = controlOf(target);
-    if (control) this.#used = {screen: this.#host.shownScreen, control, key: keyOf(control)};
+    if (control) this.#used = {screen: this.#shown, control, key: keyOf(control)};
   }
 
   readonly #hear = (event: Event) => {

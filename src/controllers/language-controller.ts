@@ -1,8 +1,9 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveControllerHost} from 'lit';
 import {loaders, pseudoLocale} from '../i18n/generated/loaders.ts';
 import {getLocale, useLocale} from '../i18n/locale.ts';
 import {directionOf, languageTags, matchLocale} from '../i18n/match-locale.ts';
 import type {Messages} from '../i18n/own-texts.ts';
+import type {State} from '../machine/state.ts';
 import {browserLanguages, chosenLanguage, requestedLanguages, tenantTexts} from '../platform/languages.ts';
 import type {SignInSettings} from '../protocol/settings.ts';
 import {loaderFrom} from '../platform/load.ts';
@@ -17,6 +18,8 @@ interface SpeakingHost extends ReactiveControllerHost, HTMLElement {
   readonly languageMenu: boolean;
   readonly messages: Messages | undefined;
   readonly serverPhrases: boolean;
+  /** What a problem is called. */
+  readonly loadTexts: () => Promise<unknown>;
   /** The page is nothing but this element, so it has its language too. */
   readonly ownsPage: boolean;
 }
@@ -27,9 +30,12 @@ const allLocales = Object.keys(loaders);
 /**
  * Decides which language the element speaks, and in whose words.
  */
-export class LanguageController implements ReactiveController {
+export class LanguageController {
+  /** The language could not be had: this is to be said, in the one that is spoken. */
+  isLost = false;
+
   /** A language has been chosen, so that texts can be drawn. */
-  isChosen = false;
+  #isChosen = false;
 
   readonly #host: SpeakingHost;
   readonly #fetchPhrases: (locale: string) => Promise<unknown>;
@@ -38,10 +44,7 @@ export class LanguageController implements ReactiveController {
   constructor(host: SpeakingHost, fetchPhrases: (locale: string) => Promise<unknown>) {
     this.#host = host;
     this.#fetchPhrases = fetchPhrases;
-    host.addController(this);
   }
-
-  hostConnected() {}
 
   /** What the menu offers: the languages the page allows, in its order, or all of ours. */
   get offered(): readonly string[] {
@@ -49,9 +52,14 @@ export class LanguageController implements ReactiveController {
     return allowed.length > 0 ? [...new Set(allowed)] : allLocales.filter((locale) => locale !== pseudoLocale);
   }
 
+  /** Whether all that is known of the wishes has been followed, where there is something to say. */
+  isReady({settings, problem}: State) {
+    return settings ? this.#isChosen && this.#info === settings.languageInfo : this.#isChosen || !problem;
+  }
+
   /** Something about the language was set on the element after it had been chosen. */
   follow(changed: ReadonlyMap<PropertyKey, unknown>) {
-    if (!this.isChosen) return;
+    if (!this.#isChosen) return;
     // A page that sets a language now means it, whatever was chosen in the menu before.
     if (this.#host.languageMenu && changed.has('locale')) chosenLanguage.set(undefined);
     if (followed.some((name) => changed.has(name))) void this.choose();
@@ -61,23 +69,28 @@ export class LanguageController implements ReactiveController {
   async choose(info = this.#info): Promise<void> {
     this.#info = info;
     const {messages, serverPhrases} = this.#host;
-    const locale = this.#wanted();
     // Few tenants have texts of their own, and nobody else should wait for them.
-    const isLater = serverPhrases && !this.isChosen && !tenantTexts.get();
-    await useLocale(locale, messages || (serverPhrases && !isLater) ? this.#ownTemplates(!isLater) : undefined);
-    this.isChosen = true;
-    this.#tell();
+    const isLater = serverPhrases && !this.#isChosen && !tenantTexts.get();
+    const own = messages || (serverPhrases && !isLater) ? this.#ownTemplates(!isLater) : undefined;
+    const isLost = await useLocale(this.#wanted(), own);
+    this.#isChosen = true;
+    void this.#tell(isLost);
     // After the first picture, for which nothing should compete.
     if (isLater) requestAnimationFrame(() => setTimeout(() => this.#host.isConnected && this.choose()));
   }
 
   /** The person has chosen, which outweighs everybody else from now on. */
-  async pick(locale: string) {
+  pick(locale: string) {
     chosenLanguage.set(locale);
-    await this.choose();
-    // Also where the language could not be had: then the menu has to go back.
-    this.#host.requestUpdate();
+    this.tryAgain();
   }
+
+  readonly tryAgain = () => {
+    // What fails once more is said once more.
+    this.isLost = false;
+    this.#host.requestUpdate();
+    void this.choose();
+  };
 
   /** The person's choice, the page's wish, the application's, the page's own language, the browser's, the server's. */
   #wanted() {
@@ -101,11 +114,9 @@ export class LanguageController implements ReactiveController {
     const wantsPhrases = withTenants && serverPhrases;
     return async (locale, language) => {
       try {
-        const [own, phrases] = await Promise.all([
-          load(() => import('../i18n/own-texts.ts')),
-          wantsPhrases ? this.#fetchPhrases(locale) : undefined,
-        ]);
-        const {templates, hasTenants} = own.ownTemplates(locale, language, messages, phrases);
+        const phrases = wantsPhrases ? this.#fetchPhrases(locale) : undefined;
+        const own = await load(() => import('../i18n/own-texts.ts'));
+        const {templates, hasTenants} = own.ownTemplates(locale, language, messages, await phrases);
         if (wantsPhrases) tenantTexts.set(hasTenants ? '1' : undefined);
         return templates;
       } catch {
@@ -114,10 +125,13 @@ export class LanguageController implements ReactiveController {
     };
   }
 
-  #tell() {
+  async #tell(isLost: boolean) {
     const host = this.#host;
     host.lang = getLocale();
     host.dir = directionOf(host.lang);
     if (host.ownsPage) Object.assign(document.documentElement, {lang: host.lang, dir: host.dir});
+    if (isLost) await host.loadTexts().catch(() => {});
+    this.isLost = isLost;
+    host.requestUpdate();
   }
 }

@@ -14,9 +14,9 @@ interface TouchedHost extends FocusHost {
   readonly prepare: () => void;
 }
 
-/** `touched` is what the person did something to. */
-export const startMoves = (host: TouchedHost, touched: EventTarget | undefined) => {
-  new FocusController(host, touched);
+/** `touched` is what the person did something to, on which screen: by now there may be another one. */
+export const startMoves = (host: TouchedHost, touched: EventTarget | undefined, screen: FocusHost['shownScreen']) => {
+  new FocusController(host, touched, screen);
   new MotionController(host);
   host.prepare();
   if (host.shown) fetchNextScreens(host.shown.state);

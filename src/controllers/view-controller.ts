@@ -1,4 +1,4 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveControllerHost} from 'lit';
 import {createScreen, isScreenLoaded, loadScreen} from '../elements/screen/screens.ts';
 import type {AuthScreen} from '../elements/screen/auth-screen.ts';
 import type {State} from '../machine/state.ts';
@@ -17,7 +17,7 @@ export interface Resources {
  * From what is the case to what can be drawn. The code of a new screen is fetched while the old one stays in place;
  * of several changes in the meantime only the newest counts.
  */
-export class ViewController implements ReactiveController {
+export class ViewController {
   /** What is drawn now. */
   state: State | undefined;
   /** The element that draws it; one per visit of a screen, so that nothing typed leaks into the next. */
@@ -32,10 +32,7 @@ export class ViewController implements ReactiveController {
   constructor(host: ReactiveControllerHost, resources: Resources) {
     this.#host = host;
     this.#resources = resources;
-    host.addController(this);
   }
-
-  hostConnected() {}
 
   /** Draws this state as soon as it can be. */
   async show(state: State): Promise<void> {

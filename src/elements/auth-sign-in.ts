@@ -159,10 +159,9 @@ export class AuthSignIn extends LitElement {
   readonly #language = new LanguageController(this, async (locale) => this.#machine?.phrases(locale));
   readonly #view: ViewController = new ViewController(this, {
     areReady: (state) =>
-      (!state.settings || this.#language.isChosen) &&
+      this.#language.isReady(state) &&
       (!state.problem || isBuiltIn(state.problem) || this.#texts !== undefined) &&
-      (!state.dialog || this.#hasDialog) &&
-      (!this.#moves || this.#canMove || state.screen.name === this.#view.state?.screen.name),
+      (!state.dialog || this.#hasDialog),
     load: (state) => this.#load(state),
   });
   #machine: SignIn | undefined;
@@ -170,7 +169,6 @@ export class AuthSignIn extends LitElement {
   #texts: typeof ProblemTexts | undefined;
   #hasDialog = false;
   #moves: Promise<unknown> | undefined;
-  #canMove = false;
   #isFollowedUp = false;
   #said = '';
   /** The screen element that stands in the form's place. */
@@ -285,16 +283,19 @@ export class AuthSignIn extends LitElement {
   }
 
   /** Whatever this state needs before it can be drawn, beside the screen itself. */
-  async #load({settings, problem, dialog}: State) {
+  async #load(state: State) {
+    const {settings, problem, dialog} = state;
     await Promise.all([
-      settings && !this.#language.isChosen && this.#language.choose(settings.languageInfo),
-      problem &&
-        !isBuiltIn(problem) &&
-        load(() => import('../i18n/messages.ts')).then((texts) => (this.#texts = texts)),
+      this.#language.isReady(state) || this.#language.choose(settings?.languageInfo),
+      problem && !isBuiltIn(problem) && this.loadTexts(),
       dialog && load(() => import('./dialog/auth-dialog.ts')).then(() => (this.#hasDialog = true)),
-      this.#moves,
     ]);
   }
+
+  /** @internal */
+  readonly loadTexts = async () => {
+    this.#texts = await load(() => import('../i18n/messages.ts'));
+  };
 
   // --- for the controllers -------------------------------------------------------------------------------------------
 
@@ -356,11 +357,12 @@ export class AuthSignIn extends LitElement {
 
   readonly #loadMoves = (event: Event) => {
     const [touched] = event.composedPath();
-    this.#moves ??= load(() => import('../controllers/moves.ts'))
-      .then(({startMoves}) => startMoves(this, touched))
-      // What is touched next asks again.
-      .catch(() => (this.#moves = undefined))
-      .then(() => (this.#canMove = true));
+    const {shownScreen} = this;
+    this.#moves ??= load(() => import('../controllers/moves.ts')).then(
+      ({startMoves}) => startMoves(this, touched, shownScreen),
+      // What is touched next asks again. No screen waits for it.
+      () => (this.#moves = undefined),
+    );
   };
 
   /** While nobody has touched anything, only where the page says so. */
@@ -444,9 +446,10 @@ export class AuthSignIn extends LitElement {
     const {failed, screen} = this.#view;
     if (failed) return problemAlert(connectionText(), () => void this.#view.show(failed));
     const {problem} = state;
-    return problem && !screen?.ownProblem
-      ? problemAlert(this.#textOf(problem), problem.recoverable && (() => screen?.tryAgain()))
-      : nothing;
+    if (problem && !screen?.ownProblem)
+      return problemAlert(this.#textOf(problem), problem.recoverable && (() => screen?.tryAgain()));
+    const {isLost, tryAgain} = this.#language;
+    return isLost ? problemAlert((this.#texts?.languageText ?? connectionText)(), tryAgain) : nothing;
   }
 
   #renderLanguages({settings}: State) {

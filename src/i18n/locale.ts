@@ -5,7 +5,8 @@ import {configureLocalization, type LocaleModule} from '@lit/localize';
 import {loaderFrom} from '../platform/load.ts';
 import {loaders, loadersUrl, sourceLocale} from './generated/loaders.ts';
 
-const loadModule = loaderFrom(loadersUrl);
+/** Nobody waits long for words: there are others. */
+const loadModule = loaderFrom(loadersUrl, 4000);
 
 /** A language's own part of our code. */
 export type Language = (typeof loaders)[keyof typeof loaders] extends () => Promise<infer M> ? M : never;
@@ -31,15 +32,17 @@ const {getLocale: active, setLocale} = configureLocalization({
 
 export const getLocale = () => active() || sourceLocale;
 
-/** Switches the page to one of our languages; one that cannot be loaded leaves the current one in place. */
-export const useLocale = async (locale: string, ownTemplates?: OwnTemplates): Promise<void> => {
-  if (locale === active() && own === ownTemplates) return;
-  own = ownTemplates;
+/** Switches the page to one of our languages. Says whether it could not be had: then the current one stays in place. */
+export const useLocale = async (locale: string, ownTemplates?: OwnTemplates): Promise<boolean> => {
   // The same language is loaded again for the sake of other texts; what comes next takes over before this is done.
-  if (locale === active()) void setLocale('');
+  if (locale === active() && own !== ownTemplates) void setLocale('');
+  own = ownTemplates;
   try {
     await setLocale(locale);
+    return false;
   } catch {
-    // The texts on the page are complete in the language before; there is nothing a person could do about it.
+    // Otherwise it would not be asked for again.
+    void setLocale(active());
+    return true;
   }
 };

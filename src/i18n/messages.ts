@@ -33,5 +33,14 @@ const texts: Texts<Fault['code']> = {
   ...captchaTexts,
 };
 
+/** In the language that stays. */
+export const languageText: Text = () => ({
+  what: msg('Your language couldn’t be loaded.', {id: 'error.language', desc: 'What happened'}),
+  next: msg('Go on in this one, or try again.', {
+    id: 'error.language.next',
+    desc: 'What to do; “this one” is a language',
+  }),
+});
+
 /** The text of a problem in the language of the page. */
 export const problemText = ({code}: Fault): ProblemText => texts[code]();

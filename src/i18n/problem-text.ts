@@ -15,7 +15,7 @@ export const isBuiltIn = ({code}: Fault) => code === 'network' || code === 'time
 
 export const connectionText = (): ProblemText => ({
   what: msg('We couldn’t reach the server.', {id: 'error.network', desc: 'What happened'}),
-  next: msg('Check your connection and try again. What you typed is still here.', {
+  next: msg('Check your connection and try again. Nothing has been lost.', {
     id: 'error.network.next',
     desc: 'What to do',
   }),

@@ -161,8 +161,8 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
     subscribe: store.subscribe,
     send,
     phrases: async (locale) => {
-      const {readPhrases} = await load(() => import('./effects/phrases.ts'));
-      return readPhrases(session.anonymous(lifetime.signal), platform.environment, locale);
+      const loaded = await load(() => import('./effects/phrases.ts')).catch(() => undefined);
+      return loaded?.readPhrases(session.anonymous(lifetime.signal), platform.environment, locale);
     },
     prepare: () => goOn((course) => course.prepare()),
     dispose: () => {

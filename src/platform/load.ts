@@ -2,13 +2,13 @@
  * The door to code of ours that loads later. Like a request it has ten seconds, and trying again really asks again:
  * under its own address a browser keeps a module that failed or came broken, and waits on for one that hangs.
  */
-const limitMs = 10_000;
+
 /** Address of a module → how often it could not be had. */
 const failures = new Map<string, number>();
 
 /** `base` is the `import.meta.url` of the file with the import; where a bundler made something else of it, that asks. */
 export const loaderFrom =
-  (base: string) =>
+  (base: string, limitMs = 10_000) =>
   async <T extends object>(ask: () => Promise<T>): Promise<T> => {
     const path = /import\(\s*["'`](\.[^"'`]+)/.exec(String(ask))?.[1] ?? '';
     const url = path && new URL(path, base).href;
@@ -17,7 +17,7 @@ export const loaderFrom =
     try {
       const module = await Promise.race([
         failed ? (import(/* @vite-ignore */ /* webpackIgnore: true */ `${url}?again=${failed}`) as Promise<T>) : ask(),
-        new Promise<never>((_, reject) => (timer = setTimeout(reject, limitMs))),
+        new Promise<never>((_, reject) => (timer = setTimeout(reject, limitMs, url))),
       ]);
       // Whatever else an empty file is, it is a module.
       if (Object.keys(module).length === 0) throw new Error(url);

@@ -388,11 +388,11 @@ const table: readonly Row[] = [
     problem('guard.invalid_input', 'password'),
   ],
   [
-    'anything else malformed',
+    'anything else malformed, where nothing was typed',
     'guard.invalid_input',
     {command: {type: 'resend-code'}},
     undefined,
-    problem('guard.invalid_input'),
+    {type: 'refuse', problem: {code: 'unknown', recoverable: true}},
   ],
 
   [

@@ -1,11 +1,11 @@
 /**
  * When the sign-in itself is over, or asked too often.
  */
-import {atInput, stop, type Rows} from '../error-row.ts';
+import {invalidInput, stop, type Rows} from '../error-row.ts';
 import {go, refuse} from '../step.ts';
 
 export const sessionErrors: Rows = {
-  'guard.invalid_input': atInput,
+  'guard.invalid_input': invalidInput,
   'oidc.invalid_request': stop('session-expired'),
   'request.rate_limited': (_situation, code) => refuse({code, recoverable: true}),
   // The sign-in is alive, it was only never begun.
