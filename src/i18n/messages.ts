@@ -18,6 +18,8 @@ import {ssoTexts} from './problems/sso.ts';
 import {termsTexts} from './problems/terms.ts';
 import type {Texts} from './problems/shared.ts';
 
+export {languageText} from './problems/language.ts';
+
 const texts: Texts<Fault['code']> = {
   ...sessionTexts,
   ...identifierTexts,
@@ -32,15 +34,6 @@ const texts: Texts<Fault['code']> = {
   ...passkeyTexts,
   ...captchaTexts,
 };
-
-/** In the language that stays. */
-export const languageText: Text = () => ({
-  what: msg('Your language couldn’t be loaded.', {id: 'error.language', desc: 'What happened'}),
-  next: msg('Go on in this one, or try again.', {
-    id: 'error.language.next',
-    desc: 'What to do; “this one” is a language',
-  }),
-});
 
 /** The text of a problem in the language of the page. */
 export const problemText = ({code}: Fault): ProblemText => texts[code]();

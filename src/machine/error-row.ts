@@ -91,7 +91,9 @@ export const atInput: Row = (situation, code, data) => {
 
 /** Where nothing was entered there is nothing to check. */
 export const invalidInput: Row = (situation, code, data) =>
-  fieldOf[situation.command.type] ? atInput(situation, code, data) : say(situation, {code: 'unknown', recoverable: true});
+  fieldOf[situation.command.type]
+    ? atInput(situation, code, data)
+    : say(situation, {code: 'unknown', recoverable: true});
 
 /** The address that it was about. */
 export const contact = ({identifier}: Situation): CodeIdentifier | undefined =>

@@ -31,7 +31,12 @@ const mend = () => Object.assign(mutable, whole);
 const openIn = async (locale: string) => {
   const server = createMemoryServer();
   const element = await fixture<AuthSignIn>(
-    html`<auth-sign-in locale=${locale} endpoint=${location.origin} .fetch=${(request: Request) => server.fetch(request)} language-menu></auth-sign-in>`,
+    html`<auth-sign-in
+      locale=${locale}
+      endpoint=${location.origin}
+      .fetch=${(request: Request) => server.fetch(request)}
+      language-menu
+    ></auth-sign-in>`,
   );
   await drawn(element, 'sign-in');
   return element;
