@@ -14,8 +14,7 @@ const holdAnswers = (sitting: Sitting) => {
 };
 
 const wrongCode = 'That code isn’t right. Check the digits, or send a new code.';
-const lostConnection =
-  'We couldn’t reach the server. Check your connection and try again. Nothing has been lost.';
+const lostConnection = 'We couldn’t reach the server. Check your connection and try again. Nothing has been lost.';
 
 for (const isolated of [false, true]) {
   describe(`what is said, ${isolated ? 'inside the shadow root' : 'in the page'}`, () => {
