@@ -1,6 +1,6 @@
 /**
  * `npm run size`: what the first screen of the hosted build costs until the identifier can be typed in, in bytes and in
- * what can be counted. Fails above the budget of package.json.
+ * what can be counted, and what each flow loads later. Fails above the budget of package.json.
  */
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -12,11 +12,12 @@ import {startApplication} from '../support/application.ts';
 import {chromiumArguments, findChromium} from '../support/browsers.ts';
 import {countBeforeField, type Counts} from './counts.ts';
 import {fetchedBeforeField, type Fetched} from './fetched.ts';
+import {checkLazy, type LazyBudget} from './lazy.ts';
 
 type Measured = Counts & {readonly bytes: number; readonly requestsInARow: number};
 
 const {size: budget} = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as {
-  size: Measured;
+  size: Measured & {readonly lazy: Readonly<Record<string, LazyBudget>>};
 };
 
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)}`.padStart(8);
@@ -70,6 +71,7 @@ try {
     console.log(`${isTooMuch ? '✖' : '✔'} ${names[key]}: ${measured[key]}, budget ${budget[key]}`);
     if (isTooMuch) process.exitCode = 1;
   }
+  if (!checkLazy(budget.lazy)) process.exitCode = 1;
 } finally {
   await browser.close();
   await server.close();
