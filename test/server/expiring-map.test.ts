@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {beforeEach, describe, test} from 'node:test';
 import {ExpiringMap} from '../../src/server/common/expiring-map.ts';
+import {collectGarbage} from '../node/support/kept.ts';
 
 describe('a map whose entries end', () => {
   let now = 0;
@@ -71,4 +72,20 @@ describe('a map whose entries end', () => {
     const kept = 100;
     assert.equal(gone.length, kept);
   });
+
+  for (const max of [Infinity, 1000, 10]) {
+    test(`lets go of what has gone, ${max} at most`, async () => {
+      const many = 3000;
+      const map = new ExpiringMap<object>({clock, max});
+      const values = Array.from({length: many}, (_, i) => {
+        const value = {i};
+        map.set(`key ${i}`, value, ++now + 1);
+        return new WeakRef(value);
+      });
+      await collectGarbage();
+      assert.ok(map.size < 20, `${map.size} entries`);
+      const held = values.filter((each) => each.deref()).length;
+      assert.ok(held < 100, `${held} of ${many} values`);
+    });
+  }
 });

@@ -24,9 +24,9 @@ export class ExpiringMap<V> {
   readonly #clock: Clock;
   readonly #max: number;
   readonly #onGone: (key: string, value: V) => void;
-  /** Both go on when entries come and go. */
+  /** Both go on when entries come and go. An iterator that stands still holds everything that has gone since. */
   #round: Iterator<[string, Entry<V>]> = this.#entries.entries();
-  #oldest: Iterator<string> = this.#entries.keys();
+  #oldest: Iterator<string> | undefined;
 
   constructor({clock, max = Infinity, onGone = () => undefined}: ExpiringMapOptions<V>) {
     this.#clock = clock;
@@ -50,6 +50,7 @@ export class ExpiringMap<V> {
     this.delete(key);
     this.#entries.set(key, {value, expiresAt});
     if (this.#entries.size > this.#max) this.delete(this.#nextOldest());
+    else this.#oldest = undefined;
     this.#dropExpired();
   }
 
@@ -66,6 +67,7 @@ export class ExpiringMap<V> {
 
   /** It goes right away, so that the iterator has passed nothing that is still there; rewriting moves to the end. */
   #nextOldest(): string {
+    this.#oldest ??= this.#entries.keys();
     let next = this.#oldest.next();
     if (next.done) {
       this.#oldest = this.#entries.keys();

@@ -4,7 +4,15 @@ import {setFlagsFromString} from 'node:v8';
 import {runInNewContext} from 'node:vm';
 
 setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
+const collect = runInNewContext('gc') as () => void;
+
+export const collectGarbage = async () => {
+  // What was looked at in one turn is held until the next.
+  for (let times = 0; times < 3; times++) {
+    await turn();
+    collect();
+  }
+};
 
 type Store = Map<unknown, unknown> | Set<unknown>;
 
@@ -30,11 +38,7 @@ export function countKept(): {entries(): Promise<number>; end(): void} {
   watch(Set.prototype, 'add');
   return {
     async entries() {
-      // What was looked at in one turn is held until the next.
-      for (let times = 0; times < 3; times++) {
-        await turn();
-        collectGarbage();
-      }
+      await collectGarbage();
       stores = stores.filter((each) => each.deref());
       return stores.reduce((sum, each) => sum + (each.deref()?.size ?? 0), 0);
     },
