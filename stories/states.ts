@@ -149,6 +149,7 @@ export const codeScreen: CodeScreen = {
 };
 export const code = (more: Partial<State> = {}) => later(codeScreen, more);
 export const password = (more: Partial<State> = {}) => later({name: 'password', identifier: email}, more);
+export const ways = (more: Partial<State> = {}) => later({name: 'ways', identifier: email}, more);
 export const setPassword = (more: Partial<State> = {}) =>
   later({name: 'set-password', event: 'Register', identifier: email}, more);
 

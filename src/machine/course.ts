@@ -234,6 +234,9 @@ export const createCourse = (ground: Ground): Course => {
       case 'use-password':
         giveUp();
         return show({name: 'password', identifier: command.identifier});
+      case 'list-ways':
+        giveUp();
+        return show({name: 'ways', identifier: command.identifier});
       case 'dismiss':
         return dismiss();
       case 'confirm': {

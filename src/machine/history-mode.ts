@@ -15,8 +15,8 @@ const spent: readonly ScreenName[] = [
   'link-account',
 ];
 
-/** Two ways of doing one step: changing one's mind is not another step. */
-const proofs: readonly ScreenName[] = ['password', 'code'];
+/** Ways of doing one step, and their list: changing one's mind is not another step. */
+const proofs: readonly ScreenName[] = ['password', 'code', 'ways'];
 
 export const historyMode = (from: Screen, to: Screen): 'push' | 'replace' => {
   if (to.name === 'stopped' || from.name === to.name) return 'replace';

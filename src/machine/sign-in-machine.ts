@@ -179,4 +179,12 @@ const noAdvice = () => {};
 const notLoaded: Fault = {code: 'network', recoverable: true};
 
 /** Commands that ask nobody, so that nothing is under way. */
-const decidedHere: readonly CommandType[] = ['back', 'show', 'use-password', 'confirm', 'dismiss', 'retry'];
+const decidedHere: readonly CommandType[] = [
+  'back',
+  'show',
+  'use-password',
+  'list-ways',
+  'confirm',
+  'dismiss',
+  'retry',
+];

@@ -33,6 +33,7 @@ const screens: {readonly [N in Screen['name']]?: Reader<Omit<Extract<Screen, {na
   'sign-in': shape({}, narrowing),
   register: shape({}, narrowing),
   password: shape({identifier}),
+  ways: shape({identifier}),
   code: shape(
     {
       flow: oneOf('sign-in', 'register', 'continue'),

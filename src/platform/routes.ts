@@ -50,6 +50,8 @@ export const pathOf = (screen: Screen): string | undefined => {
       return screen.only ? `/identifier-${screen.name}` : `/${screen.name}`;
     case 'password':
       return '/sign-in/password';
+    case 'ways':
+      return '/sign-in/verification-methods';
     case 'code':
       return `/${screen.flow}/verification-code`;
     case 'set-password':

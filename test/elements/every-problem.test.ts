@@ -32,6 +32,7 @@ const places: readonly (readonly [state: State, ...commands: Command[]])[] = [
     {type: 'verify-password', identifier: address, password: 'x'},
     {type: 'use-code', identifier: address},
   ],
+  [fixtures.ways, {type: 'use-code', identifier: address}],
   [fixtures.setPassword, {type: 'set-password', password: 'x'}],
   [fixtures.missingUsername, {type: 'save-username', username: 'x'}],
   [fixtures.missingEmail, {type: 'save-contact', identifier: address}],

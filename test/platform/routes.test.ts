@@ -13,6 +13,7 @@ const paths: readonly (readonly [Screen, string | undefined])[] = [
   [{name: 'register'}, '/register'],
   [{name: 'register', only: 'identifier'}, '/identifier-register'],
   [{name: 'password', identifier: email}, '/sign-in/password'],
+  [{name: 'ways', identifier: email}, '/sign-in/verification-methods'],
   [{...code, flow: 'sign-in'}, '/sign-in/verification-code'],
   [{...code, flow: 'register'}, '/register/verification-code'],
   [{...code, flow: 'continue'}, '/continue/verification-code'],

@@ -40,3 +40,9 @@ export const globeIcon = () =>
   icon(
     svg`<circle cx="10" cy="10" r="7.25"/><path d="M2.75 10h14.5M10 2.75c2 2 3 4.4 3 7.25s-1 5.25-3 7.25c-2-2-3-4.4-3-7.25s1-5.25 3-7.25Z"/>`,
   );
+
+export const mailIcon = () =>
+  icon(svg`<rect x="2.75" y="4.5" width="14.5" height="11" rx="1.75"/><path d="M3.25 6l6.75 5 6.75-5"/>`);
+
+export const phoneIcon = () =>
+  icon(svg`<rect x="5.75" y="2.5" width="8.5" height="15" rx="1.75"/><path d="M9 14.75h2"/>`);

@@ -9,7 +9,8 @@ import {define} from '../define.ts';
 import {formText} from '../screen/form-text.ts';
 import {codeLength, readDigits} from './one-time-code.ts';
 import {identifierText} from '../identifier/identity.ts';
-import {button, linkButton} from '../screen/templates.ts';
+import {otherWays} from '../identifier/ways.ts';
+import {button} from '../screen/templates.ts';
 import {AuthScreen, type Invalid} from '../screen/auth-screen.ts';
 
 /** The server sends no sooner. */
@@ -80,7 +81,7 @@ export class AuthCodeScreen extends AuthScreen<'code'> {
           busy,
         })}
       </form>
-      <div class="as-line">${this.renderResend()} ${this.renderPassword()}</div>`;
+      <div class="as-line">${this.renderResend()} ${this.renderOtherWays()}</div>`;
   }
 
   /** One button throughout: it keeps the focus of whoever pressed it. */
@@ -115,16 +116,10 @@ export class AuthCodeScreen extends AuthScreen<'code'> {
       : msg('Send a new code', {id: 'action.resend', desc: 'Link'});
   }
 
-  private renderPassword() {
+  private renderOtherWays() {
     const {flow, identifier} = this.current;
-    const hasPassword = this.settings.signIn.methods.some(
-      (method) => method.identifier === identifier.type && method.password,
-    );
-    return flow === 'sign-in' && hasPassword
-      ? linkButton(msg('Use password instead', {id: 'action.use-password', desc: 'Link'}), () =>
-          this.send({type: 'use-password', identifier}),
-        )
-      : nothing;
+    const send = (command: Command) => this.send(command);
+    return flow === 'sign-in' ? otherWays({state: this.state, identifier, here: 'code', send}) : nothing;
   }
 
   protected override validate(data: FormData): Invalid | undefined {

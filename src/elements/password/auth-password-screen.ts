@@ -8,7 +8,8 @@ import './auth-password-field.ts';
 import {define} from '../define.ts';
 import {formText} from '../screen/form-text.ts';
 import {hiddenUsername, identityChip} from '../identifier/identity.ts';
-import {button, linkButton} from '../screen/templates.ts';
+import {otherWays} from '../identifier/ways.ts';
+import {button} from '../screen/templates.ts';
 import {AuthScreen, type Invalid} from '../screen/auth-screen.ts';
 
 /**
@@ -55,23 +56,17 @@ export class AuthPasswordScreen extends AuthScreen<'password'> {
           busy: this.isPending('verify-password'),
         })}
       </form>
-      ${this.renderCode()}`;
+      ${this.renderOtherWays()}`;
   }
 
-  private renderCode() {
-    const {type, value} = this.current.identifier;
-    const takesCode = this.settings.signIn.methods.some(
-      (method) => method.identifier === type && method.verificationCode,
-    );
-    if (type === 'username' || !takesCode) return nothing;
-    const label =
-      type === 'email'
-        ? msg('Email me a code instead', {id: 'action.use-code-email', desc: 'Link'})
-        : msg('Text me a code instead', {id: 'action.use-code-phone', desc: 'Link'});
-    const disabled = this.isPending('use-code');
-    return html`<div class="as-line">
-      ${linkButton(label, () => this.send({type: 'use-code', identifier: {type, value}}), {disabled})}
-    </div>`;
+  private renderOtherWays() {
+    const way = otherWays({
+      state: this.state,
+      identifier: this.current.identifier,
+      here: 'password',
+      send: (command) => this.send(command),
+    });
+    return way === nothing ? nothing : html`<div class="as-line">${way}</div>`;
   }
 
   private changeIdentifier() {

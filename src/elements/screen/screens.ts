@@ -14,6 +14,7 @@ const screens: {readonly [N in Exclude<ScreenName, 'sign-in'>]: () => Promise<ob
   register: () => import('../identifier/auth-register-screen.ts'),
   code: () => import('../code/auth-code-screen.ts'),
   password: () => import('../password/auth-password-screen.ts'),
+  ways: () => import('../identifier/auth-ways-screen.ts'),
   'set-password': () => import('../password/auth-set-password-screen.ts'),
   'missing-profile': () => import('../profile/auth-missing-profile-screen.ts'),
   'single-sign-on': () => import('../sso/auth-single-sign-on-screen.ts'),

@@ -1,7 +1,7 @@
 import type {CodeIdentifier} from '../../protocol/experience.ts';
 
 export type CodeCommand =
-  /** From the password screen: a code instead. */
+  /** From another way: a code instead. */
   | {readonly type: 'use-code'; readonly identifier: CodeIdentifier}
   /** Six digits. */
   | {readonly type: 'verify-code'; readonly code: string}

@@ -2,13 +2,13 @@
  * Of codes, wrong ones and those that cannot be sent.
  */
 import {above, at, type Row, type Rows} from '../error-row.ts';
+import {waysOf} from '../identifier/ways.ts';
 import {go} from '../step.ts';
 
 /** No more messages this month; a password does as well, where there can be one. */
 const noMoreMessages: Row = (situation, code, data) => {
   const {identifier, settings, command} = situation;
-  const method = settings.signIn.methods.find((each) => each.identifier === identifier?.type);
-  return command.type === 'submit-identifier' && identifier && method?.password
+  return command.type === 'submit-identifier' && identifier && waysOf(settings, identifier).includes('password')
     ? go({name: 'password', identifier}, {problem: {code, recoverable: false}})
     : above(situation, code, data);
 };

@@ -7,5 +7,7 @@ export type IdentifierCommand =
   | {readonly type: 'register'; readonly identifier: Identifier};
 
 export type LocalIdentifierCommand =
+  /** To the list of the ways to sign in. */
+  | {readonly type: 'list-ways'; readonly identifier: Identifier}
   /** Keeps what was typed, and what the field takes; silent, no request. */
-  {readonly type: 'remember-identifier'; readonly value: string; readonly types?: readonly IdentifierType[]};
+  | {readonly type: 'remember-identifier'; readonly value: string; readonly types?: readonly IdentifierType[]};

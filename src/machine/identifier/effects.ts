@@ -1,29 +1,23 @@
 /**
  * From the forms of the first screens.
  */
-import type {CodeIdentifier, Identifier} from '../../protocol/experience.ts';
 import type {Effect, Effects} from '../effect.ts';
 import {finish, identifyAndSubmit, situation, startWithCode} from '../effects/calls.ts';
 import {nextStep} from '../next-screen.ts';
 import {singleSignOn} from '../sso/effects.ts';
 import {go, refuse} from '../step.ts';
 import type {IdentifierCommand} from './commands.ts';
-
-const takesCode = ({type, value}: Identifier): CodeIdentifier | undefined =>
-  type === 'username' ? undefined : {type, value};
+import {firstWay, takesCode} from './ways.ts';
 
 const submitIdentifier: Effect<'submit-identifier'> = async (command, context) => {
   const {identifier} = command;
   const sso = await singleSignOn(identifier, context);
   if (sso) return sso;
 
-  const method = context.settings.signIn.methods.find((each) => each.identifier === identifier.type);
-  if (!method) return refuse({code: 'user.sign_in_method_not_enabled', field: 'identifier', recoverable: false});
-  const byCode = takesCode(identifier);
-  const passwordFirst = method.password && (method.isPasswordPrimary || !method.verificationCode);
-  return !byCode || passwordFirst
-    ? go({name: 'password', identifier})
-    : startWithCode(context, command, 'SignIn', byCode);
+  const way = firstWay(context.settings, identifier);
+  if (!way) return refuse({code: 'user.sign_in_method_not_enabled', field: 'identifier', recoverable: false});
+  const byCode = way === 'code' ? takesCode(identifier) : undefined;
+  return byCode ? startWithCode(context, command, 'SignIn', byCode) : go({name: 'password', identifier});
 };
 
 const register: Effect<'register'> = async (command, context) => {

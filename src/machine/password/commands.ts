@@ -6,5 +6,5 @@ export type PasswordCommand =
   | {readonly type: 'set-password'; readonly password: string};
 
 export type LocalPasswordCommand =
-  /** From the code screen: the password instead. */
+  /** From another way: the password instead. */
   {readonly type: 'use-password'; readonly identifier: Identifier};
