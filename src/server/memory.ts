@@ -21,6 +21,8 @@ export interface MemoryServerOptions extends SettingsOptions {
   accounts?: readonly (NewAccount & {password?: string})[];
   social?: readonly PretendSocial[];
   sso?: readonly PretendSso[];
+  /** Text messages can be sent too; they go to the same outbox. */
+  sms?: boolean;
   /** Where `submit` sends the browser. */
   signedInUrl?: string;
   clock?: Clock;
@@ -67,12 +69,12 @@ function createInteractions(signedInUrl: string): Interactions & Pick<MemoryServ
 
 /** Ready at once, except that passwords of `accounts` take a moment to hash: requests wait for that. */
 export function createMemoryServer(options: MemoryServerOptions = {}): MemoryServer {
-  const {social = [], sso = [], clock = Date, signedInUrl = 'http://localhost/signed-in'} = options;
+  const {social = [], sso = [], sms = false, clock = Date, signedInUrl = 'http://localhost/signed-in'} = options;
   const settings = createSettings(options);
   const accounts = createAccounts(clock, () => settings.current.usernamePolicy.caseSensitive);
   const interactions = createInteractions(signedInUrl);
   const outbox: OutboxMessage[] = [];
-  const connectors = createPretendConnectors({social, sso, outbox, clock});
+  const connectors = createPretendConnectors({social, sso, sms, outbox, clock});
 
   const seed = async () => {
     for (const {password, ...account} of options.accounts ?? []) {

@@ -115,8 +115,9 @@ test('the default configuration has the domains and people of the documentation'
   const config = defaultConfig({origin: 'http://localhost:3001', appOrigin: 'http://localhost:3000'});
   const domains = config.ssoConnectors.flatMap((each) => each.domains);
   assert.deepEqual(domains, ['acme.example', 'multi.example', 'multi.example']);
-  const [alice, bob] = config.users;
+  const [alice, bob, carol] = config.users;
   assert.deepEqual([alice?.email, alice?.password], ['alice@example.com', undefined]);
   assert.equal(bob?.email, 'bob@example.com');
   assert.ok(bob?.password);
+  assert.equal(carol?.phone, '13102318504');
 });

@@ -21,12 +21,14 @@ const inbox = (query = '') => json<Message[]>(`/sandbox/inbox.json${query}`);
 const experience = () => json<{color: object; signInMode: string}>('/sandbox/sign-in-experience');
 const patch = (path: string, body: unknown) => go(path, {method: 'PATCH', body: JSON.stringify(body)});
 
-async function sendCode(value: string): Promise<void> {
+async function askForCode(type: 'email' | 'phone', value: string) {
   const person = new Browser(server.origin);
   await person.startSignIn();
-  const identifier = {type: 'email', value};
-  const answer = await person.call('POST', '/verification/verification-code', {identifier, interactionEvent: 'SignIn'});
-  assert.equal(answer.status, 200);
+  const body = {identifier: {type, value}, interactionEvent: 'SignIn'};
+  return person.call('POST', '/verification/verification-code', body);
+}
+async function sendCode(value: string): Promise<void> {
+  assert.equal((await askForCode('email', value)).status, 200);
 }
 
 test('the inbox shows what the e-mail connector delivered, newest first', async () => {
@@ -40,13 +42,48 @@ test('the inbox shows what the e-mail connector delivered, newest first', async 
   );
   const [message] = await inbox('?to=FIRST@example.com');
   assert.ok(message);
-  assert.deepEqual(Object.keys(message).sort(), ['code', 'html', 'sentAt', 'subject', 'to', 'type']);
+  assert.deepEqual(Object.keys(message).sort(), ['code', 'html', 'sentAt', 'subject', 'text', 'to', 'type']);
   assert.equal(message.type, 'SignIn');
   const code = message.code ?? '';
   assert.match(code, /^\d{6}$/);
-  assert.ok(message.html.includes(code));
+  assert.ok(message.html?.includes(code) && message.text.includes(code));
   const page = await (await go('/sandbox/inbox')).text();
   assert.ok(page.includes('first@example.com') && page.includes(code));
+});
+
+test('text messages arrive in the same inbox, found by any spelling of the number', async () => {
+  assert.equal((await askForCode('phone', '13102318504')).status, 200);
+  for (const spelling of ['13102318504', '+13102318504', '%2B1 (310) 231-8504', '0013102318504']) {
+    const [message] = await inbox(`?to=${spelling}`);
+    assert.deepEqual([message?.to, message?.type, message?.html], ['+13102318504', 'SignIn', undefined], spelling);
+    assert.match(message?.code ?? '', /^\d{6}$/);
+    assert.ok(message?.text.includes(message.code ?? ' '));
+  }
+  assert.deepEqual(await inbox('?to=3102318504'), []);
+  assert.ok((await (await go('/sandbox/inbox')).text()).includes('To +13102318504'));
+});
+
+test('text messages fail as the connector says, on purpose and for what is no number', async () => {
+  const codeOf = async (value: string) => {
+    const {status, body} = await askForCode('phone', value);
+    return [status, body.code];
+  };
+  assert.deepEqual(await codeOf('1'), [400, 'connector.general']);
+  server.sandbox!.switches.patch({sms: {refuse: true}});
+  assert.deepEqual(await codeOf('447700900123'), [400, 'connector.general']);
+  server.sandbox!.switches.patch({sms: {refuse: false, down: true}});
+  assert.equal((await askForCode('phone', '447700900123')).status, 500);
+  server.sandbox!.switches.patch({sms: {down: false}});
+});
+
+test('nobody gets a text message that would only tell whether they have an account', async () => {
+  await patch('/sandbox/sign-in-experience', {
+    signInMode: 'SignIn',
+    signIn: {methods: [{identifier: 'phone', password: false, verificationCode: true, isPasswordPrimary: false}]},
+  });
+  assert.equal((await askForCode('phone', '447700900999')).status, 200);
+  assert.deepEqual(await inbox('?to=447700900999'), []);
+  await go('/sandbox/reset', {method: 'POST'});
 });
 
 test('settings are read, merged deeply, and refused when they make no sense', async () => {
@@ -88,8 +125,8 @@ test('reset forgets people, messages, settings, texts and trouble', async () => 
   assert.equal((await experience()).signInMode, 'SignInAndRegister');
   assert.deepEqual(await json('/sandbox/phrases'), {});
   assert.equal((await json<{okta: {down: boolean}}>('/sandbox/providers')).okta.down, false);
-  const addresses = (await server.accounts.all()).map(({primaryEmail}) => primaryEmail);
-  assert.deepEqual(addresses, ['alice@example.com', 'bob@example.com']);
+  const people = (await server.accounts.all()).map(({primaryEmail, primaryPhone}) => primaryEmail ?? primaryPhone);
+  assert.deepEqual(people, ['alice@example.com', 'bob@example.com', '13102318504']);
 });
 
 const statusFor = async (headers: Record<string, string>, target = '/sandbox/inbox.json', method = 'GET') =>

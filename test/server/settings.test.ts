@@ -99,5 +99,11 @@ describe('the public document', () => {
     assert.deepEqual((await read())['forgotPassword'], {phone: false, email: true});
     server.settings.patch({forgotPasswordMethods: null});
     assert.deepEqual((await read())['forgotPassword'], {phone: false, email: true});
+    const answer = await createMemoryServer({
+      experience: {forgotPasswordMethods: ['PhoneVerificationCode']},
+      sms: true,
+    }).fetch(new Request('http://localhost/api/.well-known/sign-in-exp'));
+    const {forgotPassword} = (await answer.json()) as {forgotPassword: object};
+    assert.deepEqual(forgotPassword, {phone: true, email: false});
   });
 });

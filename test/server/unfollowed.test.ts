@@ -56,8 +56,6 @@ test('what is asked for in vain is named with its path', () => {
       passkeySignIn: {enabled: true},
       signUpProfileFields: [{name: 'birthday'}],
       customUiCsp: {scriptSrc: ['https://cdn.example']},
-      signIn: {methods: [{identifier: 'phone', password: true, verificationCode: true}]},
-      forgotPasswordMethods: ['EmailVerificationCode', 'PhoneVerificationCode'],
     }),
     [
       'customUiCsp.scriptSrc',
@@ -66,8 +64,6 @@ test('what is asked for in vain is named with its path', () => {
       'captchaPolicy.enabled',
       'passkeySignIn.enabled',
       'signUpProfileFields',
-      'signIn.methods.0.verificationCode',
-      'forgotPasswordMethods.1',
     ],
   );
 });

@@ -72,8 +72,8 @@ export interface SsoConnectorPort extends RedirectConnector {
   readonly public: {connectorName: string; logo: string; darkLogo?: string};
 }
 
-/** Sends a code by e-mail. */
-export interface EmailConnectorPort {
+/** Sends a code, by e-mail or by text message. */
+export interface MessageConnectorPort {
   send(message: {
     /** Absent: to nobody. The same work as for somebody, so that its time and its failures tell nothing. */
     to?: string;
@@ -90,10 +90,11 @@ export interface Connectors {
   allSocial(): readonly SocialConnectorPort[];
   sso(id: string): SsoConnectorPort | undefined;
   allSso(): readonly SsoConnectorPort[];
-  /** An id that exists but is of another kind (an e-mail connector), for `connector.unexpected_type`. */
+  /** An id that exists but is of another kind (of one that sends messages), for `connector.unexpected_type`. */
   isOther(id: string): boolean;
   /** `undefined`: no connector for this kind of identifier, `connector.not_found`. */
-  email(): EmailConnectorPort | undefined;
+  email(): MessageConnectorPort | undefined;
+  sms(): MessageConnectorPort | undefined;
 }
 
 /** An account as it is stored. */

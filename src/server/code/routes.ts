@@ -32,7 +32,7 @@ interface Delivery {
 }
 
 async function deliver(server: Server, request: Request, {identifier, type, code, isKeptBack}: Delivery) {
-  const connector = identifier.type === 'email' ? server.connectors.email() : undefined;
+  const connector = identifier.type === 'email' ? server.connectors.email() : server.connectors.sms();
   if (!connector) throw new ApiError('connector.not_found');
   const [locale = 'en'] = preferredLanguages({
     asked: askedLanguages(request),

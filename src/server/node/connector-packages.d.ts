@@ -15,3 +15,7 @@ declare module '@logto/connector-aws-ses' {
   const create: import('@logto/connector-kit').CreateConnector<import('@logto/connector-kit').EmailConnector>;
   export default create;
 }
+declare module '@logto/connector-twilio-sms' {
+  const create: import('@logto/connector-kit').CreateConnector<import('@logto/connector-kit').SmsConnector>;
+  export default create;
+}

@@ -71,6 +71,9 @@ const oauth2 = z.strictObject({
   }),
 });
 const requiredTemplates = ['Register', 'SignIn', 'ForgotPassword', 'Generic'];
+const hasRequired = (templates: readonly {usageType: string}[]) =>
+  requiredTemplates.every((type) => templates.some(({usageType}) => usageType === type));
+const needed = `one template each for ${requiredTemplates.join(', ')} is needed`;
 const awsSes = z.strictObject({
   id,
   factory: z.literal('aws-ses-mail'),
@@ -85,17 +88,26 @@ const awsSes = z.strictObject({
     configurationSetName: z.string().optional(),
     templates: z
       .array(z.strictObject({usageType: z.string(), subject: z.string(), content: z.string()}))
-      .refine(
-        (templates) => requiredTemplates.every((type) => templates.some(({usageType}) => usageType === type)),
-        `one template each for ${requiredTemplates.join(', ')} is needed`,
-      ),
+      .refine(hasRequired, needed),
+  }),
+});
+const twilio = z.strictObject({
+  id,
+  factory: z.literal('twilio-sms'),
+  config: z.strictObject({
+    accountSID: z.string().min(1),
+    authToken: z.string().min(1),
+    fromMessagingServiceSID: z.string().min(1),
+    disableRiskCheck: z.boolean().optional(),
+    templates: z.array(z.strictObject({usageType: z.string(), content: z.string()})).refine(hasRequired, needed),
   }),
 });
 
-export const connector = z.discriminatedUnion('factory', [alipay, wechat, oauth2, awsSes]);
+export const connector = z.discriminatedUnion('factory', [alipay, wechat, oauth2, awsSes, twilio]);
 export type ConnectorConfig = z.infer<typeof connector>;
 export type EmailConnectorConfig = z.infer<typeof awsSes>;
-export type SocialConnectorConfig = Exclude<ConnectorConfig, EmailConnectorConfig>;
+export type SmsConnectorConfig = z.infer<typeof twilio>;
+export type SocialConnectorConfig = Exclude<ConnectorConfig, EmailConnectorConfig | SmsConnectorConfig>;
 export type OAuth2ConnectorConfig = z.infer<typeof oauth2>;
 export type AlipayConnectorConfig = z.infer<typeof alipay>;
 export type WechatConnectorConfig = z.infer<typeof wechat>;

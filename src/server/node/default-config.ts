@@ -19,6 +19,11 @@ const template = (usageType: string, subject: string, sentence: string) => ({
   content: `<p>${sentence}</p><p><strong>{{code}}</strong></p><p>It is good for 10 minutes. If this was not you, ignore this message.</p>`,
 });
 
+const textTemplate = (usageType: string, purpose: string) => ({
+  usageType,
+  content: `{{code}} is your Fernway code ${purpose}. It is good for 10 minutes.`,
+});
+
 const okta = (origin: string, id: string, name: string, domain: string, logo: string) => ({
   id: `okta-${id}`,
   providerName: 'Okta' as const,
@@ -104,6 +109,21 @@ export function defaultConfig({origin, appOrigin}: DefaultConfigOptions): Config
           ],
         },
       },
+      {
+        id: 'sms',
+        factory: 'twilio-sms',
+        config: {
+          accountSID: 'ACsandboxsandboxsandboxsandbox00',
+          authToken: secret(),
+          fromMessagingServiceSID: 'MGsandboxsandboxsandboxsandbox00',
+          templates: [
+            textTemplate('SignIn', 'to sign in'),
+            textTemplate('Register', 'to create your account'),
+            textTemplate('ForgotPassword', 'to set a new password'),
+            textTemplate('Generic', 'to go on'),
+          ],
+        },
+      },
     ],
     ssoConnectors: [
       okta(origin, 'acme', 'Acme', 'acme.example', acmeLogo),
@@ -113,6 +133,7 @@ export function defaultConfig({origin, appOrigin}: DefaultConfigOptions): Config
     users: [
       {email: 'alice@example.com', name: 'Alice Example'},
       {email: 'bob@example.com', name: 'Bob Example', password: 'fernway-demo-2'},
+      {phone: '13102318504', name: 'Carol Example'},
     ],
   };
   return parseConfig(config, {});

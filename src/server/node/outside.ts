@@ -7,12 +7,12 @@ export interface Outside {
   browserUrl(url: string): string;
   /** Runs requests of a connector. */
   run<T>(work: () => Promise<T>): Promise<T>;
-  /** The same for sending an e-mail; `type` says what it is for, which SES itself is not told. */
-  runEmail<T>(type: string, work: () => Promise<T>): Promise<T>;
+  /** The same for sending a message; `type` says what it is for, which the one who sends it is not told. */
+  runMessage<T>(type: string, work: () => Promise<T>): Promise<T>;
 }
 
 export const realOutside: Outside = {
   browserUrl: (url) => url,
   run: (work) => work(),
-  runEmail: (_type, work) => work(),
+  runMessage: (_type, work) => work(),
 };

@@ -27,19 +27,9 @@ function pathsOfChanges(value: unknown, usual: unknown, path: string): string[] 
   return Object.entries(value).flatMap(([key, each]) => pathsOfChanges(each, before[key], `${path}.${key}`));
 }
 
-/** No connector sends text messages. */
-const withoutPhone = ({signIn: {methods}, forgotPasswordMethods}: SignInExperience): string[] => [
-  ...methods.flatMap(({identifier, verificationCode}, i) =>
-    identifier === 'phone' && verificationCode ? [`signIn.methods.${i}.verificationCode`] : [],
-  ),
-  ...(forgotPasswordMethods ?? []).flatMap((method, i) =>
-    method === 'PhoneVerificationCode' ? [`forgotPasswordMethods.${i}`] : [],
-  ),
-];
-
 /** The paths of what these settings ask for in vain. */
 export function unfollowedPaths(settings: object): string[] {
   const usual = signInExperience.parse({});
   const asked = signInExperience.parse(deepMerge(usual, settings));
-  return [...unfollowed.flatMap((key) => pathsOfChanges(asked[key], usual[key], key)), ...withoutPhone(asked)];
+  return unfollowed.flatMap((key) => pathsOfChanges(asked[key], usual[key], key));
 }

@@ -44,14 +44,16 @@ export function publicSettings(settings: Settings, connectors: Connectors, {appI
     settings.applications.get(appId ?? ''),
     settings.organizations.get(organizationId ?? ''),
   ];
-  const hasEmail = connectors.email() !== undefined;
-  const recoversBy = (method: 'EmailVerificationCode') => forgotPasswordMethods?.includes(method) ?? true;
+  const recoversBy = (method: 'EmailVerificationCode' | 'PhoneVerificationCode', connector: unknown) =>
+    connector !== undefined && (forgotPasswordMethods?.includes(method) ?? true);
   return {
     ...looks.reduce<typeof tenant>((document, look) => deepMerge(document, look), tenant),
     socialConnectors: enabledSocial(tenant.socialSignInConnectorTargets, connectors).map(publicSocial),
     ssoConnectors: tenant.singleSignOnEnabled ? usableSso(connectors).map(publicSso) : [],
-    // There is no connector for text messages.
-    forgotPassword: {phone: false, email: hasEmail && recoversBy('EmailVerificationCode')},
+    forgotPassword: {
+      phone: recoversBy('PhoneVerificationCode', connectors.sms()),
+      email: recoversBy('EmailVerificationCode', connectors.email()),
+    },
     isDevelopmentTenant: false,
     customProfileFields: [],
     customProfileFieldCatalog: [],

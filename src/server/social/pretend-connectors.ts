@@ -1,9 +1,9 @@
-/** Providers that exist only as pages to send the browser to, and an outbox in place of a mail server. */
+/** Providers that exist only as pages to send the browser to, and an outbox in place of what sends messages. */
 import {ApiError} from '../api/api-error.ts';
 import type {
   Clock,
   Connectors,
-  EmailConnectorPort,
+  MessageConnectorPort,
   RedirectConnector,
   SocialConnectorPort,
   SocialUserInfo,
@@ -52,7 +52,7 @@ function pretendConnector({id, authorizationUrl, people}: Pretend): RedirectConn
 /** Messages in the outbox. */
 const KEPT = 200;
 
-const outboxConnector = (outbox: OutboxMessage[], clock: Clock): EmailConnectorPort => ({
+const outboxConnector = (outbox: OutboxMessage[], clock: Clock): MessageConnectorPort => ({
   async send({to, type, code, locale}) {
     if (to === undefined) return;
     outbox.unshift({to, type, code, locale, sentAt: clock.now()});
@@ -61,6 +61,8 @@ const outboxConnector = (outbox: OutboxMessage[], clock: Clock): EmailConnectorP
 });
 
 export interface PretendOptions {
+  /** Text messages can be sent too. */
+  sms: boolean;
   social: readonly PretendSocial[];
   sso: readonly PretendSso[];
   /** Gets the messages, newest first. */
@@ -68,7 +70,7 @@ export interface PretendOptions {
   clock: Clock;
 }
 
-export function createPretendConnectors({social, sso, outbox, clock}: PretendOptions): Connectors {
+export function createPretendConnectors({social, sso, sms, outbox, clock}: PretendOptions): Connectors {
   const allSocial = social.map((each) => ({...each, ...pretendConnector(each), syncProfile: false}));
   const allSso = sso.map((each) => ({
     ...each,
@@ -83,5 +85,6 @@ export function createPretendConnectors({social, sso, outbox, clock}: PretendOpt
     allSso: () => allSso,
     isOther: () => false,
     email: () => outboxConnector(outbox, clock),
+    sms: () => (sms ? outboxConnector(outbox, clock) : undefined),
   };
 }

@@ -2,7 +2,7 @@
 import {ConnectorError} from '@logto/connector-kit';
 import {ApiError} from '../../api/api-error.ts';
 
-/** For social and e-mail connectors; the status comes with the code. */
+/** For social connectors and those that send messages; the status comes with the code. */
 export function rethrowConnectorError(error: unknown): never {
   if (!(error instanceof ConnectorError)) throw error;
   throw new ApiError(`connector.${error.code}`, {data: error.data});

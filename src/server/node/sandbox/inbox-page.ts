@@ -3,20 +3,21 @@ import type {ServerResponse} from 'node:http';
 import {domainToUnicode} from 'node:url';
 import {splitEmail} from '../../../protocol/email-address.ts';
 import {escapeHtml} from '../escape-html.ts';
-import {textOf, type Message} from './inbox.ts';
+import type {Message} from './inbox.ts';
 import {sendPage} from './pages.ts';
 
 /** With the domain in its own script. */
 const asWritten = (address: string) => {
+  if (!address.includes('@')) return address;
   const [name, domain] = splitEmail(address);
   return `${name}@${domainToUnicode(domain)}`;
 };
 
-const article = ({to, subject, html, code, sentAt}: Message): string => `<article class="message">
+const article = ({to, subject, text, code, sentAt}: Message): string => `<article class="message">
 <h2>${escapeHtml(subject)}</h2>
 <small>To ${escapeHtml(asWritten(to))} · <time datetime="${sentAt}">${sentAt.slice(11, 19)} UTC</time></small>
 ${code ? `<p class="code">${code}</p>` : ''}
-<p>${escapeHtml(textOf(html))}</p>
+<p>${escapeHtml(text)}</p>
 </article>`;
 
 export function sendInboxPage(res: ServerResponse, messages: readonly Message[]): void {

@@ -1,13 +1,17 @@
-/** The inbox everybody shares: what the e-mail connector handed to SES, newest first. */
+/** The inbox everybody shares: what the connectors handed to SES and to Twilio, newest first. */
 import {emailKey} from '../../../protocol/email-address.ts';
+import {readPhone} from '../../../protocol/phone-number.ts';
 import type {Clock} from '../../api/ports.ts';
 
 export interface Message {
+  /** An address, or a number with the `+` of its code. */
   to: string;
   /** What it is for: `SignIn`, `Register`, … */
   type: string;
   subject: string;
-  html: string;
+  /** Of an e-mail; a text message has `text` alone. */
+  html?: string;
+  text: string;
   /** The six digits in it. */
   code: string | null;
   /** ISO 8601. */
@@ -24,15 +28,16 @@ export class Inbox {
     this.#clock = clock;
   }
 
-  receive({to, type, subject, html}: Pick<Message, 'to' | 'type' | 'subject' | 'html'>): void {
-    const code = /\b\d{6}\b/.exec(textOf(html))?.[0] ?? null;
+  receive(message: Pick<Message, 'to' | 'type' | 'subject'> & ({html: string} | {text: string})): void {
+    const text = 'text' in message ? message.text : textOf(message.html);
+    const code = /\b\d{6}\b/.exec(text)?.[0] ?? null;
     const sentAt = new Date(this.#clock.now()).toISOString();
-    this.#messages = [{to, type, subject, html, code, sentAt}, ...this.#messages].slice(0, KEPT);
+    this.#messages = [{...message, text, code, sentAt}, ...this.#messages].slice(0, KEPT);
   }
 
-  /** Newest first; `to` may be any spelling of the address. */
+  /** Newest first; `to` may be any spelling of the address, or of the number with its country code. */
   messages(to?: string | null): readonly Message[] {
-    return to ? this.#messages.filter((each) => emailKey(each.to) === emailKey(to)) : this.#messages;
+    return to ? this.#messages.filter((each) => keyOf(each.to) === keyOf(to)) : this.#messages;
   }
 
   clear(): void {
@@ -40,8 +45,11 @@ export class Inbox {
   }
 }
 
+/** In a query a `+` is a space. */
+const keyOf = (to: string) => (to.includes('@') ? emailKey(to) : (readPhone(to) ?? readPhone(`+${to.trim()}`) ?? to));
+
 /** The readable part of an HTML message. */
-export const textOf = (html: string): string =>
+const textOf = (html: string): string =>
   html
     .replace(/<(style|script)[^]*?<\/\1>/gi, ' ')
     .replace(/<[^>]*>/g, ' ')

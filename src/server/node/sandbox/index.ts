@@ -16,6 +16,7 @@ import {createOkta} from './okta.ts';
 import type {PretendProvider, SandboxContext} from './provider.ts';
 import {sesHandler} from './ses.ts';
 import {Switches, switchesPatch} from './switches.ts';
+import {twilioHandler} from './twilio.ts';
 import {createWechat} from './wechat.ts';
 
 /** Where a connector would send the browser, and the page that stands in for it. */
@@ -91,7 +92,8 @@ export async function createSandbox(options: Omit<SandboxContext, 'switches'>): 
         return page ? origin + page[1] + url.slice(page[0].length) : url;
       },
       run: (work) => answeredBy(handlers, work),
-      runEmail: (type, work) => answeredBy([sesHandler(context, inbox, type)], work),
+      runMessage: (type, work) =>
+        answeredBy([sesHandler(context, inbox, type), twilioHandler(context, inbox, type)], work),
     },
     async handle(req, res, host) {
       if (!isLoopback(req)) return sendText(res, 403, 'The sandbox serves this computer only.');

@@ -4,13 +4,13 @@
  */
 import * as z from 'zod';
 
-const providerNames = ['alipay', 'wechat', 'oauth2', 'okta', 'email'] as const;
+const providerNames = ['alipay', 'wechat', 'oauth2', 'okta', 'email', 'sms'] as const;
 export type ProviderName = (typeof providerNames)[number];
 
 const trouble = z.strictObject({
   /** It cannot be reached: no connection, or 503 where it is a page of ours. */
   down: z.boolean().optional(),
-  /** It answers, but takes no code (or, for e-mail, no message). */
+  /** It answers, but takes no code (or, where messages are sent, no message). */
   refuse: z.boolean().optional(),
 });
 
