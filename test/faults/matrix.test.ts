@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import {after, describe, test} from 'node:test';
+import {findHeadlessChromium} from '../support/browsers.ts';
 import {useStage} from '../support/flow.ts';
 import {nameOf, sampleCells} from './cells.ts';
 import {journeys, type Journey, type JourneyName} from './journeys.ts';
@@ -16,14 +17,14 @@ console.log(`${cells.length} cells, SEED=${seed}`);
 
 const failed: {cell: string; shown: string}[] = [];
 
-/** Halves of the work, each with a server and a browser of its own. */
-const lanes = 2;
+/** Parts of the work, each with a server and a browser of its own; one waits while the others compute. */
+const lanes = 3;
 
 describe('faults', {concurrency: lanes}, () => {
   for (let lane = 0; lane < lanes; lane += 1) {
     const isMine = (_: unknown, index: number) => index % lanes === lane;
     describe(`lane ${lane + 1}`, {concurrency: 1}, () => {
-      const stage = useStage();
+      const stage = useStage(undefined, findHeadlessChromium);
 
       for (const name of (Object.keys(journeys) as JourneyName[]).filter(isMine)) {
         test(`${name}, without a fault, takes the requests that it says`, async () => {

@@ -30,10 +30,16 @@ export const findChromium = (): Found => {
   return path ? {path} : {missing: 'no Chrome or Chromium found; install one, or name it in CHROME_PATH'};
 };
 
-/** Without a window, and pages of its own that compete for the processor; any other Chromium where it is missing. */
-export const findHeadlessChromium = (): Found => {
+/** Without a window, and pages of its own that compete for the processor: half the work. */
+export const findHeadlessShell = (): Found => {
   const path = onPath(['chromium-headless-shell', 'chrome-headless-shell']);
-  return path ? {path} : findChromium();
+  return path ? {path} : {missing: 'no chromium-headless-shell found; Debian has it in chromium-headless-shell'};
+};
+
+/** Any other Chromium where it is missing. */
+export const findHeadlessChromium = (): Found => {
+  const found = findHeadlessShell();
+  return 'missing' in found ? findChromium() : found;
 };
 
 export const findFirefox = (): Found => {

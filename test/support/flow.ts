@@ -9,7 +9,7 @@ import type {Config} from '../../src/server/node/config-schema.ts';
 import {defaultConfig} from '../../src/server/node/default-config.ts';
 import {startIdentityServer, type RunningIdentityServer} from '../../src/server/node/index.ts';
 import {startApplication, type Application, type SignInAttempt} from './application.ts';
-import {chromiumArguments, findChromium} from './browsers.ts';
+import {chromiumArguments, findChromium, type Found} from './browsers.ts';
 
 /** Long enough for two shared cores. */
 const patience = 15_000;
@@ -26,7 +26,10 @@ export interface Stage {
 }
 
 /** Starts everything for the tests of a file; each of them begins with a fresh server, of this configuration. */
-export const useStage = (adapt: (config: Config) => Config = (config) => config): Stage => {
+export const useStage = (
+  adapt: (config: Config) => Config = (config) => config,
+  findBrowser: () => Found = findChromium,
+): Stage => {
   let server: RunningIdentityServer | undefined;
   let application: Application | undefined;
   let browser: Browser | undefined;
@@ -39,7 +42,7 @@ export const useStage = (adapt: (config: Config) => Config = (config) => config)
   };
 
   before(async () => {
-    const found = findChromium();
+    const found = findBrowser();
     if ('missing' in found) throw new Error(found.missing);
     const ours = await startApplication(() => `${started(server).origin}/oidc`, 'demo-app');
     application = ours;

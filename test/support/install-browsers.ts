@@ -1,13 +1,14 @@
 /**
  * Makes sure that there is a Chromium: `node test/support/install-browsers.ts`. On Debian as root a missing browser is
- * installed, `--all` adds Firefox and WebKit; elsewhere it says how.
+ * installed, `--all` adds Firefox and WebKit, and Chromium without a window; elsewhere it says how.
  */
 import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
-import {findChromium, findFirefox, findWebKit} from './browsers.ts';
+import {findChromium, findFirefox, findHeadlessShell, findWebKit} from './browsers.ts';
 
 const wanted = [
   {found: findChromium(), packages: ['chromium'], needed: true},
+  {found: findHeadlessShell(), packages: ['chromium-headless-shell'], needed: process.argv.includes('--all')},
   {found: findFirefox(), packages: ['firefox-esr'], needed: process.argv.includes('--all')},
   {found: findWebKit(), packages: ['webkit2gtk-driver', 'xvfb'], needed: process.argv.includes('--all')},
 ];
