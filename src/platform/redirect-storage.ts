@@ -33,12 +33,16 @@ const bundle: Reader<RedirectBundle> = shape(
 );
 
 const bundlePrefix = 'logto:redirect-context:fallback:';
+const claimed = 'claimed';
 const stateKey = (connectorId: string) => `social_auth_state:${connectorId}`;
 
 export interface RedirectStorage {
   verificationId(kind: 'Social' | 'EnterpriseSso'): string | undefined;
   /** As all that is set here: says whether it is still there when the provider sends the person back. */
   setVerificationId(kind: 'Social' | 'EnterpriseSso', id: string): boolean;
+  /** Whether this callback was claimed here, in this tab, before the page was loaded once more. */
+  isClaimed(connectorId: string, state: string): boolean;
+  setClaimed(connectorId: string, state: string): void;
   /** One use only. */
   takeState(connectorId: string): string | undefined;
   setState(connectorId: string, state: string): boolean;
@@ -55,6 +59,11 @@ export const createRedirectStorage = (stores: Stores): RedirectStorage => {
   return {
     verificationId: (kind) => ids()[kind],
     setVerificationId: (kind, id) => session.set(idsKey(), JSON.stringify({...ids(), [kind]: id})),
+
+    // Beside the ids, so that it ends with them.
+    isClaimed: (connectorId, state) => ids()[claimed] === `${connectorId} ${state}`,
+    setClaimed: (connectorId, state) =>
+      void session.set(idsKey(), JSON.stringify({...ids(), [claimed]: `${connectorId} ${state}`})),
 
     takeState: (connectorId) => session.take(stateKey(connectorId)),
     setState: (connectorId, state) => session.set(stateKey(connectorId), state),

@@ -268,6 +268,52 @@ test('a callback in another tab finishes with what was left behind, once', async
   assert.equal(browser.local.size, 0);
 });
 
+// The server did what it was asked, and its answer went with the page.
+const lost = {status: 502};
+const usedUp = refused(400, 'session.connector_validation_session_not_found');
+const whole = ['POST /verification/social/ali/verify', 'POST /identification', 'POST /submit'];
+for (const line of whole) {
+  test(`a reload after the answer to ${line} was lost goes on with the same callback`, async () => {
+    const browser = expecting({state: 's', auth_code: 'c'});
+    const first = await returning(browser, {script: {[line]: lost}});
+    assert.equal(first.machine.state.screen.name, 'callback');
+    first.machine.dispose();
+    const {machine, asked} = await returning(browser, {script: {[whole[0] as string]: usedUp}});
+    assert.deepEqual(asked(), whole);
+    assert.equal(machine.state.screen.name, 'leaving');
+  });
+}
+
+test('a callback that was reloaded before anything was asked is refused as at the first time', async () => {
+  const browser = expecting({state: 's', auth_code: 'c'});
+  const first = await returning(browser, {script: {[whole[0] as string]: lost}});
+  first.machine.dispose();
+  const script = {
+    [whole[0] as string]: refused(400, 'connector.social_auth_code_invalid'),
+    'POST /identification': refused(400, 'session.verification_failed'),
+  };
+  const {machine} = await returning(browser, {script});
+  assert.deepEqual(machine.state.screen, {name: 'sign-in'});
+  assert.equal(machine.state.problem?.code, 'connector.social_auth_code_invalid');
+});
+
+test('a reload goes on in this tab alone, with this callback alone, and not once it is over', async () => {
+  const browser = expecting({state: 's', auth_code: 'c'});
+  const first = await returning(browser, {script: {[whole[1] as string]: lost}});
+  first.machine.dispose();
+  const otherTab = back({state: 's', auth_code: 'c'});
+  const otherState = {...back({state: 'x', auth_code: 'c'}), stores: browser.stores};
+  for (const other of [otherTab, otherState]) {
+    const {machine} = await returning(other);
+    assert.equal(machine.state.problem?.code, 'callback-invalid');
+    machine.dispose();
+  }
+  const again = await returning(browser);
+  assert.equal(again.machine.state.screen.name, 'leaving');
+  again.machine.dispose();
+  assert.equal((await returning(browser)).machine.state.problem?.code, 'callback-invalid');
+});
+
 test('a cancel, and WeChat’s silent one, are said on the first screen without asking the server', async () => {
   for (const params of [{state: 's', error: 'access_denied'}, {state: 's'}, {state: 's', app_id: 'app'}]) {
     const {machine, asked} = await returning(expecting(params));

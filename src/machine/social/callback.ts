@@ -54,7 +54,7 @@ export const callbackFlow = ({settings}: EffectContext, connectorId: string): 's
 
 /**
  * The verification that this callback answers, if this browser asked for it. The server does not compare `state`,
- * so everything depends on this. It can be claimed once.
+ * so everything depends on this. It can be claimed once; a reload of the page that did so, in the same tab, goes on.
  */
 const claim = (
   flow: 'social' | 'sso',
@@ -68,10 +68,20 @@ const claim = (
   // Taken even if it is not needed: it must not serve a second callback.
   const bundle = redirects.takeBundle(state, connectorId, environment.now());
   const kind = flow === 'social' ? 'Social' : 'EnterpriseSso';
-  if (expected !== undefined) return expected === state ? redirects.verificationId(kind) : undefined;
+  if (expected === undefined && redirects.isClaimed(connectorId, state)) {
+    // The server may have done all of it, and its answer was lost with the page.
+    if (memory.journal) memory.journal.isResumed = true;
+    return redirects.verificationId(kind);
+  }
+  if (expected !== undefined) {
+    if (expected !== state) return undefined;
+    redirects.setClaimed(connectorId, state);
+    return redirects.verificationId(kind);
+  }
 
   // Another tab of this browser, or one whose session is gone: what was left behind for this very `state` speaks.
   if (bundle?.flow !== flow || bundle.connectorId !== connectorId) return undefined;
+  redirects.setClaimed(connectorId, state);
   redirects.setVerificationId(kind, bundle.verificationId);
   storage.setContext('app_id', bundle.appId);
   storage.setContext('organization_id', bundle.organizationId);
