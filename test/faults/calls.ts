@@ -36,9 +36,12 @@ export const calls = {
   identification: api('POST', 'experience/identification', 204),
   profile: api('POST', 'experience/profile', 204),
   submit: api('POST', 'experience/submit'),
+  'module of the course': module('course'),
   'module of the effects': module('all'),
   'module of the screen': module('auth-*-screen'),
   'module of the dialog': module('auth-dialog'),
+  'module of the password field': module('auth-password-field'),
+  'module of a language': module('de'),
   /** The address that `submit` gave. */
   redirect: {pattern: '*/oidc/auth/*', method: 'GET', kind: 'page'},
 } satisfies Readonly<Record<string, Call>>;

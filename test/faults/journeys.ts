@@ -28,14 +28,26 @@ const usernames = {signUp: {identifiers: ['username'], password: false, verify: 
 const passwordFirst = {
   signIn: {methods: [{identifier: 'email', password: true, verificationCode: true, isPasswordPrimary: true}]},
 };
+const passwordsOnly = {
+  signIn: {methods: [{identifier: 'email', password: true, verificationCode: false, isPasswordPrimary: true}]},
+};
 
+const course: CallName = 'module of the course';
 const effects: CallName = 'module of the effects';
 const screen: CallName = 'module of the screen';
-const byCode: CallName[] = [effects, 'sso-connectors', 'PUT experience', 'verification-code', screen, 'verify code'];
+const byCode: CallName[] = [
+  course,
+  effects,
+  'sso-connectors',
+  'PUT experience',
+  'verification-code',
+  screen,
+  'verify code',
+];
 const confirmed: CallName[] = ['verification-code', screen, 'verify code', 'profile'];
 const identified: CallName[] = ['identification', 'submit', 'redirect'];
 /** The page that one comes back to finds most of its code in the browser's cache. */
-const throughProvider: CallName[] = [effects, 'PUT experience', 'authorization-uri', screen, 'verify callback'];
+const throughProvider: CallName[] = [course, effects, 'PUT experience', 'authorization-uri', screen, 'verify callback'];
 /** Somebody whom nobody knows yet: asked, and tried again as a registration. */
 const newcomer: CallName[] = ['identification', 'module of the dialog', 'PUT interaction-event'];
 
@@ -57,11 +69,33 @@ export const journeys = {
     makes: 0,
     calls: ['settings', ...byCode, ...identified],
   },
+  'code sign-in in German': {
+    parameters: {ui_locales: 'de'},
+    facts: {identifier: alice},
+    makes: 0,
+    calls: ['module of a language', ...byCode, ...identified],
+  },
+  'password sign-in on the first screen': {
+    settings: passwordsOnly,
+    facts: bob,
+    makes: 0,
+    // What a look-up could lead to is fetched while typing.
+    calls: [
+      'module of the password field',
+      course,
+      effects,
+      'sso-connectors',
+      screen,
+      'PUT experience',
+      'verify password',
+      ...identified,
+    ],
+  },
   'password sign-in': {
     settings: passwordFirst,
     facts: bob,
     makes: 0,
-    calls: [effects, 'sso-connectors', screen, 'PUT experience', 'verify password', ...identified],
+    calls: [course, effects, 'sso-connectors', screen, 'PUT experience', 'verify password', ...identified],
   },
   'a code instead of a password': {
     settings: passwordFirst,
@@ -77,7 +111,7 @@ export const journeys = {
     parameters: {first_screen: 'register'},
     facts: {identifier: 'new_person', password: 'a-long-password-7'},
     makes: 1,
-    calls: [screen, effects, 'PUT experience', 'profile', screen, 'profile', ...identified],
+    calls: [screen, course, effects, 'PUT experience', 'profile', screen, 'profile', ...identified],
   },
   'a password is missing': {
     settings: {signUp: {identifiers: ['email'], password: true, verify: true}},
@@ -161,7 +195,7 @@ export const journeys = {
       ...confirmed,
       'sso-connectors',
       screen,
-      ...throughProvider.slice(1),
+      ...throughProvider.slice(2),
       'identification',
       ...identified,
     ],

@@ -28,7 +28,9 @@ export type Action =
   | {readonly type: 'begin'};
 
 export const isTryAgain = (action: Action) =>
-  action.type === 'press' && action.button.kind === 'alert' && action.button.label === 'Try again';
+  action.type === 'press' &&
+  action.button.kind === 'alert' &&
+  /^(Try again|Erneut versuchen)$/.test(action.button.label);
 
 /** What could be done here, the most natural thing first. */
 export const offers = (view: View, {wants = [], drafts}: Facts): readonly Action[] => {
