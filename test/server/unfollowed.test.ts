@@ -57,14 +57,7 @@ test('what is asked for in vain is named with its path', () => {
       signUpProfileFields: [{name: 'birthday'}],
       customUiCsp: {scriptSrc: ['https://cdn.example']},
     }),
-    [
-      'customUiCsp.scriptSrc',
-      'mfa.factors',
-      'mfa.policy',
-      'captchaPolicy.enabled',
-      'passkeySignIn.enabled',
-      'signUpProfileFields',
-    ],
+    ['customUiCsp.scriptSrc', 'mfa.factors', 'mfa.policy', 'captchaPolicy.enabled', 'signUpProfileFields'],
   );
 });
 

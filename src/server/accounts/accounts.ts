@@ -13,6 +13,8 @@ export interface Accounts {
   /** By connector target and the provider's id of the person. */
   findBySocial(target: string, userId: string): Promise<Account | undefined>;
   findBySso(issuer: string, identityId: string): Promise<Account | undefined>;
+  /** By the host it was made for and its id. */
+  findByPasskey(rpId: string, id: string): Promise<Account | undefined>;
   create(account: NewAccount): Promise<Account>;
   update(id: string, changes: Partial<Account>): Promise<Account>;
   /** Newest last. */
@@ -39,14 +41,23 @@ const by = {
   phoneWithoutZero: (number: string) => `phone without zero ${withoutNationalZero(number)}`,
   social: (target: string, userId: string) => `social ${JSON.stringify([target, userId])}`,
   sso: (issuer: string, identityId: string) => `sso ${JSON.stringify([issuer, identityId])}`,
+  passkey: (rpId: string, id: string) => `passkey ${JSON.stringify([rpId, id])}`,
 };
 
-const namesOf = ({primaryEmail, username, primaryPhone, identities, ssoIdentities}: Account): string[] => [
+const namesOf = ({
+  primaryEmail,
+  username,
+  primaryPhone,
+  identities,
+  ssoIdentities,
+  passkeys = [],
+}: Account): string[] => [
   ...(primaryEmail ? [by.email(primaryEmail)] : []),
   ...(username ? [by.username(username), by.usernameInAnyCase(username)] : []),
   ...(primaryPhone ? [by.phone(primaryPhone), by.phoneWithoutZero(primaryPhone)] : []),
   ...Object.entries(identities).map(([target, {userId}]) => by.social(target, userId)),
   ...ssoIdentities.map(({issuer, identityId}) => by.sso(issuer, identityId)),
+  ...passkeys.map(({rpId, id}) => by.passkey(rpId, id)),
 ];
 
 /** @param usernamesHaveCase whether `Jane` and `jane` are two people; the tenant decides, and may change its mind */
@@ -75,6 +86,7 @@ export function createAccounts(clock: Clock, usernamesHaveCase: () => boolean = 
     },
     findBySocial: async (target, userId) => findBy(by.social(target, userId)),
     findBySso: async (issuer, identityId) => findBy(by.sso(issuer, identityId)),
+    findByPasskey: async (rpId, id) => findBy(by.passkey(rpId, id)),
     async create(account) {
       const now = clock.now();
       return keep({

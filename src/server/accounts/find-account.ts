@@ -4,6 +4,7 @@ import type {Server} from '../api/context.ts';
 import type {Account, SocialUserInfo} from '../api/ports.ts';
 import {socialIdentityOf, ssoIdentityOf} from '../profile/profile-from-record.ts';
 import {isVerified, type VerificationRecord} from '../api/verification-record.ts';
+import type {SignInPasskeyRecord} from '../passkey/record.ts';
 import type {SocialRecord} from '../social/record.ts';
 import type {SsoRecord} from '../sso/record.ts';
 
@@ -47,15 +48,26 @@ async function findBySso({accounts}: Server, record: SsoRecord): Promise<Found> 
   return {account: related, isNewIdentity: true};
 }
 
+/** Whose company decides how they sign in does not sign in past it. */
+async function findByPasskey({accounts}: Server, {userId = ''}: SignInPasskeyRecord): Promise<Found> {
+  const account = await accounts.get(userId);
+  if (!account) throw new ApiError('session.verification_failed');
+  if (account.ssoIdentities.length > 0) throw new ApiError('session.passkey_sign_in.sso_users_not_allowed');
+  return {account, isNewIdentity: false};
+}
+
 /** @throws {ApiError} `session.verification_failed`, or that there is no such account */
 export async function findAccount(
   server: Server,
   record: VerificationRecord,
   linkSocialIdentity: boolean,
 ): Promise<Found> {
-  if (!isVerified(record) || record.type === 'NewPasswordIdentity') throw new ApiError('session.verification_failed');
+  if (!isVerified(record) || record.type === 'NewPasswordIdentity' || record.type === 'WebAuthn') {
+    throw new ApiError('session.verification_failed');
+  }
   if (record.type === 'Social') return findBySocial(server, record, linkSocialIdentity);
   if (record.type === 'EnterpriseSso') return findBySso(server, record);
+  if (record.type === 'SignInPasskey') return findByPasskey(server, record);
   const account = await server.accounts.find(record.identifier);
   if (!account) throw new ApiError('user.user_not_exist', {data: {identifier: record.identifier.value}});
   return {account, isNewIdentity: false};

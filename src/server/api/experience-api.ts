@@ -7,6 +7,8 @@ import type {Accounts} from '../accounts/accounts.ts';
 import {codeRoutes} from '../code/routes.ts';
 import {createSendLimit} from '../code/send-limit.ts';
 import {forgotPasswordRoutes} from '../forgot-password/routes.ts';
+import {passkeyRoutes} from '../passkey/routes.ts';
+import {preflightPasskey} from '../passkey/sign-in-routes.ts';
 import {passwordRoutes} from '../password/routes.ts';
 import {profileRoutes} from '../profile/routes.ts';
 import type {Settings} from '../settings/settings.ts';
@@ -70,6 +72,8 @@ export function createExperienceApi(options: ExperienceApiOptions): ExperienceAp
     return json({connectorIds: ssoConnectorsFor(server, email).map(({id}) => id)});
   }
 
+  const preflight = async ({request}: Call) => json(await preflightPasskey(await interactions.find(request), request));
+
   const settingsDocument = async ({url: {searchParams}}: Call) =>
     json(
       publicSettings(settings, connectors, {
@@ -85,10 +89,12 @@ export function createExperienceApi(options: ExperienceApiOptions): ExperienceAp
     {method: 'GET', path: '/api/.well-known/phrases', handle: async (call) => phrasesAnswer(call, settings)},
     {method: 'PUT', path: '/api/experience', handle: start},
     {method: 'GET', path: '/api/experience/sso-connectors', handle: ssoConnectors},
+    {method: 'POST', path: '/api/experience/preflight/sign-in-passkey/authentication', handle: preflight},
     ...[
       ...interactionRoutes,
       ...identificationRoutes,
       stepRoute('POST', '/submit', undefined, submitStep),
+      ...passkeyRoutes,
       ...passwordRoutes,
       ...codeRoutes,
       ...socialRoutes,

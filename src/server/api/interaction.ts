@@ -2,6 +2,7 @@
 import type {InteractionEvent} from '../../protocol/experience.ts';
 import {ApiError} from './api-error.ts';
 import type {ConnectorSession, InteractionSession, SocialUserInfo} from './ports.ts';
+import type {Challenge, StagedPasskeys} from '../passkey/passkey.ts';
 import type {VerificationRecord, VerificationType} from './verification-record.ts';
 import {withoutSecrets} from './verification-record.ts';
 
@@ -22,6 +23,8 @@ export interface InteractionState {
   /** Absent until somebody is identified. */
   userId?: string;
   profile: PendingProfile;
+  /** Nothing until there is something. */
+  passkeys?: StagedPasskeys;
   verificationRecords: VerificationRecord[];
   captcha: {verified: boolean; skipped: boolean};
   signInContext: {ip?: string; userAgent?: string};
@@ -31,20 +34,27 @@ export interface InteractionState {
 interface Stored {
   experience?: InteractionState;
   connectorSession?: ConnectorSession;
+  signInPasskey?: Challenge;
 }
 
 export class Interaction {
   readonly session: InteractionSession;
   readonly state: InteractionState;
   #connectorSession: ConnectorSession | undefined;
+  #signInPasskey: Challenge | undefined;
 
-  private constructor(session: InteractionSession, state: InteractionState, connectorSession?: ConnectorSession) {
+  private constructor(
+    session: InteractionSession,
+    state: InteractionState,
+    {connectorSession, signInPasskey}: Omit<Stored, 'experience'>,
+  ) {
     this.session = session;
     this.state = state;
     this.#connectorSession = connectorSession;
+    this.#signInPasskey = signInPasskey;
   }
 
-  /** Forgets whatever was there before. */
+  /** Forgets whatever was there before, but for the challenge of a passkey: that is asked for before the start. */
   static async start(session: InteractionSession, event: InteractionEvent, request: Request): Promise<void> {
     const ip = request.headers.get('x-forwarded-for');
     const userAgent = request.headers.get('user-agent');
@@ -55,20 +65,27 @@ export class Interaction {
       captcha: {verified: false, skipped: false},
       signInContext: {...(ip && {ip}), ...(userAgent && {userAgent})},
     };
-    await new Interaction(session, state).save();
+    const {signInPasskey} = (await session.read()) as Stored;
+    await new Interaction(session, state, {...(signInPasskey && {signInPasskey})}).save();
   }
 
   /** @throws {ApiError} `session.interaction_not_found` when it was not started */
   static async load(session: InteractionSession): Promise<Interaction> {
-    const {experience, connectorSession} = structuredClone(await session.read()) as Stored;
+    const {experience, ...kept} = structuredClone(await session.read()) as Stored;
     if (!experience) throw new ApiError('session.interaction_not_found');
-    return new Interaction(session, experience, connectorSession);
+    return new Interaction(session, experience, kept);
+  }
+
+  /** Started or not. */
+  static async keepPasskeyChallenge(session: InteractionSession, signInPasskey: Challenge): Promise<void> {
+    await session.write({...(await session.read()), signInPasskey});
   }
 
   async save(): Promise<void> {
     const stored: Stored = {
       experience: this.state,
       ...(this.#connectorSession && {connectorSession: this.#connectorSession}),
+      ...(this.#signInPasskey && {signInPasskey: this.#signInPasskey}),
     };
     await this.session.write({...stored});
   }
@@ -111,6 +128,15 @@ export class Interaction {
     return connectorSession;
   }
 
+  /** Of a passkey that was asked for before the start. */
+  get passkeyChallenge(): Challenge | undefined {
+    return this.#signInPasskey;
+  }
+
+  forgetPasskeyChallenge(): void {
+    this.#signInPasskey = undefined;
+  }
+
   /** Switching keeps what was verified and who it is, but not the staged profile. */
   switchEvent(event: InteractionEvent): void {
     if (event !== this.state.interactionEvent) this.state.profile = {};
@@ -119,7 +145,11 @@ export class Interaction {
 
   /** The answer of `GET /api/experience/interaction`. */
   toJSON(): Record<string, unknown> {
-    const {passwordHash: _, ...profile} = this.state.profile;
-    return {...this.state, profile, verificationRecords: this.state.verificationRecords.map(withoutSecrets), mfa: {}};
+    const {passkeys, ...state} = this.state;
+    const {passwordHash: _, ...profile} = state.profile;
+    const mfa = passkeys ? {passkeySkipped: passkeys.isSkipped, webAuthn: passkeys.added.map(passkeyShown)} : {};
+    return {...state, profile, verificationRecords: state.verificationRecords.map(withoutSecrets), mfa};
   }
 }
+
+const passkeyShown = () => ({type: 'WebAuthn'});

@@ -3,6 +3,7 @@
  * (Storybook, element tests) gives it memory. The API itself knows neither.
  */
 import type {CodeIdentifier, InteractionEvent} from '../../protocol/experience.ts';
+import type {Passkey} from '../passkey/passkey.ts';
 
 /** What an OIDC interaction keeps for us between two requests; JSON, stored by whoever owns the interaction. */
 export type InteractionResult = Record<string, unknown>;
@@ -109,6 +110,9 @@ export interface Account {
   /** By connector target. */
   identities: Record<string, {userId: string; details?: unknown}>;
   ssoIdentities: {issuer: string; identityId: string; detail?: unknown}[];
+  passkeys?: Passkey[];
+  /** Was asked, and said no. */
+  wantsNoPasskey?: boolean;
   isSuspended: boolean;
   /** Epoch milliseconds. */
   createdAt: number;

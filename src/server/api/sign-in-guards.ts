@@ -15,7 +15,7 @@ export function assertEventAllowed({signInMode}: Followed, event: InteractionEve
   if (forbiddenIn[signInMode] === event) throw new ApiError('auth.forbidden');
 }
 
-function maySignIn({signIn, singleSignOnEnabled}: Followed, record: VerificationRecord): boolean {
+function maySignIn({signIn, singleSignOnEnabled, passkeySignIn}: Followed, record: VerificationRecord): boolean {
   switch (record.type) {
     case 'Password':
       return signIn.methods.some(({identifier, password}) => password && identifier === record.identifier.type);
@@ -28,7 +28,10 @@ function maySignIn({signIn, singleSignOnEnabled}: Followed, record: Verification
       return true;
     case 'EnterpriseSso':
       return singleSignOnEnabled;
+    case 'SignInPasskey':
+      return passkeySignIn.enabled ?? false;
     case 'NewPasswordIdentity':
+    case 'WebAuthn':
       return false;
   }
 }

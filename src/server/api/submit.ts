@@ -1,5 +1,7 @@
 /** `POST /submit`: the end. Each check can send the person back to something that is still to be done. */
 import {submitReset} from '../forgot-password/submit.ts';
+import {assertPasskeyAsked} from '../passkey/submit.ts';
+import {withPasskeys} from '../passkey/stage.ts';
 import {type Context, identifiedAccount, type Step} from './context.ts';
 import {json} from './http.ts';
 import {assertProfileComplete, assertProfileFits, withProfile} from '../profile/profile-rules.ts';
@@ -11,6 +13,7 @@ const checks: readonly Check[] = [
   identifiedAccount,
   (context) => assertProfileFits(context, context.interaction.state.profile),
   assertProfileComplete,
+  assertPasskeyAsked,
 ];
 
 export async function submitStep(step: Step): Promise<Response> {
@@ -18,8 +21,12 @@ export async function submitStep(step: Step): Promise<Response> {
   if (interaction.state.interactionEvent === 'ForgotPassword') return submitReset(step);
   for (const check of checks) await check(step);
   const account = await identifiedAccount(step);
-  await server.accounts.update(account.id, withProfile(account, interaction.state.profile));
+  await server.accounts.update(account.id, {
+    ...withProfile(account, interaction.state.profile),
+    ...withPasskeys(account, step),
+  });
   interaction.state.profile = {};
+  delete interaction.state.passkeys;
   await interaction.save();
   return json({redirectTo: await interaction.session.complete(account.id)});
 }

@@ -1,10 +1,18 @@
 /** What was verified, or is about to be. An interaction keeps at most one record of each type. */
 import type {CodeRecord} from '../code/record.ts';
+import type {SignInPasskeyRecord, WebAuthnRecord} from '../passkey/record.ts';
 import type {NewPasswordIdentityRecord, PasswordRecord} from '../password/record.ts';
 import type {SocialRecord} from '../social/record.ts';
 import type {SsoRecord} from '../sso/record.ts';
 
-export type VerificationRecord = PasswordRecord | CodeRecord | SocialRecord | SsoRecord | NewPasswordIdentityRecord;
+export type VerificationRecord =
+  | PasswordRecord
+  | CodeRecord
+  | SocialRecord
+  | SsoRecord
+  | NewPasswordIdentityRecord
+  | WebAuthnRecord
+  | SignInPasskeyRecord;
 export type VerificationType = VerificationRecord['type'];
 
 export function isVerified(record: VerificationRecord): boolean {
@@ -24,11 +32,11 @@ export function isVerified(record: VerificationRecord): boolean {
 export function emailOf(record: VerificationRecord): string | undefined {
   if (record.type === 'Social') return record.socialUserInfo?.email;
   if (record.type === 'EnterpriseSso') return record.enterpriseSsoUserInfo?.email;
-  return record.identifier.type === 'email' ? record.identifier.value : undefined;
+  return 'identifier' in record && record.identifier.type === 'email' ? record.identifier.value : undefined;
 }
 
-const secrets: ReadonlySet<string> = new Set(['pending', 'passwordHash']);
+const secrets: ReadonlySet<string> = new Set(['pending', 'passwordHash', 'passkey']);
 
-/** Without what must stay on the server: codes and password hashes. */
+/** Without what must stay on the server: codes, challenges and password hashes. */
 export const withoutSecrets = (record: VerificationRecord): Record<string, unknown> =>
   Object.fromEntries(Object.entries(record).filter(([key]) => !secrets.has(key)));

@@ -66,6 +66,8 @@ export async function newAccountProfile(server: Server, record: VerificationReco
       };
     }
     case 'Password':
+    case 'WebAuthn':
+    case 'SignInPasskey':
       throw new ApiError('session.verification_failed');
   }
 }

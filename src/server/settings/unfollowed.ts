@@ -12,7 +12,6 @@ export const unfollowed = [
   'mfa',
   'adaptiveMfa',
   'captchaPolicy',
-  'passkeySignIn',
   'signUpProfileFields',
   'passwordExpiration',
 ] as const satisfies readonly (keyof SignInExperience)[];
