@@ -59,6 +59,7 @@ const load = loaderFrom(import.meta.url);
  * @csspart title - the screen's title
  * @csspart subtitle - the sentence under it
  * @csspart alert - a message above the form
+ * @csspart error-code - under an error: what the server called it
  * @csspart terms - the small print
  * @csspart footer - the way to another flow, or back
  * @csspart languages - the menu of languages in the footer

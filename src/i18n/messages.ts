@@ -7,6 +7,7 @@ import type {ProblemText} from './problem-text.ts';
 import {accountTexts} from './problems/account.ts';
 import {captchaTexts} from './problems/captcha.ts';
 import {codeTexts} from './problems/code.ts';
+import {codeOf, errorCodeText} from './problems/error-code.ts';
 import {identifierTexts} from './problems/identifier.ts';
 import {mfaTexts} from './problems/mfa.ts';
 import {passkeyTexts} from './problems/passkey.ts';
@@ -36,4 +37,7 @@ const texts: Texts<Fault['code']> = {
 };
 
 /** The text of a problem in the language of the page. */
-export const problemText = ({code}: Fault): ProblemText => texts[code]();
+export const problemText = (fault: Fault): ProblemText => {
+  const code = codeOf(fault);
+  return {...texts[fault.code](), ...(code && {code: errorCodeText(code)})};
+};

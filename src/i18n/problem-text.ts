@@ -3,11 +3,14 @@
  * lost connection has to be told without asking for anything more.
  */
 import {msg} from '@lit/localize';
+import type {TemplateResult} from 'lit';
 import type {Fault} from '../machine/state.ts';
 
 export interface ProblemText {
   readonly what: string;
   readonly next?: string;
+  /** What the server called it, if it did; not part of the sentence. */
+  readonly code?: string | TemplateResult;
 }
 
 /** Whether the text comes with the page. */

@@ -35,8 +35,8 @@ export const startOver = ({settings}: Situation, problem: Fault, again?: ServerC
 
 export const stop =
   (why: StopReason): Row =>
-  () =>
-    go({name: 'stopped', why});
+  (_situation, code) =>
+    go({name: 'stopped', why, code});
 
 /**
  * Says it: at a field, above the form, or on the first screen if this one is only passing. A callback that was refused
@@ -45,8 +45,9 @@ export const stop =
 export const say = (situation: Situation, problem: Fault): Step => {
   const {screen, settings} = situation;
   if (screen.name !== 'callback') return refuse(problem);
-  const {code, recoverable} = problem;
-  return startOver(situation, {code, recoverable}, recoverable ? visit(settings, screen.connectorId) : undefined);
+  const {field: _, ...plain} = problem;
+  const {recoverable} = problem;
+  return startOver(situation, plain, recoverable ? visit(settings, screen.connectorId) : undefined);
 };
 
 /** To the provider, a company’s or a social one. */

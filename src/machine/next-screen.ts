@@ -46,6 +46,9 @@ const leadsHere = (step: Step, {command, screen}: Situation) => {
   }
 };
 
+/** Only what looks like a code is one: nothing else that a server says is shown. */
+const named = (code: string) => (/^[a-z][\w.-]{0,79}$/i.test(code) ? {serverCode: code} : {});
+
 /** What to do about an `error`. */
 export const nextStep = (error: AuthError, situation: Situation): Step => {
   switch (error.kind) {
@@ -54,12 +57,13 @@ export const nextStep = (error: AuthError, situation: Situation): Step => {
     // Whatever was asked may have been done: what comes next is to ask again, here.
     case 'network':
     case 'timeout':
-    case 'protocol':
       return refuse({code: error.kind, recoverable: true});
+    case 'protocol':
+      return refuse({code: error.kind, serverCode: `HTTP ${error.status}`, recoverable: true});
     case 'server': {
-      if (error.code.startsWith('session.mfa.')) return go({name: 'stopped', why: 'unsupported'});
+      if (error.code.startsWith('session.mfa.')) return go({name: 'stopped', why: 'unsupported', code: error.code});
       if (!isErrorCode(error.code)) {
-        const problem = {code: 'unknown', recoverable: true} as const;
+        const problem = {code: 'unknown', ...named(error.code), recoverable: true} as const;
         return isLost(error) ? refuse(problem) : say(situation, problem);
       }
       const row = rows[error.code] ?? above;

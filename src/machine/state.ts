@@ -41,6 +41,8 @@ export interface Fault {
   readonly field?: 'identifier' | 'password' | 'code' | 'username' | 'terms';
   /** `password.rejected`: one entry for each rule that was broken. */
   readonly rules?: readonly PasswordIssue[];
+  /** What the server called it, where `code` is not that; for whoever is asked for help. */
+  readonly serverCode?: string;
   /** Whether trying again as it is can help. */
   readonly recoverable: boolean;
 }

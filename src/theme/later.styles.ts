@@ -4,9 +4,10 @@
  */
 import {css} from 'lit';
 import {conditionStyles} from './conditions.styles.ts';
+import {errorCodeStyles} from './error-code.styles.ts';
 import {lateTokenStyles} from './late-tokens.styles.ts';
 import {pressStyles} from './press.styles.ts';
 
 export const laterStyles = css`
-  ${lateTokenStyles} ${pressStyles} ${conditionStyles}
+  ${lateTokenStyles} ${errorCodeStyles} ${pressStyles} ${conditionStyles}
 `;

@@ -16,6 +16,7 @@ const seenIn: Readonly<Partial<Record<FixtureName, readonly string[]>>> = {
   signInOffline: ['alert'],
   signInTermsDialog: ['dialog', 'button-secondary'],
   code: ['code', 'code-cell'],
+  codeBlocked: ['error-code'],
   missingEmail: ['hint'],
   ssoConnectors: ['list', 'row'],
 };

@@ -260,7 +260,7 @@ test('with an authorization URL a screen of an earlier interaction is not shown 
 test('an expired session keeps what was typed; beginning again works while the server still knows the sign-in', async () => {
   const {machine, act, asked} = await begin({script: {'PUT ': [refused(400, 'session.not_found'), ok()]}});
   await act({type: 'submit-identifier', identifier: email()});
-  assert.deepEqual(machine.state.screen, {name: 'stopped', why: 'session-expired'});
+  assert.deepEqual(machine.state.screen, {name: 'stopped', why: 'session-expired', code: 'session.not_found'});
   assert.equal(machine.state.identifier, 'alice@example.com');
   asked();
   await act({type: 'restart'});
@@ -296,7 +296,12 @@ test('a code of an interaction that is gone cannot be saved', async () => {
     script: {'POST /verification/verification-code/verify': refused(404, 'session.interaction_not_found')},
   });
   await act({type: 'submit-identifier', identifier: email()}, {type: 'verify-code', code: '123456'});
-  assert.deepEqual(machine.state.screen, {name: 'stopped', why: 'session-expired', restarts: true});
+  assert.deepEqual(machine.state.screen, {
+    name: 'stopped',
+    why: 'session-expired',
+    restarts: true,
+    code: 'session.interaction_not_found',
+  });
 });
 
 // --- history --------------------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ import type {AuthError} from '../../src/client/result.ts';
 import type {Situation} from '../../src/machine/error-row.ts';
 import {nextStep, rows} from '../../src/machine/next-screen.ts';
 import type {Problem, Screen} from '../../src/machine/state.ts';
-import {go, type Step} from '../../src/machine/step.ts';
+import {go, refuse, type Step} from '../../src/machine/step.ts';
 import {errorCodes, type ErrorCode} from '../../src/protocol/errors.ts';
 import {email, settingsWith, username} from './fakes.ts';
 
@@ -53,9 +53,9 @@ const onFirst = (code: Problem['code'], screen = signIn): Step => ({
   screen,
   problem: {code, recoverable: false},
 });
-const stopped = (why: 'session-expired' | 'account-suspended' | 'unsupported'): Step => ({
+const stopped = (why: 'session-expired' | 'account-suspended' | 'unsupported', code?: string): Step => ({
   type: 'go',
-  screen: {name: 'stopped', why},
+  screen: {name: 'stopped', why, ...(code && {code})},
 });
 const dialog = (
   kind: 'create-account' | 'no-account' | 'sign-in-instead' | 'identifier-taken' | 'email-blocked',
@@ -77,16 +77,25 @@ const relatedUser = {type: 'email', value: 'alice@example.com'} as const;
 type Row = readonly [title: string, code: ErrorCode, at: Partial<Situation>, data: unknown, next: Step];
 
 const table: readonly Row[] = [
-  ['an interaction that is gone', 'session.not_found', {}, undefined, stopped('session-expired')],
+  ['an interaction that is gone', 'session.not_found', {}, undefined, stopped('session-expired', 'session.not_found')],
   [
     'an interaction that was never begun',
     'session.interaction_not_found',
     {},
     undefined,
-    {type: 'go', screen: {name: 'stopped', why: 'session-expired', restarts: true}},
+    {
+      type: 'go',
+      screen: {name: 'stopped', why: 'session-expired', restarts: true, code: 'session.interaction_not_found'},
+    },
   ],
-  ['an interaction of another application', 'oidc.invalid_request', {}, undefined, stopped('session-expired')],
-  ['a suspended account', 'user.suspended', {}, undefined, stopped('account-suspended')],
+  [
+    'an interaction of another application',
+    'oidc.invalid_request',
+    {},
+    undefined,
+    stopped('session-expired', 'oidc.invalid_request'),
+  ],
+  ['a suspended account', 'user.suspended', {}, undefined, stopped('account-suspended', 'user.suspended')],
 
   [
     'a wrong password',
@@ -430,11 +439,11 @@ const table: readonly Row[] = [
     {type: 'refuse', problem: {code: 'request.rate_limited', recoverable: true}},
   ],
 
-  ['a captcha', 'session.captcha_required', {}, undefined, stopped('unsupported')],
-  ['a captcha that failed', 'session.captcha_failed', {}, undefined, stopped('unsupported')],
-  ['a second factor to add', 'user.missing_mfa', {}, undefined, stopped('unsupported')],
-  ['a second factor to suggest', 'user.suggest_mfa', {}, undefined, stopped('unsupported')],
-  ['a passkey to suggest', 'user.passkey_preferred', {}, undefined, stopped('unsupported')],
+  ['a captcha', 'session.captcha_required', {}, undefined, stopped('unsupported', 'session.captcha_required')],
+  ['a captcha that failed', 'session.captcha_failed', {}, undefined, stopped('unsupported', 'session.captcha_failed')],
+  ['a second factor to add', 'user.missing_mfa', {}, undefined, stopped('unsupported', 'user.missing_mfa')],
+  ['a second factor to suggest', 'user.suggest_mfa', {}, undefined, stopped('unsupported', 'user.suggest_mfa')],
+  ['a passkey to suggest', 'user.passkey_preferred', {}, undefined, stopped('unsupported', 'user.passkey_preferred')],
 ];
 
 for (const [title, code, at, data, next] of table) {
@@ -478,13 +487,19 @@ test('what passes can be tried again, and after a callback that is another trip 
 
 test('a second factor of any kind is not supported yet', () => {
   for (const code of ['session.mfa.require_mfa_verification', 'session.mfa.backup_code_required', 'session.mfa.new']) {
-    assert.deepEqual(server(code, situation()), stopped('unsupported'));
+    assert.deepEqual(server(code, situation()), stopped('unsupported', code));
   }
 });
 
 test('a code that nobody knows is said to be unknown, and what came with it is not kept', () => {
-  const problem = {code: 'unknown', recoverable: true} as const;
+  const problem = {code: 'unknown', serverCode: 'user.brand_new', recoverable: true} as const;
   assert.deepEqual(server('user.brand_new', situation(), {secret: 'x'}), {type: 'refuse', problem});
+});
+
+test('what does not look like a code is not passed on as one', () => {
+  for (const code of ['', 'Ask alice@example.com!', '<b>', '4', 'x'.repeat(81)]) {
+    assert.deepEqual(server(code, situation()), refuse({code: 'unknown', recoverable: true}));
+  }
 });
 
 test('where the answer was lost or cannot be understood, it can be tried again in place, in a callback too', () => {
@@ -495,9 +510,10 @@ test('where the answer was lost or cannot be understood, it can be tried again i
     ...[429, 500].map((status) => ({kind: 'server', code: 'brand.new', status, data: undefined}) as const),
   ];
   for (const error of errors) {
-    const code = error.kind === 'server' ? 'unknown' : error.kind;
+    const code = error.kind === 'server' || error.kind === 'aborted' ? 'unknown' : error.kind;
+    const said = error.kind === 'server' ? error.code : error.kind === 'protocol' && `HTTP ${error.status}`;
     for (const at of [situation(), situation(social)]) {
-      assert.deepEqual(nextStep(error, at), {type: 'refuse', problem: {code, recoverable: true}});
+      assert.deepEqual(nextStep(error, at), refuse({code, ...(said && {serverCode: said}), recoverable: true}));
     }
   }
 });

@@ -67,7 +67,12 @@ test('what restarts does so: the authorization URL is visited again', async () =
     {'GET /oidc/auth': {status: 303}, 'PUT ': [refused(400, 'session.not_found'), ok()]},
     {authorizationUrl},
   );
-  assert.deepEqual(machine.state.screen, {name: 'stopped', why: 'session-expired', restarts: true});
+  assert.deepEqual(machine.state.screen, {
+    name: 'stopped',
+    why: 'session-expired',
+    restarts: true,
+    code: 'session.not_found',
+  });
   await act({type: 'restart'});
   assert.equal(machine.state.screen.name, 'sign-in');
 });
@@ -96,7 +101,7 @@ test('an end that looked alive and was not leads to the same', async () => {
 test('a URL of the query is nobody’s word', async () => {
   const params = {start_url: 'https://evil.test/', redirect_uri: 'https://evil.test/', app_id: 'app'};
   const {machine} = await reached(ended, {}, fakeBrowser({params}));
-  assert.deepEqual(machine.state.screen, {name: 'stopped', why: 'session-expired'});
+  assert.deepEqual(machine.state.screen, {name: 'stopped', why: 'session-expired', code: 'session.not_found'});
 });
 
 test('blocked cookies are said before anything is asked for, and allowing them takes a load of the page', async () => {

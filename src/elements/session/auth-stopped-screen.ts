@@ -1,5 +1,6 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing} from 'lit';
+import {errorCodeText} from '../../i18n/problems/error-code.ts';
 import type {StopReason} from '../../machine/state.ts';
 import {leadStyles} from '../../theme/lead.styles.ts';
 import {define} from '../define.ts';
@@ -113,7 +114,9 @@ export class AuthStoppedScreen extends AuthScreen<'stopped'> {
 
   protected override render() {
     const {settings} = this.state;
-    return html`${this.renderWayOn()} ${settings ? supportLine(settings) : nothing}`;
+    const {code} = this.current;
+    return html`${this.renderWayOn()} ${settings ? supportLine(settings) : nothing}
+    ${code ? html`<small part="error-code">${errorCodeText(code)}</small>` : nothing}`;
   }
 
   private renderWayOn() {

@@ -9,7 +9,8 @@ export const sessionErrors: Rows = {
   'oidc.invalid_request': stop('session-expired'),
   'request.rate_limited': (_situation, code) => refuse({code, recoverable: true}),
   // The sign-in is alive, it was only never begun.
-  'session.interaction_not_found': () => go({name: 'stopped', why: 'session-expired', restarts: true}),
+  'session.interaction_not_found': (_situation, code) =>
+    go({name: 'stopped', why: 'session-expired', restarts: true, code}),
   'session.not_found': stop('session-expired'),
   'user.suspended': stop('account-suspended'),
 };

@@ -25,9 +25,15 @@ export type SessionScreen =
     }
   /**
    * The end of the road, and what leads on: `restart` can be done here, or the application begins at `startUrl`; where
-   * neither is so, there are only words.
+   * neither is so, there are only words. `code` is what the server called it, if it did.
    */
-  | {readonly name: 'stopped'; readonly why: StopReason; readonly restarts?: boolean; readonly startUrl?: string};
+  | {
+      readonly name: 'stopped';
+      readonly why: StopReason;
+      readonly restarts?: boolean;
+      readonly startUrl?: string;
+      readonly code?: string;
+    };
 
 /** The server cannot be asked, or does not say what can be understood. */
 export type SessionProblem =

@@ -45,7 +45,7 @@ export const textsIn = (root: Element) => {
 };
 
 /** What the server or the page said, of which nothing can be translated. */
-export const valuesOf = ({settings, screen, identifier, dialog}: State): string[] => {
+export const valuesOf = ({settings, screen, identifier, dialog, problem}: State): string[] => {
   const names = (settings?.socialConnectors ?? []).flatMap(({name}) => Object.values(name));
   const companies = (settings?.ssoConnectors ?? []).map(({connectorName}) => connectorName);
   const given = [
@@ -56,6 +56,8 @@ export const valuesOf = ({settings, screen, identifier, dialog}: State): string[
     'startUrl' in screen && screen.startUrl && new URL(screen.startUrl).host,
     'related' in screen && maskIdentifier(screen.related.type, screen.related.value),
     dialog && 'identifier' in dialog && dialog.identifier.value,
+    problem?.serverCode ?? problem?.code,
+    'code' in screen && screen.code,
   ].filter((value) => typeof value === 'string');
   const domains = given.flatMap((value) => value.split('@')[1] ?? []);
   return [siteName, ...names, ...companies, ...given, ...domains, location.host].filter(Boolean);
