@@ -37,7 +37,7 @@ async function serverSource(): Promise<string> {
 test('every setting is read by the server or the UI, or said to be read by nobody', async () => {
   const source = await serverSource();
   const ui = readByUi();
-  assert.ok(ui.has('termsOfUseUrl') && !ui.has('mfa'), 'the reading of the UI is seen');
+  assert.ok(ui.has('termsOfUseUrl') && !ui.has('adaptiveMfa'), 'the reading of the UI is seen');
   const ignored = keys.filter((key) => {
     const isListed = [...unfollowed, ...nothingToFollow].includes(key);
     return !isListed && !ui.has(key) && !new RegExp(`\\b${key}\\b`).test(source);
@@ -50,18 +50,17 @@ test('what is asked for in vain is named with its path', () => {
   assert.deepEqual(
     unfollowedPaths({
       signInMode: 'SignIn',
-      mfa: {factors: ['Totp'], policy: 'Mandatory'},
+      adaptiveMfa: {enabled: true},
       captchaPolicy: {enabled: true},
-      adaptiveMfa: {enabled: false},
       passkeySignIn: {enabled: true},
       signUpProfileFields: [{name: 'birthday'}],
       customUiCsp: {scriptSrc: ['https://cdn.example']},
     }),
-    ['customUiCsp.scriptSrc', 'mfa.factors', 'mfa.policy', 'captchaPolicy.enabled', 'signUpProfileFields'],
+    ['customUiCsp.scriptSrc', 'adaptiveMfa.enabled', 'captchaPolicy.enabled', 'signUpProfileFields'],
   );
 });
 
 test('they are given away all the same', () => {
-  const settings = createSettings({experience: {mfa: {factors: ['Totp'], policy: 'Mandatory'}}});
-  assert.deepEqual(settings.document.mfa.factors, ['Totp']);
+  const settings = createSettings({experience: {adaptiveMfa: {enabled: true}}});
+  assert.deepEqual(settings.document.adaptiveMfa, {enabled: true});
 });

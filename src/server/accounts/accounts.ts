@@ -94,6 +94,8 @@ export function createAccounts(clock: Clock, usernamesHaveCase: () => boolean = 
         identities: {},
         ssoIdentities: [],
         isSuspended: false,
+        mfaVerifications: [],
+        mfa: {},
         ...spelled(account),
         createdAt: now,
         updatedAt: now,

@@ -4,6 +4,8 @@ import type {Server} from '../api/context.ts';
 import type {Account, SocialUserInfo} from '../api/ports.ts';
 import {socialIdentityOf, ssoIdentityOf} from '../profile/profile-from-record.ts';
 import {isVerified, type VerificationRecord} from '../api/verification-record.ts';
+import type {CodeRecord} from '../code/record.ts';
+import type {PasswordRecord} from '../password/record.ts';
 import type {SignInPasskeyRecord} from '../passkey/record.ts';
 import type {SocialRecord} from '../social/record.ts';
 import type {SsoRecord} from '../sso/record.ts';
@@ -56,18 +58,21 @@ async function findByPasskey({accounts}: Server, {userId = ''}: SignInPasskeyRec
   return {account, isNewIdentity: false};
 }
 
+/** A password or a code that was sent to somebody. */
+const identifies = (record: VerificationRecord): record is PasswordRecord | CodeRecord =>
+  record.type === 'Password' || record.type === 'EmailVerificationCode' || record.type === 'PhoneVerificationCode';
+
 /** @throws {ApiError} `session.verification_failed`, or that there is no such account */
 export async function findAccount(
   server: Server,
   record: VerificationRecord,
   linkSocialIdentity: boolean,
 ): Promise<Found> {
-  if (!isVerified(record) || record.type === 'NewPasswordIdentity' || record.type === 'WebAuthn') {
-    throw new ApiError('session.verification_failed');
-  }
+  if (!isVerified(record)) throw new ApiError('session.verification_failed');
   if (record.type === 'Social') return findBySocial(server, record, linkSocialIdentity);
   if (record.type === 'EnterpriseSso') return findBySso(server, record);
   if (record.type === 'SignInPasskey') return findByPasskey(server, record);
+  if (!identifies(record)) throw new ApiError('session.verification_failed');
   const account = await server.accounts.find(record.identifier);
   if (!account) throw new ApiError('user.user_not_exist', {data: {identifier: record.identifier.value}});
   return {account, isNewIdentity: false};

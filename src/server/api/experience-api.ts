@@ -7,6 +7,7 @@ import type {Accounts} from '../accounts/accounts.ts';
 import {codeRoutes} from '../code/routes.ts';
 import {createSendLimit} from '../code/send-limit.ts';
 import {forgotPasswordRoutes} from '../forgot-password/routes.ts';
+import {mfaRoutes} from '../mfa/routes.ts';
 import {passkeyRoutes} from '../passkey/routes.ts';
 import {preflightPasskey} from '../passkey/sign-in-routes.ts';
 import {passwordRoutes} from '../password/routes.ts';
@@ -101,6 +102,7 @@ export function createExperienceApi(options: ExperienceApiOptions): ExperienceAp
       ...ssoRoutes,
       ...profileRoutes,
       ...forgotPasswordRoutes,
+      ...mfaRoutes,
     ].map(inSignIn),
   ];
   return {

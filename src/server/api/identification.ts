@@ -59,7 +59,7 @@ async function createAccount(context: Context, {verificationId}: Body): Promise<
   assertEventAllowed(server.settings.current, 'Register');
   await assertProfileComplete(context);
   await assertProfileFits(context, interaction.state.profile);
-  const account = await server.accounts.create(withProfile({}, interaction.state.profile));
+  const account = await server.accounts.create({...withProfile({}, interaction.state.profile), mfa: {enabled: false}});
   interaction.state.userId = account.id;
   interaction.state.profile = {};
   await interaction.save();

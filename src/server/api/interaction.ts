@@ -1,5 +1,6 @@
 /** One sign-in under way: what was verified, who it is, and which changes wait for the end. */
 import type {InteractionEvent} from '../../protocol/experience.ts';
+import {type PendingMfa, withoutMfaSecrets} from '../mfa/bound.ts';
 import {ApiError} from './api-error.ts';
 import type {ConnectorSession, InteractionSession, SocialUserInfo} from './ports.ts';
 import type {Challenge, StagedPasskeys} from '../passkey/passkey.ts';
@@ -25,6 +26,8 @@ export interface InteractionState {
   profile: PendingProfile;
   /** Nothing until there is something. */
   passkeys?: StagedPasskeys;
+  /** Second factors that wait for the end, and what was decided about them. */
+  mfa: PendingMfa;
   verificationRecords: VerificationRecord[];
   captcha: {verified: boolean; skipped: boolean};
   signInContext: {ip?: string; userAgent?: string};
@@ -61,6 +64,7 @@ export class Interaction {
     const state: InteractionState = {
       interactionEvent: event,
       profile: {},
+      mfa: {},
       verificationRecords: [],
       captcha: {verified: false, skipped: false},
       signInContext: {...(ip && {ip}), ...(userAgent && {userAgent})},
@@ -137,9 +141,9 @@ export class Interaction {
     this.#signInPasskey = undefined;
   }
 
-  /** Switching keeps what was verified and who it is, but not the staged profile. */
+  /** Switching keeps what was verified and who it is, but nothing that is staged. */
   switchEvent(event: InteractionEvent): void {
-    if (event !== this.state.interactionEvent) this.state.profile = {};
+    if (event !== this.state.interactionEvent) Object.assign(this.state, {profile: {}, mfa: {}});
     this.state.interactionEvent = event;
   }
 
@@ -147,8 +151,15 @@ export class Interaction {
   toJSON(): Record<string, unknown> {
     const {passkeys, ...state} = this.state;
     const {passwordHash: _, ...profile} = state.profile;
-    const mfa = passkeys ? {passkeySkipped: passkeys.isSkipped, webAuthn: passkeys.added.map(passkeyShown)} : {};
-    return {...state, profile, verificationRecords: state.verificationRecords.map(withoutSecrets), mfa};
+    return {
+      ...state,
+      profile,
+      verificationRecords: state.verificationRecords.map(withoutSecrets),
+      mfa: {
+        ...withoutMfaSecrets(state.mfa),
+        ...(passkeys && {passkeySkipped: passkeys.isSkipped, webAuthn: passkeys.added.map(passkeyShown)}),
+      },
+    };
   }
 }
 

@@ -2,6 +2,7 @@
  * What the Experience API needs from the outside. Node gives it oidc-provider and the published connectors; a browser
  * (Storybook, element tests) gives it memory. The API itself knows neither.
  */
+import type {BoundFactor, MfaChoices} from '../mfa/bound.ts';
 import type {CodeIdentifier, InteractionEvent} from '../../protocol/experience.ts';
 import type {Passkey} from '../passkey/passkey.ts';
 
@@ -114,6 +115,8 @@ export interface Account {
   /** Was asked, and said no. */
   wantsNoPasskey?: boolean;
   isSuspended: boolean;
+  mfaVerifications: BoundFactor[];
+  mfa: MfaChoices;
   /** Epoch milliseconds. */
   createdAt: number;
   updatedAt: number;

@@ -30,8 +30,8 @@ function maySignIn({signIn, singleSignOnEnabled, passkeySignIn}: Followed, recor
       return singleSignOnEnabled;
     case 'SignInPasskey':
       return passkeySignIn.enabled ?? false;
-    case 'NewPasswordIdentity':
-    case 'WebAuthn':
+    // A new name is nobody yet, and a second factor comes second.
+    default:
       return false;
   }
 }

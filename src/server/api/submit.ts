@@ -4,6 +4,9 @@ import {assertPasskeyAsked} from '../passkey/submit.ts';
 import {withPasskeys} from '../passkey/stage.ts';
 import {type Context, identifiedAccount, type Step} from './context.ts';
 import {json} from './http.ts';
+import {mfaChecks} from '../mfa/checks.ts';
+import {withPendingMfa} from '../mfa/pending.ts';
+import {assertMfaVerified} from '../mfa/challenge.ts';
 import {assertProfileComplete, assertProfileFits, withProfile} from '../profile/profile-rules.ts';
 
 type Check = (context: Context) => Promise<unknown>;
@@ -11,9 +14,11 @@ type Check = (context: Context) => Promise<unknown>;
 /** In this order; the first refusal is the answer, and nothing is lost by it. */
 const checks: readonly Check[] = [
   identifiedAccount,
+  assertMfaVerified,
   (context) => assertProfileFits(context, context.interaction.state.profile),
   assertProfileComplete,
   assertPasskeyAsked,
+  ...mfaChecks,
 ];
 
 export async function submitStep(step: Step): Promise<Response> {
@@ -24,8 +29,9 @@ export async function submitStep(step: Step): Promise<Response> {
   await server.accounts.update(account.id, {
     ...withProfile(account, interaction.state.profile),
     ...withPasskeys(account, step),
+    ...withPendingMfa(account, interaction.state.mfa),
   });
-  interaction.state.profile = {};
+  Object.assign(interaction.state, {profile: {}, mfa: {}});
   delete interaction.state.passkeys;
   await interaction.save();
   return json({redirectTo: await interaction.session.complete(account.id)});

@@ -1,5 +1,6 @@
 /** What was verified, or is about to be. An interaction keeps at most one record of each type. */
 import type {CodeRecord} from '../code/record.ts';
+import type {MfaRecord} from '../mfa/record.ts';
 import type {SignInPasskeyRecord, WebAuthnRecord} from '../passkey/record.ts';
 import type {NewPasswordIdentityRecord, PasswordRecord} from '../password/record.ts';
 import type {SocialRecord} from '../social/record.ts';
@@ -12,7 +13,8 @@ export type VerificationRecord =
   | SsoRecord
   | NewPasswordIdentityRecord
   | WebAuthnRecord
-  | SignInPasskeyRecord;
+  | SignInPasskeyRecord
+  | MfaRecord;
 export type VerificationType = VerificationRecord['type'];
 
 export function isVerified(record: VerificationRecord): boolean {
@@ -23,6 +25,8 @@ export function isVerified(record: VerificationRecord): boolean {
       return record.enterpriseSsoUserInfo !== undefined;
     case 'NewPasswordIdentity':
       return true;
+    case 'BackupCode':
+      return record.code !== undefined;
     default:
       return record.verified;
   }
@@ -35,8 +39,8 @@ export function emailOf(record: VerificationRecord): string | undefined {
   return 'identifier' in record && record.identifier.type === 'email' ? record.identifier.value : undefined;
 }
 
-const secrets: ReadonlySet<string> = new Set(['pending', 'passwordHash', 'passkey']);
+const secrets: ReadonlySet<string> = new Set(['pending', 'passwordHash', 'passkey', 'secret', 'codes']);
 
-/** Without what must stay on the server: codes, challenges and password hashes. */
+/** Without what must stay on the server: codes, challenges, password hashes and what second factors are made of. */
 export const withoutSecrets = (record: VerificationRecord): Record<string, unknown> =>
   Object.fromEntries(Object.entries(record).filter(([key]) => !secrets.has(key)));

@@ -1,6 +1,6 @@
 /** Codes by message: sending one, and checking what was typed. */
 import type * as z from 'zod/mini';
-import {type CodeIdentifier, type InteractionEvent, sendCode, verifyCode} from '../../protocol/experience.ts';
+import {type CodeIdentifier, sendCode, verifyCode} from '../../protocol/experience.ts';
 import {ApiError} from '../api/api-error.ts';
 import type {Server, Step} from '../api/context.ts';
 import {stepRoute} from '../api/step-route.ts';
@@ -26,12 +26,13 @@ async function isKeptBack({server, interaction, body}: Step<z.infer<typeof sendC
 
 interface Delivery {
   identifier: CodeIdentifier;
-  type: InteractionEvent;
+  /** Which template. */
+  type: string;
   code: string;
   isKeptBack: boolean;
 }
 
-async function deliver(server: Server, request: Request, {identifier, type, code, isKeptBack}: Delivery) {
+export async function deliver(server: Server, request: Request, {identifier, type, code, isKeptBack}: Delivery) {
   const connector = identifier.type === 'email' ? server.connectors.email() : server.connectors.sms();
   if (!connector) throw new ApiError('connector.not_found');
   const [locale = 'en'] = preferredLanguages({
@@ -64,7 +65,13 @@ async function sendCodeStep(step: Step<z.infer<typeof sendCode>>) {
   return {verificationId: id};
 }
 
-function check({settings, clock}: Server, record: CodeRecord, identifier: CodeIdentifier, code: string): void {
+/** @throws {ApiError} `verification_code.…` unless it is the right one */
+export function checkCode(
+  {settings, clock}: Server,
+  record: Pick<CodeRecord, 'identifier' | 'pending'>,
+  identifier: CodeIdentifier,
+  code: string,
+): void {
   const {expirationDuration = DEFAULT_EXPIRATION_S, maxRetryAttempts = DEFAULT_MAX_WRONG_TRIES} =
     settings.current.verificationCodePolicy;
   const {pending} = record;
@@ -83,7 +90,7 @@ async function verifyCodeStep({server, interaction, body}: Step<z.infer<typeof v
   const {sentinelPolicy} = server.settings.current;
   try {
     await server.sentinel.guard(identifier.value, sentinelPolicy, async () => {
-      check(server, record, identifier, code);
+      checkCode(server, record, identifier, code);
       delete record.pending;
     });
     record.verified = true;

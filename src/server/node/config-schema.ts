@@ -29,6 +29,12 @@ const user = z.strictObject({
   avatar: z.string().optional(),
   password: z.string().optional(),
   isSuspended: z.boolean().default(false),
+  /** Of an authenticator app: base32, as the app takes it. */
+  totpSecret: z
+    .string()
+    .regex(/^[A-Z2-7]{16,}$/, 'base32, 16 letters or more')
+    .optional(),
+  backupCodes: z.array(z.string()).default([]),
   /** Connector target → the person's id at that provider. */
   identities: z.record(z.string(), z.string()).default({}),
 });

@@ -67,6 +67,8 @@ export function defaultConfig({origin, appOrigin}: DefaultConfigOptions): Config
       singleSignOnEnabled: true,
       forgotPasswordMethods: ['EmailVerificationCode'],
       passwordPolicy: {length: {min: 8}, characterTypes: {min: 2}},
+      // Nobody is asked to add one; who has one is asked for it.
+      mfa: {factors: ['Totp', 'BackupCode'], policy: 'NoPrompt'},
       supportEmail: 'help@fernway.example',
     },
     connectors: [
@@ -105,6 +107,7 @@ export function defaultConfig({origin, appOrigin}: DefaultConfigOptions): Config
             template('SignIn', 'Your sign-in code for Fernway', 'Enter this code to sign in to Fernway:'),
             template('Register', 'Welcome to Fernway', 'Enter this code to create your account:'),
             template('ForgotPassword', 'Reset your Fernway password', 'Enter this code to set a new password:'),
+            template('MfaVerification', 'Your code for Fernway', 'Enter this code to prove that it is you:'),
             template('Generic', 'Your Fernway code', 'Enter this code to go on:'),
           ],
         },
@@ -134,6 +137,12 @@ export function defaultConfig({origin, appOrigin}: DefaultConfigOptions): Config
       {email: 'alice@example.com', name: 'Alice Example'},
       {email: 'bob@example.com', name: 'Bob Example', password: 'fernway-demo-2'},
       {phone: '13102318504', name: 'Carol Example'},
+      {
+        email: 'dana@example.com',
+        name: 'Dana Example',
+        totpSecret: 'FERNWAYDEMOFERNWAYDEMOFERNWAYDEM',
+        backupCodes: ['fe12000001', 'fe12000002', 'fe12000003'],
+      },
     ],
   };
   return parseConfig(config, {});

@@ -6,19 +6,39 @@ import type {UserConfig} from './config-schema.ts';
 /** Hashing takes its time, so it is done once; the result can be planted again after a reset. */
 export async function prepareSeed(users: readonly UserConfig[]): Promise<(accounts: Accounts) => Promise<void>> {
   const prepared = await Promise.all(
-    users.map(async ({id, username, email, phone, name, avatar, password, isSuspended, identities}) => ({
-      ...(id ? {id} : {}),
-      ...(username ? {username} : {}),
-      ...(email ? {primaryEmail: email} : {}),
-      ...(phone ? {primaryPhone: phone} : {}),
-      ...(name ? {name} : {}),
-      ...(avatar ? {avatar} : {}),
-      ...(password ? {passwordHash: await hashPassword(password)} : {}),
-      isSuspended,
-      identities: Object.fromEntries(Object.entries(identities).map(([target, userId]) => [target, {userId}])),
-    })),
+    users.map(
+      async ({
+        id,
+        username,
+        email,
+        phone,
+        name,
+        avatar,
+        password,
+        isSuspended,
+        totpSecret,
+        backupCodes,
+        identities,
+      }) => ({
+        ...(id ? {id} : {}),
+        ...(username ? {username} : {}),
+        ...(email ? {primaryEmail: email} : {}),
+        ...(phone ? {primaryPhone: phone} : {}),
+        ...(name ? {name} : {}),
+        ...(avatar ? {avatar} : {}),
+        ...(password ? {passwordHash: await hashPassword(password)} : {}),
+        isSuspended,
+        mfaVerifications: [
+          ...(totpSecret ? [{type: 'Totp' as const, secret: totpSecret}] : []),
+          ...(backupCodes.length > 0
+            ? [{type: 'BackupCode' as const, codes: backupCodes.map((code) => ({code}))}]
+            : []),
+        ],
+        identities: Object.fromEntries(Object.entries(identities).map(([target, userId]) => [target, {userId}])),
+      }),
+    ),
   );
   return async (accounts) => {
-    for (const account of prepared) await accounts.create({...account});
+    for (const account of prepared) await accounts.create(structuredClone(account));
   };
 }

@@ -65,9 +65,8 @@ export async function newAccountProfile(server: Server, record: VerificationReco
         ...(email && {primaryEmail: email}),
       };
     }
-    case 'Password':
-    case 'WebAuthn':
-    case 'SignInPasskey':
+    // A password proves no name, and a second factor comes second.
+    default:
       throw new ApiError('session.verification_failed');
   }
 }

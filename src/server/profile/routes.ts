@@ -7,6 +7,7 @@ import {assertNotSsoOnly} from '../sso/email-domains.ts';
 import {noContent} from '../api/http.ts';
 import {stepRoute} from '../api/step-route.ts';
 import type {PendingProfile} from '../api/interaction.ts';
+import {assertMfaVerified} from '../mfa/challenge.ts';
 import {newPassword} from '../password/new-password.ts';
 import type {Account} from '../api/ports.ts';
 import {newAccountProfile, syncedProfile} from './profile-from-record.ts';
@@ -43,13 +44,19 @@ async function accountToFill(context: Context): Promise<Partial<Account>> {
   return interactionEvent === 'Register' && userId === undefined ? {} : identifiedAccount(context);
 }
 
-async function profileStep(step: Step<ProfileUpdate>): Promise<Response> {
-  const {interaction, body} = step;
-  const account = await accountToFill(step);
-  const staged = await stagedBy(step, account, body);
-  await assertProfileFits(step, staged);
+/** Adds it to what waits for the end; whoever signs in has proven the second factor before. */
+export async function stageProfile(context: Context, update: ProfileUpdate): Promise<void> {
+  const {interaction} = context;
+  const account = await accountToFill(context);
+  if (interaction.state.interactionEvent === 'SignIn' && update.type !== 'social') await assertMfaVerified(context);
+  const staged = await stagedBy(context, account, update);
+  await assertProfileFits(context, staged);
   interaction.state.profile = {...interaction.state.profile, ...staged};
   await interaction.save();
+}
+
+async function profileStep(step: Step<ProfileUpdate>): Promise<Response> {
+  await stageProfile(step, step.body);
   return noContent();
 }
 

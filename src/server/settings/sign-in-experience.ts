@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import {identifierType} from '../../protocol/experience.ts';
+import {mfaFactor, mfaPolicies} from '../../protocol/experience/mfa.ts';
 import {agreeToTermsPolicies, signInModes} from '../../protocol/settings.ts';
 
 const orNull = (schema: z.ZodMiniType<string>) => z._default(z.nullable(schema), null);
@@ -100,11 +101,13 @@ export const signInExperience = z.strictObject({
   customUiCsp: byDefault(anything, {}),
   passwordPolicy: byDefault(passwordPolicy, {}),
   mfa: byDefault(
-    z.strictObject({factors: z.array(text), policy: text, organizationRequiredMfaPolicy: z.optional(text)}),
-    {
-      factors: [],
-      policy: 'UserControlled',
-    },
+    z.strictObject({
+      factors: z.array(mfaFactor),
+      policy: z.enum(mfaPolicies),
+      /** There are no members of organisations here, so that it asks nothing of anybody. */
+      organizationRequiredMfaPolicy: z.optional(z.enum(['NoPrompt', 'Mandatory'])),
+    }),
+    {factors: [], policy: 'UserControlled'},
   ),
   adaptiveMfa: byDefault(z.strictObject({enabled: flag}), {enabled: false}),
   singleSignOnEnabled: byDefault(z.boolean(), false),

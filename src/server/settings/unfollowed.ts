@@ -9,7 +9,6 @@ export const unfollowed = [
   'customContent',
   'customUiAssets',
   'customUiCsp',
-  'mfa',
   'adaptiveMfa',
   'captchaPolicy',
   'signUpProfileFields',

@@ -25,13 +25,20 @@ const shapes: Record<string, RegExp> = {
   id_token: /^[\w-]+\.[\w-]+\.[\w-]+$/,
   created_at: /^\d{13}$/,
   updated_at: /^\d{13}$/,
+  secret: /^[A-Z2-7]{32}$/,
+  secretQrCode: /^data:image\/png;base64,[\w+/]+=*$/,
   ip: /^(::ffff:)?127\.0\.0\.1$|^::1$/,
 };
 
 /** Texts for people who read the wire; ours are our own. */
 const prose = /^body\.(message|details|data\.issues\.\d+\.message)$/;
 
-const shapeOf = (path: string): RegExp | undefined => (prose.test(path) ? /./ : shapes[path.split('.').at(-1) ?? '']);
+const backupCode = /^body\.codes\.\d$/;
+
+const shapeOf = (path: string): RegExp | undefined => {
+  if (prose.test(path)) return /./;
+  return backupCode.test(path) ? /^[\da-f]{10}$/ : shapes[path.split('.').at(-1) ?? ''];
+};
 
 /** Random parts inside of texts. */
 const masks: readonly [RegExp, string][] = [

@@ -45,10 +45,6 @@ export const deviations: readonly Deviation[] = [
 
 /** Recordings of parts that later issues bring; none of their files is copied. */
 export const leftForLater: Readonly<Record<string, string>> = {
-  '70-mfa-mandatory-bind-totp': 'MFA is a later issue',
-  '71-mfa-totp-verification': 'MFA is a later issue',
-  '72-mfa-backup-code': 'MFA is a later issue',
-  '73-mfa-optional-skip': 'MFA is a later issue',
   '75-captcha-required': 'captcha is a later issue',
   '76-one-time-token': 'one-time tokens are a later issue',
   '77-custom-profile-fields': 'custom profile fields are a later issue',

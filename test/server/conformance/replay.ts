@@ -1,6 +1,7 @@
 /** Replays one recording against a world and says where the answers differ. */
 import {type Difference, differences, mask, type OurResponse} from './compare.ts';
 import type {Exchange, RecordedResponse, Recording} from './recording.ts';
+import {totpAt} from '../../../src/server/mfa/totp.ts';
 import {recordedProvider} from './names.ts';
 import type {Scenario} from './scenarios.ts';
 import type {World} from './world.ts';
@@ -15,10 +16,24 @@ export interface FoundDifference extends Difference {
 const wrong = (code: string): string =>
   code === '' ? '000000' : [...code].map((digit) => (Number(digit) + 1) % 10).join('');
 
+/** Of a second factor the recordings call the right code by its name, and `<code>` is a wrong one. */
+async function secondFactors({totpSecret, backupCodes}: World): Promise<Record<string, string>> {
+  const totp = totpSecret ? await totpAt(totpSecret, Date.now()) : '';
+  return {
+    '<TOTP code>': totp,
+    '<code>': wrong(totp),
+    ...Object.fromEntries(backupCodes.map((code, i) => [`<backup code ${i + 1}>`, code])),
+  };
+}
+
 /** What stands for the code placeholders of a request, from the messages that its recipient got. */
-function codesFor({n, request}: Exchange, {wrongCodes = []}: Scenario, world: World): Record<string, string> {
+async function codesFor(
+  {n, request}: Exchange,
+  {wrongCodes = []}: Scenario,
+  world: World,
+): Promise<Record<string, string>> {
   const {identifier} = (request.body ?? {}) as {identifier?: {value: string}};
-  if (!identifier) return {};
+  if (!identifier) return secondFactors(world);
   const codes = world.outside.codes(identifier.value);
   const last = codes.at(-1) ?? '';
   return {
@@ -44,6 +59,7 @@ function bindValues(recorded: RecordedResponse, ours: OurResponse, world: World)
   const recordedId = (recorded.body as {verificationId?: string} | null)?.verificationId;
   const ourId = (ours.body as {verificationId?: string} | null)?.verificationId;
   if (recordedId && ourId) world.bind(recordedId, ourId);
+  world.totpSecret = (ours.body as {secret?: string} | null)?.secret ?? world.totpSecret;
 }
 
 /** Our answer in the names of the recording. */
@@ -61,7 +77,7 @@ export async function replay({exchanges}: Recording, scenario: Scenario, world: 
   const found: FoundDifference[] = [];
   for (const exchange of exchanges) {
     await scenario.before?.[exchange.n]?.(world);
-    const ours = await world.send(exchange.request, codesFor(exchange, scenario, world));
+    const ours = await world.send(exchange.request, await codesFor(exchange, scenario, world));
     bindValues(exchange.response, ours, world);
     // The provider is not the server under test: the browser goes there, but nothing is held against it.
     const {host, pathname: requested} = new URL(exchange.request.url);

@@ -36,6 +36,20 @@ const starts =
   (world) =>
     world.start(event, state);
 
+/** A code was entered; whom it belongs to is asked next. */
+const identifies =
+  (email: string, recordedId: string, state?: string): Hidden =>
+  async (world) => {
+    await world.start('SignIn', state);
+    await world.code(email, 'SignIn', recordedId);
+  };
+
+const twoStepPerson = {
+  email: 'two-steps@example.com',
+  totpSecret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
+  backupCodes: ['0123456789', 'abcdef0123'],
+};
+
 /** Ids and codes of providers that a recording used once, each for one visit. */
 const visit =
   (kind: 'social' | 'sso', connectorId: string, recordedId: string, recordedCode?: string): Hidden =>
@@ -243,6 +257,24 @@ export const scenarios: Record<string, Scenario> = {
         await world.social(oauth2, '1gl2yyet21f39cn158woh');
       },
     },
+  },
+  '70-mfa-mandatory-bind-totp': {
+    settings: {mfa: {factors: ['Totp', 'BackupCode'], policy: 'Mandatory'}},
+    before: {1: identifies('carol@example.com', 'u1p19d5osya76psivt5i9', '4yDAiKHL_PaxjiOu')},
+  },
+  '71-mfa-totp-verification': {
+    settings: {mfa: {factors: ['Totp', 'BackupCode'], policy: 'Mandatory'}},
+    users: [twoStepPerson],
+    before: {1: identifies(twoStepPerson.email, 'h981khwl9qk29cv36j6oh', 'zcrJxi_ZKbUxQcwM')},
+  },
+  '72-mfa-backup-code': {
+    settings: {mfa: {factors: ['Totp', 'BackupCode'], policy: 'Mandatory'}},
+    users: [twoStepPerson],
+    before: {1: (world) => world.identify(twoStepPerson.email)},
+  },
+  '73-mfa-optional-skip': {
+    settings: {mfa: {factors: ['Totp', 'BackupCode'], policy: 'PromptAtSignInAndSignUp'}},
+    before: {1: identifies('carol@example.com', 'eoyb9qp1g6q2169a1v2gs')},
   },
   '80-traditional-web-app': {before: {3: (world) => world.code(alice, 'SignIn', 'xobjpkm94ezic8ku5pbeb')}},
   '90-cors': {before: {7: (world) => world.authorize()}},

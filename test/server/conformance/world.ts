@@ -17,6 +17,10 @@ export class World {
   readonly server: RunningIdentityServer;
   readonly outside: Outside;
   readonly jar = new CookieJar();
+  /** Of the person's authenticator app. */
+  totpSecret: string | undefined;
+  /** That the person wrote down. */
+  readonly backupCodes: readonly string[];
   /** Recorded value → ours. */
   readonly #bound = new Map<string, string>();
   readonly #verifier = randomBytes(32).toString('base64url');
@@ -25,8 +29,15 @@ export class World {
   #authorizationCode = '';
   #accessToken: string | undefined;
 
-  private constructor(server: RunningIdentityServer, outside: Outside, clock: {offset: number}) {
+  private constructor(
+    server: RunningIdentityServer,
+    outside: Outside,
+    clock: {offset: number},
+    users: NonNullable<Scenario['users']>,
+  ) {
     this.server = server;
+    this.totpSecret = users.find((user) => user.totpSecret)?.totpSecret;
+    this.backupCodes = users.flatMap((user) => user.backupCodes ?? []);
     this.outside = outside;
     this.#clock = clock;
     const ours = new URL(server.origin).host;
@@ -57,7 +68,7 @@ export class World {
       pages: {directory: pages},
     });
     if (settings) server.settings.patch(settings);
-    return new World(server, outside, clock);
+    return new World(server, outside, clock, users);
   }
 
   close(): Promise<void> {
@@ -185,6 +196,14 @@ export class World {
     this.bind(recordedId, String(verificationId));
     if (enter)
       await this.#expect(200, 'POST', `${path}/verify`, {identifier, verificationId, code: this.lastCode(email)});
+  }
+
+  /** Signs in by a code, up to the second factor. */
+  async identify(email: string): Promise<void> {
+    await this.start('SignIn');
+    await this.code(email, 'SignIn', '(first factor)');
+    const verificationId = this.toOurs('(first factor)');
+    await this.#expect(204, 'POST', '/api/experience/identification', {verificationId});
   }
 
   /** Up to the provider, without coming back. */
