@@ -68,7 +68,9 @@ async function bindStep(step: Bind) {
   const {server, interaction, body} = step;
   await assertMayChooseMfa(step);
   const account = await identifiedAccount(step);
-  if (!server.settings.current.mfa.factors.includes(body.type))
+  const {factors} = server.settings.current.mfa;
+  // Passkeys may be for signing in alone: their own rule says.
+  if (body.type !== 'WebAuthn' && !factors.includes(body.type))
     throw new ApiError('session.mfa.mfa_factor_not_enabled');
   const added = await staged(step, account);
   interaction.state.mfa = {...interaction.state.mfa, ...added, mfaEnabled: true};
