@@ -1,9 +1,9 @@
 /** Which usernames are allowed, and when two of them are the same. */
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {DeepPartial} from '../../src/server/common/deep-merge.ts';
-import {createMemoryServer} from '../../src/server/memory.ts';
-import type {UsernamePolicy} from '../../src/server/settings/sign-in-experience.ts';
+import type {DeepPartial} from '../../../src/server/common/deep-merge.ts';
+import {createMemoryServer} from '../../../src/server/memory.ts';
+import type {UsernamePolicy} from '../../../src/server/settings/sign-in-experience.ts';
 
 const password = 'Correct-Horse-7';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {beforeEach, describe, test} from 'node:test';
-import {ApiError} from '../../src/server/api/api-error.ts';
-import {createSentinel, type Sentinel} from '../../src/server/api/sentinel.ts';
+import {ApiError} from '../../../src/server/api/api-error.ts';
+import {createSentinel, type Sentinel} from '../../../src/server/api/sentinel.ts';
 
 const MINUTE = 60_000;
 const policy = {maxAttempts: 3, lockoutDuration: 10};

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {createMemoryServer} from '../../src/server/memory.ts';
-import {hashPassword, isPassword} from '../../src/server/password/password-hash.ts';
-import {passwordIssues, type UserInfo} from '../../src/server/password/password-policy.ts';
-import type {PasswordPolicy} from '../../src/server/settings/sign-in-experience.ts';
+import {createMemoryServer} from '../../../src/server/memory.ts';
+import {hashPassword, isPassword} from '../../../src/server/password/password-hash.ts';
+import {passwordIssues, type UserInfo} from '../../../src/server/password/password-policy.ts';
+import type {PasswordPolicy} from '../../../src/server/settings/sign-in-experience.ts';
 
 const policy: PasswordPolicy = {characterTypes: {min: 2}, rejects: {words: ['acme']}};
 const codes = (password: string, user?: UserInfo, with_ = policy) =>

@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {readSettings} from '../../src/protocol/settings.ts';
-import {createSettings} from '../../src/server/settings/settings.ts';
-import {signInExperience} from '../../src/server/settings/sign-in-experience.ts';
-import {unfollowed, unfollowedPaths} from '../../src/server/settings/unfollowed.ts';
+import {readSettings} from '../../../src/protocol/settings.ts';
+import {createSettings} from '../../../src/server/settings/settings.ts';
+import {signInExperience} from '../../../src/server/settings/sign-in-experience.ts';
+import {unfollowed, unfollowedPaths} from '../../../src/server/settings/unfollowed.ts';
 
 const keys = Object.keys(signInExperience.shape);
 

@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {setTimeout as wait} from 'node:timers/promises';
-import {createAccounts} from '../../src/server/accounts/accounts.ts';
-import {ApiError} from '../../src/server/api/api-error.ts';
-import {createExperienceApi} from '../../src/server/api/experience-api.ts';
-import type {MessageConnectorPort, InteractionResult} from '../../src/server/api/ports.ts';
-import {createSettings} from '../../src/server/settings/settings.ts';
+import {createAccounts} from '../../../src/server/accounts/accounts.ts';
+import {ApiError} from '../../../src/server/api/api-error.ts';
+import {createExperienceApi} from '../../../src/server/api/experience-api.ts';
+import type {MessageConnectorPort, InteractionResult} from '../../../src/server/api/ports.ts';
+import {createSettings} from '../../../src/server/settings/settings.ts';
 
 type Connector = 'works' | 'fails' | 'is missing';
 const SENDING_MS = 30;

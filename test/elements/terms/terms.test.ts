@@ -1,9 +1,9 @@
 import {expect} from '@open-wc/testing';
-import {needsAgreement} from '../../src/machine/terms/terms.ts';
-import type {State} from '../../src/machine/state.ts';
-import {agreeToTermsPolicies} from '../../src/protocol/settings.ts';
-import {fixtures, settings as usual} from '../../stories/fixtures.ts';
-import {draw, textOf} from './support.ts';
+import {needsAgreement} from '../../../src/machine/terms/terms.ts';
+import type {State} from '../../../src/machine/state.ts';
+import {agreeToTermsPolicies} from '../../../src/protocol/settings.ts';
+import {fixtures, settings as usual} from '../../../stories/fixtures.ts';
+import {draw, textOf} from '../support.ts';
 
 const urls = ['https://fernway.example/terms', '/terms', '', 'mailto:legal@fernway.example', 'javascript:alert(1)'];
 

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {findCode, pastedDigits} from '../../src/elements/code/one-time-code.ts';
+import {findCode, pastedDigits} from '../../../src/elements/code/one-time-code.ts';
 
 const messages: readonly [text: string, code: string | undefined][] = [
   // as it is printed

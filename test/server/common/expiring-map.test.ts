@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {beforeEach, describe, test} from 'node:test';
-import {ExpiringMap} from '../../src/server/common/expiring-map.ts';
-import {collectGarbage} from '../node/support/kept.ts';
+import {ExpiringMap} from '../../../src/server/common/expiring-map.ts';
+import {collectGarbage} from '../../node/support/kept.ts';
 
 describe('a map whose entries end', () => {
   let now = 0;

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {deepMerge} from '../../src/server/common/deep-merge.ts';
-import {createMemoryServer} from '../../src/server/memory.ts';
-import type {PretendSocial, PretendSso} from '../../src/server/social/pretend-connectors.ts';
-import {createSettings} from '../../src/server/settings/settings.ts';
+import {deepMerge} from '../../../src/server/common/deep-merge.ts';
+import {createMemoryServer} from '../../../src/server/memory.ts';
+import type {PretendSocial, PretendSso} from '../../../src/server/social/pretend-connectors.ts';
+import {createSettings} from '../../../src/server/settings/settings.ts';
 
 describe('deep merge', () => {
   test('objects are merged; lists, null and values are replaced; undefined is skipped', () => {

@@ -2,11 +2,11 @@
  * Where passwords are all there is, their field is part of the first picture: nothing is drawn without it and jumps.
  */
 import {expect, fixture, html} from '@open-wc/testing';
-import '../../src/index.ts';
-import type {AuthSignIn} from '../../src/index.ts';
-import {fixtures} from '../../stories/fixtures.ts';
-import {stillMachine} from '../../stories/still-machine.ts';
-import {drawn, until} from './support.ts';
+import '../../../src/index.ts';
+import type {AuthSignIn} from '../../../src/index.ts';
+import {fixtures} from '../../../stories/fixtures.ts';
+import {stillMachine} from '../../../stories/still-machine.ts';
+import {drawn, until} from '../support.ts';
 
 const tag = 'auth-password-field';
 

@@ -1,10 +1,10 @@
 /** A tenant's own texts: over which they go, in which language they come, and what is wrong with them. */
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {bestLanguage, builtInLanguages} from '../../src/server/settings/language.ts';
-import {createMemoryServer, type MemoryServerOptions} from '../../src/server/memory.ts';
-import {builtInPhrases} from '../../src/server/node/built-in-phrases.ts';
-import {createPhraseBook, type Phrases} from '../../src/server/settings/phrases.ts';
+import {bestLanguage, builtInLanguages} from '../../../src/server/settings/language.ts';
+import {createMemoryServer, type MemoryServerOptions} from '../../../src/server/memory.ts';
+import {builtInPhrases} from '../../../src/server/node/built-in-phrases.ts';
+import {createPhraseBook, type Phrases} from '../../../src/server/settings/phrases.ts';
 
 const builtIn = {
   en: {action: {sign_in: 'Sign in', back: 'Go back'}, error: {unknown: 'Unknown error'}},

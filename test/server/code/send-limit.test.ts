@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {beforeEach, describe, test} from 'node:test';
-import {createSendLimit, type SendLimit} from '../../src/server/code/send-limit.ts';
+import {createSendLimit, type SendLimit} from '../../../src/server/code/send-limit.ts';
 
 const limited = {code: 'request.message_rate_limited', status: 429};
 
