@@ -27,7 +27,7 @@ function readByUi(): Set<PropertyKey> {
 }
 
 async function serverSource(): Promise<string> {
-  const directory = join(import.meta.dirname, '../../src/server');
+  const directory = join(import.meta.dirname, '../../../src/server');
   const files = (await readdir(directory, {recursive: true})).filter(
     (file) => file.endsWith('.ts') && !/(sign-in-experience|unfollowed|default-config)\.ts$/.test(file),
   );
