@@ -19,11 +19,12 @@ const expectMessages = (element: Element, state: State, more: readonly string[] 
   expect(single.flatMap((text) => strangers([text], values))).to.deep.equal([]);
 };
 
-/** Before the settings have come, the language is whatever was spoken last. */
+/** While nothing is known yet, neither settings nor a problem, the language is whatever was spoken last. */
 const drawPseudo = async (state: State) => {
-  if (!state.settings) await useLocale('en-XA');
+  const isChosen = Boolean(state.settings ?? state.problem);
+  if (!isChosen) await useLocale('en-XA');
   const drawing = await draw(state);
-  if (state.settings) await speak(drawing.element, 'en-XA');
+  if (isChosen) await speak(drawing.element, 'en-XA');
   return drawing;
 };
 
