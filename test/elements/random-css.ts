@@ -28,7 +28,8 @@ const groups = [
     '@layer',
     '@layer late',
   ],
-  ...['@scope (html)', '@scope (:root) to (nothing)', '@scope (auth-sign-in)', '@scope', '@media not print'],
+  ...['@scope (html)', '@scope (:root) to (nothing)', '@scope (auth-sign-in)', '@scope', '@scope (html:has(&))'],
+  '@media not print',
 ];
 
 const others = [
