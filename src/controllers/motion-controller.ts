@@ -16,20 +16,21 @@ export class MotionController implements ReactiveController {
   /** The ways that led here, newest last; a step to the one before the last is a step back. */
   readonly #trail: string[] = [];
   #shown: ReactiveElement | undefined;
-  #heightBefore = 0;
+  /** Of the card in the last frame: to ask for it now would make the browser lay out what is half drawn. */
+  #height = 0;
+  readonly #observer = new ResizeObserver(([entry]) => {
+    this.#height = Math.round(entry?.borderBoxSize[0]?.blockSize ?? 0);
+  });
 
   constructor(host: MovingHost) {
     this.#host = host;
     this.#shown = host.shownScreen;
     if (this.#shown) this.#trail.push(this.#shown.localName);
+    if (this.#card) this.#observer.observe(this.#card);
     host.addController(this);
   }
 
   hostConnected() {}
-
-  hostUpdate() {
-    this.#heightBefore = this.#card?.offsetHeight ?? 0;
-  }
 
   hostUpdated() {
     const {shownScreen} = this.#host;
@@ -45,21 +46,23 @@ export class MotionController implements ReactiveController {
     return this.#host.shadowRoot?.querySelector<HTMLElement>('[part~="card"]');
   }
 
+  /** After the focus has moved, as nobody should wait for this. */
   async #animate(screen: ReactiveElement, isBack: boolean) {
+    const heightBefore = this.#height;
+    await screen.updateComplete;
+    const card = this.#card;
     const style = getComputedStyle(this.#host);
     const duration = milliseconds(style.getPropertyValue('--_dur'));
-    const card = this.#card;
     if (!card || duration === 0) return;
-    await screen.updateComplete;
+    const height = card.offsetHeight;
     const shift =
       parseFloat(style.getPropertyValue('--_shift')) * (isBack ? -1 : 1) * (style.direction === 'rtl' ? -1 : 1);
     const entrance = [{opacity: 0, transform: `translateX(${shift}px)`}, {}];
     for (const part of card.querySelectorAll('[part~="header"], .as-body, [part~="footer"]')) {
       part.animate(entrance, {duration, easing, delay: duration / 5, fill: 'backwards'});
     }
-    const height = card.offsetHeight;
-    if (shift !== 0 && this.#heightBefore > 0 && height !== this.#heightBefore) {
-      card.animate([{blockSize: `${this.#heightBefore}px`}, {blockSize: `${height}px`}], {duration, easing});
+    if (shift !== 0 && heightBefore > 0 && height !== heightBefore) {
+      card.animate([{blockSize: `${heightBefore}px`}, {blockSize: `${height}px`}], {duration, easing});
     }
   }
 }

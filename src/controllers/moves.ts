@@ -4,12 +4,10 @@
  */
 import {adviseOn} from './advice.ts';
 import {FocusController, type FocusHost} from './focus-controller.ts';
-import type {State} from '../machine/state.ts';
 import {MotionController} from './motion-controller.ts';
-import {fetchNextScreens} from './next-screens.ts';
+import {prepareNextScreens, type PreparingHost} from './next-screens.ts';
 
-interface TouchedHost extends FocusHost {
-  readonly shown: {readonly state: State} | undefined;
+interface TouchedHost extends FocusHost, PreparingHost {
   /** Fetches the code behind the next step. */
   readonly prepare: () => void;
 }
@@ -19,6 +17,6 @@ export const startMoves = (host: TouchedHost, touched: EventTarget | undefined, 
   new FocusController(host, touched, screen);
   new MotionController(host);
   host.prepare();
-  if (host.shown) fetchNextScreens(host.shown.state);
+  prepareNextScreens(host);
   adviseOn(host);
 };

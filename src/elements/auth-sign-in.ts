@@ -333,7 +333,10 @@ export class AuthSignIn extends LitElement {
     this.#isFollowedUp = true;
     const followUp = () => {
       load(() => import('../theme/later.styles.ts')).then(
-        ({laterStyles}) => this.#adoptLater(laterStyles),
+        ({laterStyles}) => {
+          if (!commonSheets.includes(laterStyles)) commonSheets.push(laterStyles);
+          this.wear([laterStyles]);
+        },
         () => {},
       );
       load(() => import('./page/own-nodes.ts')).then(
@@ -344,14 +347,13 @@ export class AuthSignIn extends LitElement {
     requestAnimationFrame(() => setTimeout(followUp));
   }
 
-  /** In the page and in the shadow root; the last word stays the tenant's. */
-  #adoptLater(sheet: CSSResult) {
-    if (!commonSheets.includes(sheet)) commonSheets.push(sheet);
-    adoptInto(this.renderRoot as ShadowRoot, [sheet]);
-    if (this.#placed && !this.isolated) adoptStyles(this.#placed, [sheet]);
+  /** In the page and in the shadow root; the last word stays the tenant's. @internal */
+  readonly wear = (sheets: readonly CSSResult[]) => {
+    adoptInto(this.renderRoot as ShadowRoot, sheets);
+    if (this.#placed && !this.isolated) adoptStyles(this.#placed, sheets);
     const settings = this.#view.state?.settings;
     if (settings) this.#branding.dress(settings);
-  }
+  };
 
   /** @internal */
   readonly prepare = () => this.#machine?.prepare();
