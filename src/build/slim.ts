@@ -4,8 +4,8 @@ import type {Plugin} from 'vite';
 import {pseudoLocale} from './pseudo-locale.ts';
 
 const themeFolder = join(import.meta.dirname, '../theme');
-/** But for the one that is registered, which makes its name the whole page's. */
-const privateToken = /--_(?!rem\b)[\w-]+/g;
+/** But for those that are registered, which makes their names the whole page's. */
+const privateToken = /--_(?!rem\b|auth-)[\w-]+/g;
 
 /** The private tokens of our sheets, the most used with the shortest names; the public ones are a promise and stay. */
 export const shortNames = (): ReadonlyMap<string, string> => {

@@ -16,7 +16,7 @@ import {baseStyles} from '../theme/base.styles.ts';
 import {cardStyles} from '../theme/card.styles.ts';
 import {tokenStyles} from '../theme/tokens.styles.ts';
 import {adoptInto, adoptStyles} from './page/adopt-styles.ts';
-import {drawAgainAfterField} from './page/after-the-field.ts';
+import {drawAgainAfterField, isAfterField} from './page/after-the-field.ts';
 import {card} from './card/card.ts';
 import {CommandEvent} from './screen/command-event.ts';
 import {drawing} from './page/drawing.ts';
@@ -386,12 +386,13 @@ export class AuthSignIn extends LitElement {
   /** Gives the screen what it draws from, and puts it where the form belongs. */
   #hand(state: State, screen: AuthScreen) {
     const name = this.siteName ?? document.querySelector<HTMLMetaElement>('meta[name="application-name"]')?.content;
-    // Decides the scheme too.
+    // Decides the scheme too, which pictures alone ask for: whether there is a logo, and later which.
     if (state.settings) this.#branding.paint(state.settings);
+    const needsScheme = isAfterField() || !state.settings?.branding.logoUrl;
     Object.assign(screen, {
       state,
       siteName: name ?? '',
-      scheme: schemeOf(this),
+      scheme: needsScheme ? schemeOf(this) : 'light',
       problemText: this.problemText,
       say: this.say,
       hostedPage: this.ownsPage ? undefined : linkUrl(`${serverUrl(this.endpoint, document.baseURI)}/sign-in`),

@@ -3,6 +3,7 @@
  */
 import {html, nothing} from 'lit';
 import type {State} from '../../machine/state.ts';
+import {isAfterField} from '../page/after-the-field.ts';
 import {insteadOf, logoFor} from '../social/connector-logo.ts';
 import type {AuthScreen, Content} from '../screen/auth-screen.ts';
 
@@ -54,10 +55,13 @@ const lead = ({settings}: State, screen: AuthScreen) => {
   return html`<slot name="logo"
     >${
       logo
-        ? html`<img part="logo" src=${logo} alt=${siteName} @error=${show} @load=${show} /><span
-              class="as-site"
-              hidden
-            ></span>`
+        ? html`<img
+              part="logo"
+              src=${isAfterField() ? logo : nothing}
+              alt=${isAfterField() ? siteName : ''}
+              @error=${show}
+              @load=${show}
+            /><span class="as-site" hidden></span>`
         : nothing
     }</slot
   >`;
