@@ -40,12 +40,5 @@ export const alertStyles = css`
     & [part~='alert'][data-tone='danger'] > svg {
       color: var(--_danger);
     }
-    & [part~='alert'][data-tone='accent'] {
-      background: var(--_accent-wash);
-      border-color: color-mix(in oklab, var(--_accent) 22%, transparent);
-    }
-    & [part~='alert'][data-tone='accent'] > svg {
-      color: var(--_accent);
-    }
   }
 `;

@@ -46,10 +46,10 @@ export const codeStyles = css`
       place-items: center;
       block-size: calc(var(--_control) * 1.18);
       border: var(--_bw) solid var(--_field-border);
-      border-radius: var(--_radius-cell);
+      border-radius: min(var(--_r), 14px);
       background: var(--_field);
       box-shadow: var(--_shadow-control);
-      font-size: var(--_fs-code);
+      font-size: calc(var(--_fs) * 22 / 15);
       font-weight: 500;
       font-variant-numeric: tabular-nums;
       transition: border-color var(--_dur-fast) var(--_ease);

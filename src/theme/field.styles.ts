@@ -1,5 +1,5 @@
 /**
- * Label, control, hint and error; the checkbox.
+ * Label, control and hint; the checkbox.
  */
 import {css} from 'lit';
 
@@ -50,40 +50,15 @@ export const fieldStyles = css`
       color: var(--_placeholder);
       opacity: 1;
     }
-    & [part~='input']:autofill {
-      -webkit-text-fill-color: var(--_text);
-      box-shadow:
-        inset 0 0 0 100px var(--_surface),
-        inset 0 0 0 100px var(--_accent-wash);
-      caret-color: var(--_text);
-    }
     & [part~='control']:has(> input:focus) {
       border-color: var(--_focus);
       outline: calc(var(--_ring-width) - var(--_bw)) solid var(--_focus);
       box-shadow: var(--_ring);
     }
-    & [data-invalid] {
-      --_focus: var(--_danger);
-    }
-    & [data-invalid] :is([part~='control'], input[type='checkbox']) {
-      border-color: var(--_danger);
-    }
     & [part~='hint'] {
       font-size: var(--_fs-small);
       line-height: 1.4;
       color: var(--_muted);
-    }
-    & [part~='error'] {
-      display: flex;
-      gap: calc(var(--_s) * 1.5);
-      font-size: var(--_fs-small);
-      line-height: 1.4;
-      color: var(--_danger);
-    }
-    & [part~='error'] svg {
-      inline-size: var(--_rem);
-      block-size: var(--_rem);
-      margin-block-start: 0.09em;
     }
 
     & .as-check {

@@ -21,6 +21,7 @@ export const lateTokenStyles = css`
         oklch(from var(--_in-success) max(l, 0.77) min(c, 0.14) h / 1)
       );
       --_wash: color-mix(in oklab, var(--_text) 4.5%, transparent); /* hover */
+      --_accent-wash: color-mix(in oklab, var(--_accent) 8%, transparent);
       --_success-wash: color-mix(in oklab, var(--_success) 11%, transparent);
       --_scrim: light-dark(oklch(from var(--_text) l c h / 0.42), oklch(0 0 0 / 0.62));
       /* Hover and press move AWAY from the text on the fill, so contrast never drops

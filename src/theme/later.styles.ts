@@ -6,8 +6,8 @@ import {css} from 'lit';
 import {conditionStyles} from './conditions.styles.ts';
 import {errorCodeStyles} from './error-code.styles.ts';
 import {lateTokenStyles} from './late-tokens.styles.ts';
-import {pressStyles} from './press.styles.ts';
+import {touchedStyles} from './touched.styles.ts';
 
 export const laterStyles = css`
-  ${lateTokenStyles} ${errorCodeStyles} ${pressStyles} ${conditionStyles}
+  ${lateTokenStyles} ${errorCodeStyles} ${touchedStyles} ${conditionStyles}
 `;

@@ -135,12 +135,10 @@ export const tokenStyles = css`
     --_raised: light-dark(var(--_surface), color-mix(in oklab, var(--_text) 7%, transparent));
     --_wash-strong: color-mix(in oklab, var(--_text) 8%, transparent); /* press, skeleton, disabled */
     --_sunken: color-mix(in oklab, var(--_text) 2.75%, transparent); /* footer strip, code panel */
-    --_accent-wash: color-mix(in oklab, var(--_accent) 8%, transparent);
     --_danger-wash: color-mix(in oklab, var(--_danger) 8%, transparent);
 
     /* ---------- 3. shape and depth (private) ---------- */
     --_radius: min(var(--_r), var(--_control) / 2); /* controls */
-    --_radius-cell: min(var(--_r), 14px); /* code cells */
     --_radius-sm: min(var(--_r) * 0.5, 6px); /* checkbox, tags, inner buttons */
     --_radius-box: min(var(--_r) * 1.2, 20px); /* lists, alerts, panels */
     --_radius-card: min(var(--_r) * 1.8, 28px); /* card, dialog */
@@ -160,7 +158,6 @@ export const tokenStyles = css`
 
     /* ---------- 4. type scale (private), all relative to --auth-font-size ---------- */
     --_fs-title: calc(var(--_fs) * 22 / 15);
-    --_fs-code: calc(var(--_fs) * 22 / 15);
     --_fs-label: max(var(--_rem) * 0.75, var(--_fs) * 14 / 15);
     --_fs-small: max(var(--_rem) * 0.75, var(--_fs) * 13 / 15);
     --_fs-input: var(--_fs);

@@ -1,9 +1,9 @@
 /**
- * Under the pointer, pressed, and busy.
+ * A form once somebody is at it: under the pointer, pressed, busy, filled in, wrong.
  */
 import {css} from 'lit';
 
-export const pressStyles = css`
+export const touchedStyles = css`
   :is(#_, [data-auth]) {
     & [part~='button']:active:not([aria-disabled='true']) {
       scale: 0.988;
@@ -44,6 +44,38 @@ export const pressStyles = css`
       stroke-dasharray: 13 100;
       transform-origin: 50% 50%;
       animation: auth-spin 0.8s linear infinite;
+    }
+    & [part~='input']:autofill {
+      -webkit-text-fill-color: var(--_text);
+      box-shadow:
+        inset 0 0 0 100px var(--_surface),
+        inset 0 0 0 100px var(--_accent-wash);
+      caret-color: var(--_text);
+    }
+    & [data-invalid] {
+      --_focus: var(--_danger);
+    }
+    & [data-invalid] :is([part~='control'], input[type='checkbox']) {
+      border-color: var(--_danger);
+    }
+    & [part~='error'] {
+      display: flex;
+      gap: calc(var(--_s) * 1.5);
+      font-size: var(--_fs-small);
+      line-height: 1.4;
+      color: var(--_danger);
+    }
+    & [part~='error'] svg {
+      inline-size: var(--_rem);
+      block-size: var(--_rem);
+      margin-block-start: 0.09em;
+    }
+    & [part~='alert'][data-tone='accent'] {
+      background: var(--_accent-wash);
+      border-color: color-mix(in oklab, var(--_accent) 22%, transparent);
+    }
+    & [part~='alert'][data-tone='accent'] > svg {
+      color: var(--_accent);
     }
   }
 `;
