@@ -8,6 +8,7 @@ import {card} from '../elements/card/card.ts';
 import {LightElement} from '../elements/page/light-element.ts';
 import {createScreen, fetchScreen} from '../elements/screen/screens.ts';
 import type {Screen, State} from '../machine/state.ts';
+import {now} from '../platform/clock.ts';
 
 export interface PreparingHost {
   readonly shown: {readonly state: State} | undefined;
@@ -19,13 +20,13 @@ export const prepareNextScreens = (host: PreparingHost) => {
   const {settings, screen} = host.shown?.state ?? {};
   if (!settings || (screen?.name !== 'sign-in' && screen?.name !== 'register')) return;
   const {methods} = settings.signIn;
-  if (methods.some(({verificationCode}) => verificationCode)) prepare(host, codeScreen);
-  if (methods.some(({password}) => password)) prepare(host, passwordScreen);
+  if (methods.some(({verificationCode}) => verificationCode)) prepare(host, codeScreen());
+  if (methods.some(({password}) => password)) prepare(host, passwordScreen());
 };
 
 const identifier = {type: 'email', value: ''} as const;
-const codeScreen = {name: 'code', flow: 'sign-in', identifier, verificationId: '', sentAt: 0} as const;
-const passwordScreen = {name: 'password', identifier} as const;
+const codeScreen = () => ({name: 'code', flow: 'sign-in', identifier, verificationId: '', sentAt: now()}) as const;
+const passwordScreen = () => ({name: 'password', identifier}) as const;
 
 const prepare = (host: PreparingHost, screen: Screen & {readonly name: 'code' | 'password'}) =>
   fetchScreen(screen.name).then(
@@ -42,6 +43,7 @@ const rehearse = (host: PreparingHost, state: State) => {
     card({state, screen, headingLevel: 2, alert: nothing, form: nothing, languages: nothing}),
     new DocumentFragment(),
   );
+  for (const each of drawn) each.disconnectedCallback();
   host.wear(drawn.flatMap((each) => (each.constructor as typeof LightElement).sheets));
 };
 

@@ -3,6 +3,7 @@
  */
 import type {Page} from 'puppeteer-core';
 import {field} from './fetched.ts';
+import {isForced, isScript, trace, within} from './trace.ts';
 
 export interface Counts {
   /** In the page and in shadow trees. */
@@ -13,16 +14,6 @@ export interface Counts {
   readonly forcedLayouts: number;
   /** Tasks in which scripts of the page ran. */
   readonly tasks: number;
-}
-
-interface TraceEvent {
-  readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
-  /** Microseconds, as is `dur`. */
-  readonly ts: number;
-  readonly dur?: number;
 }
 
 const mark = 'field';
@@ -67,43 +58,23 @@ const countRules = () => {
     .reduce((sum, each) => sum + each, 0);
 };
 
-const scripts = new Set(['FunctionCall', 'v8.evaluateModule']);
-const layouts = new Set(['Layout', 'UpdateLayoutTree']);
-
-const trace = async (page: Page, url: string): Promise<readonly TraceEvent[]> => {
-  const session = await page.createCDPSession();
-  const events: TraceEvent[] = [];
-  session.on('Tracing.dataCollected', ({value}) => events.push(...(value as unknown as TraceEvent[])));
-  const includedCategories = ['devtools.timeline', 'toplevel', 'v8', 'blink.user_timing'];
-  await session.send('Tracing.start', {transferMode: 'ReportEvents', traceConfig: {includedCategories}});
-  await page.goto(url);
-  await page.waitForFunction((name) => performance.getEntriesByName(name).length > 0, {}, mark);
-  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
-  await session.send('Tracing.end');
-  await complete;
-  return events;
-};
-
 export const countBeforeField = async (page: Page, url: string): Promise<Counts> => {
   await page.evaluateOnNewDocument(markField, field, mark);
-  const events = await trace(page, url);
-  const there = events.find(({name}) => name === mark);
-  if (!there) throw new Error('the trace does not say when the field was there');
-  const before = events.filter(
-    ({ph, pid, tid, ts}) => ph === 'X' && pid === there.pid && tid === there.tid && ts < there.ts,
-  );
-  const within = (outer: TraceEvent) =>
-    before.filter(({ts}) => outer.ts <= ts && ts < outer.ts + (outer.dur ?? 0)).map(({name}) => name);
+  const events = await trace(page, async () => {
+    await page.goto(url);
+    await page.waitForFunction((name) => performance.getEntriesByName(name).length > 0, {}, mark);
+  });
+  const before = events.before(mark);
   const start = before.find(({name}) => name === 'v8.evaluateModule')?.ts ?? NaN;
   // A frame is the browser's own time for style and layout; in any other task a script has asked for them.
   const tasks = before
     .filter(({name, ts, dur}) => name === 'ThreadControllerImpl::RunTask' && ts + (dur ?? 0) > start)
-    .map(within)
-    .filter((names) => names.some((name) => scripts.has(name)) && !names.includes('FireAnimationFrame'));
+    .map((task) => within(task, before))
+    .filter((names) => names.some(isScript) && !names.includes('FireAnimationFrame'));
   return {
     elements: await page.evaluate(countElements),
     rules: await page.evaluate(countRules),
-    forcedLayouts: tasks.flat().filter((name) => layouts.has(name)).length,
+    forcedLayouts: tasks.flat().filter(isForced).length,
     tasks: tasks.length,
   };
 };
