@@ -4,16 +4,23 @@ import type {Plugin} from 'vite';
 import {pseudoLocale} from './pseudo-locale.ts';
 
 const themeFolder = join(import.meta.dirname, '../theme');
-/** But for those that are registered, which makes their names the whole page's. */
-const privateToken = /--_(?!rem\b|auth-)[\w-]+/g;
+const privateToken = /--_[\w-]+/g;
+/** Where they are registered, which makes their names the whole page's. */
+const registration = /^.*\bregister\(.*$/gm;
 
-/** The private tokens of our sheets, the most used with the shortest names; the public ones are a promise and stay. */
+/**
+ * The private tokens of our sheets, the most used with the shortest names, those of the whole page with names that
+ * nobody else has, in no version of ours for anything else; the public ones are a promise and stay.
+ */
 export const shortNames = (): ReadonlyMap<string, string> => {
   const sheets = readdirSync(themeFolder).map((name) => readFileSync(join(themeFolder, name), 'utf8'));
   const uses = sheets.flatMap((sheet) => sheet.match(privateToken) ?? []);
   const count = (name: string) => uses.filter((each) => each === name).length;
   const names = [...new Set(uses)].sort().sort((one, other) => count(other) - count(one));
-  return new Map(names.map((name, index) => [name, `--_${index.toString(36)}`]));
+  const registered = sheets.flatMap((sheet) => (sheet.match(registration) ?? []).join().match(privateToken) ?? []);
+  const shorten = (name: string, index: number) =>
+    registered.includes(name) ? name.replace('--_', '--_auth-') : `--_${index.toString(36)}`;
+  return new Map(names.map((name, index) => [name, shorten(name, index)]));
 };
 
 /** What Vite makes of `import('x')`: its helper around a function, which sometimes picks names out of the module. */

@@ -125,12 +125,6 @@ export const baseStyles = css`
     & :is(.as-small, [part~='terms']) a {
       color: inherit;
     }
-    & button[part~='link'][aria-disabled='true'] {
-      color: var(--_muted);
-      font-weight: 400;
-      cursor: default;
-      text-decoration: none;
-    }
 
     /* Focus: one rule for everything. */
     & :is(button, a, input[type='checkbox']):focus-visible {

@@ -58,11 +58,5 @@ export const buttonStyles = css`
     & [part~='button-text'] > svg {
       color: var(--_muted);
     }
-    & [part~='button'][aria-disabled='true']:not([aria-busy='true']) {
-      cursor: default;
-    }
-    & [part~='button'][aria-busy='true'] {
-      cursor: progress;
-    }
   }
 `;

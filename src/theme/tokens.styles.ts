@@ -6,8 +6,8 @@ import {css} from 'lit';
 
 /**
  * Computed where they are declared, on the host, and not where they are used: `em` is the host's and nobody else's, and a
- * colour is derived once. Known to the whole page under these names, and there already where a page has a second copy
- * of this module.
+ * colour is derived once. Known to the whole page under these names, which are longer in builds, and there already
+ * where a page has a second copy of this module.
  */
 const register = (name: string, syntax: string, initialValue: string) => {
   try {
@@ -15,7 +15,7 @@ const register = (name: string, syntax: string, initialValue: string) => {
   } catch {}
 };
 register('--_rem', '<length>', '16px');
-for (const name of ['surface', 'text', 'primary', 'accent']) register(`--_auth-${name}`, '<color>', '#000');
+for (const name of ['--_surface', '--_text', '--_primary', '--_accent']) register(name, '<color>', '#000');
 
 export const tokenStyles = css`
   :host {
@@ -65,13 +65,11 @@ export const tokenStyles = css`
     /* A light surface given for both schemes becomes a dark one of the same hue in the
        dark scheme (step at l = .5), and dark text becomes light text. A value that already
        suits the scheme passes unchanged. */
-    --_surface: var(--_auth-surface);
-    --_auth-surface: light-dark(
+    --_surface: light-dark(
       var(--_in-surface),
       oklch(from var(--_in-surface) calc(l - (l - 0.205) * clamp(0, (l - 0.5) * 1000, 1)) min(c, 0.02) h)
     );
-    --_text: var(--_auth-text);
-    --_auth-text: light-dark(
+    --_text: light-dark(
       var(--_in-text),
       oklch(from var(--_in-text) calc(l + (0.955 - l) * clamp(0, (0.5 - l) * 1000, 1)) min(c, 0.03) h)
     );
@@ -85,8 +83,7 @@ export const tokenStyles = css`
     /* Step 2. Luminance .179 to .24 is the band where black text passes AA yet white is what every
        brand would choose (strong reds, teals). There the fill is dimmed to .178, by 13 % at most in
        sRGB terms, so that white passes. Outside the band the fill is exactly step 1. */
-    --_primary: var(--_auth-primary);
-    --_auth-primary: color(
+    --_primary: color(
       from var(--_fill) xyz-d65
         calc(
           x * (1 - clamp(0, (y - 0.179) * 100000, 1) * clamp(0, (0.24 - y) * 100000, 1) * (1 - 0.178 / max(y, 0.05)))
@@ -114,8 +111,7 @@ export const tokenStyles = css`
 
     /* Brand as INK (links, focus, checks, icons): same hue, lightness clamped so that it
        keeps 4.5:1 on the surface whatever the brand is. */
-    --_accent: var(--_auth-accent);
-    --_auth-accent: light-dark(
+    --_accent: light-dark(
       oklch(from var(--_in-primary) min(l, 0.495) min(c, 0.18) h / 1),
       oklch(from var(--_in-primary) max(l, 0.76 + 0.16 * clamp(0, (0.04 - c) * 100, 1)) min(c, 0.14) h / 1)
     );

@@ -45,6 +45,18 @@ export const touchedStyles = css`
       transform-origin: 50% 50%;
       animation: auth-spin 0.8s linear infinite;
     }
+    & [part~='button'][aria-disabled='true']:not([aria-busy='true']) {
+      cursor: default;
+    }
+    & [part~='button'][aria-busy='true'] {
+      cursor: progress;
+    }
+    & button[part~='link'][aria-disabled='true'] {
+      color: var(--_muted);
+      font-weight: 400;
+      cursor: default;
+      text-decoration: none;
+    }
     & [part~='input']:autofill {
       -webkit-text-fill-color: var(--_text);
       box-shadow:
