@@ -33,7 +33,7 @@ const countElements = () => {
   return count(document);
 };
 
-/** A rule that is nested counts for itself; conditions that do not hold are not looked into. */
+/** Nested rules count for themselves, one that only holds others does not; nor what is in conditions that do not hold. */
 const countRules = () => {
   const selectorOf = (rule: CSSStyleRule, outer: string) =>
     rule.selectorText.includes('&')
@@ -49,8 +49,8 @@ const countRules = () => {
       }
       const selector = selectorOf(rule, outer);
       const own = selector.replace(/::[\w-]+/g, '');
-      const matches = /^:host|::(slotted|part)/.test(selector) || root.querySelector(own || '*') ? 1 : 0;
-      return sum + matches + count(rule.cssRules, root, selector);
+      const isMatch = /^:host|::(slotted|part)/.test(selector) || root.querySelector(own || '*');
+      return sum + (rule.style.length > 0 && isMatch ? 1 : 0) + count(rule.cssRules, root, selector);
     }, 0);
   const roots = [document, ...[...document.querySelectorAll('*')].flatMap((each) => each.shadowRoot ?? [])];
   return roots
