@@ -56,6 +56,10 @@ function createInteractions(signedInUrl: string): Interactions & Pick<MemoryServ
       if (!isLive) throw sessionNotFound();
       return session;
     },
+    // Its one application is our own.
+    async findConsent() {
+      throw sessionNotFound();
+    },
     expire() {
       isLive = false;
       result = {};

@@ -3,7 +3,7 @@ import {ApiError} from './api-error.ts';
 import type {Accounts} from '../accounts/accounts.ts';
 import type {Call} from './http.ts';
 import type {Interaction} from './interaction.ts';
-import type {Account, Clock, Connectors} from './ports.ts';
+import type {Account, Clock, Connectors, Directory} from './ports.ts';
 import type {SendLimit} from '../code/send-limit.ts';
 import type {Sentinel} from './sentinel.ts';
 import type {Settings} from '../settings/settings.ts';
@@ -11,6 +11,7 @@ import type {Settings} from '../settings/settings.ts';
 export interface Server {
   readonly accounts: Accounts;
   readonly connectors: Connectors;
+  readonly directory: Directory;
   readonly settings: Settings;
   readonly clock: Clock;
   readonly sentinel: Sentinel;

@@ -17,12 +17,13 @@ import {phrasesAnswer, publicSettings} from '../settings/well-known.ts';
 import {socialRoutes} from '../social/routes.ts';
 import {ssoConnectorsFor} from '../sso/email-domains.ts';
 import {ssoRoutes} from '../sso/routes.ts';
+import {consentRoutes, emptyDirectory} from '../consent/routes.ts';
 import type {Server} from './context.ts';
 import {type Call, createRouter, json, noContent, readBody, type Route} from './http.ts';
 import {identificationRoutes} from './identification.ts';
 import {Interaction} from './interaction.ts';
 import {interactionRoutes} from './interaction-routes.ts';
-import type {Clock, Connectors, Interactions} from './ports.ts';
+import type {Clock, Connectors, Directory, Interactions} from './ports.ts';
 import {createSentinel} from './sentinel.ts';
 import {check, type StepRoute, stepRoute} from './step-route.ts';
 import {submitStep} from './submit.ts';
@@ -32,6 +33,8 @@ export interface ExperienceApiOptions {
   connectors: Connectors;
   accounts: Accounts;
   settings: Settings;
+  /** Without one nobody is asked for a consent. */
+  directory?: Directory;
   clock?: Clock;
   /** Gets errors that nobody expected; the browser only learns that there was one. */
   report?: (error: unknown) => void;
@@ -45,10 +48,10 @@ export interface ExperienceApi {
 }
 
 export function createExperienceApi(options: ExperienceApiOptions): ExperienceApi {
-  const {interactions, connectors, accounts, settings, clock = Date} = options;
+  const {interactions, connectors, accounts, settings, directory = emptyDirectory, clock = Date} = options;
   const sentinel = createSentinel(clock);
   const sendLimit = createSendLimit(clock);
-  const server: Server = {accounts, connectors, settings, clock, sentinel, sendLimit};
+  const server: Server = {accounts, connectors, directory, settings, clock, sentinel, sendLimit};
 
   const inSignIn = ({method, path, answer}: StepRoute): Route => ({
     method,
@@ -88,6 +91,7 @@ export function createExperienceApi(options: ExperienceApiOptions): ExperienceAp
     {method: 'GET', path: '/api/.well-known/sign-in-exp', handle: settingsDocument},
     {method: 'GET', path: '/api/.well-known/experience', handle: settingsDocument},
     {method: 'GET', path: '/api/.well-known/phrases', handle: async (call) => phrasesAnswer(call, settings)},
+    ...consentRoutes(server, interactions),
     {method: 'PUT', path: '/api/experience', handle: start},
     {method: 'GET', path: '/api/experience/sso-connectors', handle: ssoConnectors},
     {method: 'POST', path: '/api/experience/preflight/sign-in-passkey/authentication', handle: preflight},

@@ -24,6 +24,48 @@ export interface InteractionSession {
 export interface Interactions {
   /** @throws {ApiError} `session.not_found` without a live one, `oidc.invalid_request` for another application's. */
   find(request: Request): Promise<InteractionSession>;
+  /** Whoever has signed in and is asked what the application may do. @throws {ApiError} as `find` */
+  findConsent(request: Request): Promise<ConsentSession>;
+}
+
+/** A sign-in that waits for the person's consent. */
+export interface ConsentSession {
+  readonly clientId: string;
+  readonly accountId: string;
+  /** Where the application waits. */
+  readonly redirectUri: string;
+  /** What it asks for and has not been granted yet. */
+  readonly scopes: readonly string[];
+  /** The same for APIs, by their indicators. */
+  readonly resourceScopes: Readonly<Record<string, readonly string[]>>;
+  /** Grants it all; the absolute URL the browser goes to next. */
+  grant(): Promise<string>;
+}
+
+/** An application as the person who is asked sees it. */
+export interface AskingApplication {
+  readonly id: string;
+  readonly name: string;
+  readonly displayName?: string | undefined;
+  readonly branding?: object | undefined;
+  readonly termsOfUseUrl?: string | undefined;
+  readonly privacyPolicyUrl?: string | undefined;
+  readonly isThirdParty: boolean;
+  /** Only members of these may use it; everybody if there is no list. */
+  readonly organizations?: readonly string[] | undefined;
+}
+
+/** What there is to consent to. */
+export interface Directory {
+  application(clientId: string): AskingApplication | undefined;
+  organizationName(id: string): string | undefined;
+  resource(indicator: string): DirectoryResource | undefined;
+}
+
+export interface DirectoryResource {
+  readonly indicator: string;
+  readonly name: string;
+  readonly scopes: readonly {readonly name: string; readonly description?: string | undefined}[];
 }
 
 /** A provider's answer about a person, as every connector normalises it. */
@@ -114,6 +156,10 @@ export interface Account {
   passkeys?: Passkey[];
   /** Was asked, and said no. */
   wantsNoPasskey?: boolean;
+  /** Ids of those that the person is a member of. */
+  organizations?: string[];
+  /** Client id → the organisations that it may know of. */
+  organizationGrants?: Record<string, string[]>;
   isSuspended: boolean;
   mfaVerifications: BoundFactor[];
   mfa: MfaChoices;

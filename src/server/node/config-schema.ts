@@ -15,10 +15,26 @@ const application = z
     corsAllowedOrigins: z.array(httpUrl).default([]),
     /** A traditional web application has one and authenticates with it; a single-page app has none and uses PKCE. */
     secret: z.string().min(1).optional(),
+    /** Somebody else's: people are asked before it learns anything about them, and sign in under the tenant's look. */
+    isThirdParty: z.boolean().default(false),
+    /** What people are asked under; the name otherwise. */
+    displayName: z.string().optional(),
+    termsOfUseUrl: httpUrl.optional(),
+    privacyPolicyUrl: httpUrl.optional(),
+    /** Only members of these may use it. */
+    organizations: z.array(id).optional(),
     ...ownLook.shape,
   })
   .describe('application');
 export type ApplicationConfig = z.infer<typeof application>;
+
+/** An API, and what an application may be allowed to do there. */
+const resource = z.strictObject({
+  indicator: z.url(),
+  name: z.string(),
+  scopes: z.array(z.strictObject({name: z.string().regex(/^\S+$/, 'no spaces'), description: z.string().optional()})),
+});
+export type ResourceConfig = z.infer<typeof resource>;
 
 const user = z.strictObject({
   id: z.string().optional(),
@@ -37,6 +53,8 @@ const user = z.strictObject({
   backupCodes: z.array(z.string()).default([]),
   /** Connector target → the person's id at that provider. */
   identities: z.record(z.string(), z.string()).default({}),
+  /** Those that this person is a member of. */
+  organizations: z.array(id).default([]),
 });
 export type UserConfig = z.infer<typeof user>;
 
@@ -48,8 +66,9 @@ export const configSchema = z.strictObject({
   /** Other origins by which browsers reach this server, through a reverse proxy; it answers to no other name. */
   origins: z.array(httpUrl.transform((url) => new URL(url).origin)).default([]),
   applications: z.array(application).min(1).refine(unique, 'two applications have the same id'),
-  /** Id → what people of this organisation see; it goes over the look of the application. */
-  organizations: z.record(id, ownLook).default({}),
+  /** Id → its name, and what its people see; it goes over the look of the application. */
+  organizations: z.record(id, z.strictObject({name: z.string().optional(), ...ownLook.shape})).default({}),
+  resources: z.array(resource).default([]),
   /** Merged over the defaults; the fields of the settings document. */
   signInExperience: z.record(z.string(), z.unknown()).default({}),
   /** Language tag → the texts that differ from Logto's own, in its tree of keys. */

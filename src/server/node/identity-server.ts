@@ -5,10 +5,12 @@ import {createAccounts, type Accounts} from '../accounts/accounts.ts';
 import {createExperienceApi} from '../api/experience-api.ts';
 import type {Clock} from '../api/ports.ts';
 import {createSettings, type Settings} from '../settings/settings.ts';
+import type {OwnLook} from '../settings/sign-in-experience.ts';
 import {builtInPhrases} from './built-in-phrases.ts';
 import type {ApplicationConfig, Config} from './config-schema.ts';
 import {createConnectors} from './connectors.ts';
 import {defaultConfig} from './default-config.ts';
+import {createDirectory} from './directory.ts';
 import {createDoor, type Handler} from './door.ts';
 import {originOf, sendResponse, toRequest, urlOf} from './http.ts';
 import {createInteractions} from './interactions.ts';
@@ -48,7 +50,11 @@ export interface IdentityServer {
   dispose(): void;
 }
 
-const lookOf = ({branding, color, customCss}: ApplicationConfig) => ({branding, color, customCss});
+const lookOf = ({branding, color, customCss}: Pick<ApplicationConfig, keyof OwnLook>): OwnLook => ({
+  branding,
+  color,
+  customCss,
+});
 
 const builtPages: PageSource = {directory: join(import.meta.dirname, '../../../dist/hosted')};
 
@@ -62,8 +68,12 @@ export async function createIdentityServer({
   const store = createOidcStore(clock);
   const settings = createSettings({
     experience: config.signInExperience,
-    applications: Object.fromEntries(config.applications.map((each) => [each.id, lookOf(each)])),
-    organizations: config.organizations,
+    applications: Object.fromEntries(
+      config.applications.filter((each) => !each.isThirdParty).map((each) => [each.id, lookOf(each)]),
+    ),
+    organizations: Object.fromEntries(
+      Object.entries(config.organizations).map(([organization, each]) => [organization, lookOf(each)]),
+    ),
     phrases: config.phrases,
     builtInPhrases,
   });
@@ -77,12 +87,22 @@ export async function createIdentityServer({
   const strayUrl = (req: IncomingMessage) =>
     settings.current.unknownSessionRedirectUrl || `${originOf(req)}/unknown-session`;
   const findAccount = (id: string) => accounts.get(id);
-  const provider = await createProvider({origin, applications: config.applications, store, findAccount, strayUrl});
+  const directory = createDirectory(config);
+  const provider = await createProvider({
+    origin,
+    applications: config.applications,
+    directory,
+    store,
+    findAccount,
+    strayUrl,
+  });
   const oidc = provider.callback();
   const interactions = createInteractions(provider);
-  const api = createExperienceApi({interactions, accounts, settings, connectors, clock});
+  const api = createExperienceApi({interactions, accounts, settings, connectors, directory, clock});
   const sendPage = createHostedPages({
     provider,
+    accounts,
+    directory,
     settings,
     source: pages,
     strayUrl,

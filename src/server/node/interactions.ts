@@ -1,46 +1,26 @@
-/** Sign-ins under way, as oidc-provider keeps them, for the Experience API. */
-import type {IncomingMessage, ServerResponse} from 'node:http';
+/** Sign-ins under way, for the Experience API. */
 import type {Provider} from 'oidc-provider';
 import {interactionOfAnotherClient, sessionNotFound} from '../api/api-error.ts';
 import type {InteractionResult, Interactions} from '../api/ports.ts';
+import {consentOf} from './consent.ts';
 import {exchangeOf} from './http.ts';
-import {INTERACTION_COOKIE, uidFor} from './interaction-cookie.ts';
-
-export type ProviderInteraction = Awaited<ReturnType<Provider['interactionDetails']>>;
-
-/** The live interaction the cookie names: of this application, or the latest. A forged cookie is also deleted. */
-export async function findInteraction(
-  provider: Provider,
-  req: IncomingMessage,
-  res: ServerResponse,
-  clientId?: string,
-): Promise<ProviderInteraction | undefined> {
-  const cookie = provider.createContext(req, res).cookies.get(INTERACTION_COOKIE, {signed: true});
-  const uid = uidFor(cookie, clientId);
-  const interaction = uid === undefined ? undefined : await provider.Interaction.find(uid);
-  if (!interaction?.session?.uid) return interaction;
-  // It was started by somebody who is signed in: the same person must still be.
-  const session = await provider.Session.findByUid(interaction.session.uid);
-  return session?.accountId === interaction.session.accountId ? interaction : undefined;
-}
-
-/** Keeps `result` with the interaction for as long as it lives. */
-export async function saveResult(interaction: ProviderInteraction, result: InteractionResult): Promise<void> {
-  interaction.result = result;
-  await interaction.save(interaction.exp - Math.floor(Date.now() / 1000));
-}
+import {findInteraction, saveResult} from './provider-interaction.ts';
 
 export function createInteractions(provider: Provider): Interactions {
+  const find = async (request: Request) => {
+    const {req, res} = exchangeOf(request);
+    const clientId =
+      request.headers.get('logto-app-id') ?? new URL(request.url).searchParams.get('app_id') ?? undefined;
+    const interaction = await findInteraction(provider, req, res, clientId);
+    if (!interaction) throw sessionNotFound();
+    const owner = String(interaction.params['client_id']);
+    if (clientId !== undefined && clientId !== owner) throw interactionOfAnotherClient();
+    return {interaction, owner};
+  };
+
   return {
     async find(request) {
-      const {req, res} = exchangeOf(request);
-      const clientId =
-        request.headers.get('logto-app-id') ?? new URL(request.url).searchParams.get('app_id') ?? undefined;
-      const interaction = await findInteraction(provider, req, res, clientId);
-      if (!interaction) throw sessionNotFound();
-      const owner = String(interaction.params['client_id']);
-      if (clientId !== undefined && clientId !== owner) throw interactionOfAnotherClient();
-
+      const {interaction, owner} = await find(request);
       // Under a name of its own: the provider gives a meaning to `login`, `consent` and `error`.
       const read = () => ({...(interaction.result?.['experience'] as InteractionResult | undefined)});
       return {
@@ -53,6 +33,11 @@ export function createInteractions(provider: Provider): Interactions {
           return interaction.returnTo;
         },
       };
+    },
+    async findConsent(request) {
+      const consent = consentOf(provider, (await find(request)).interaction);
+      if (!consent) throw sessionNotFound();
+      return consent;
     },
   };
 }

@@ -2,8 +2,9 @@
 import {randomBytes} from 'node:crypto';
 import type {IncomingMessage} from 'node:http';
 import {exportJWK, generateKeyPair} from 'jose';
-import {Provider, type ClientMetadata, type Configuration, type KoaContextWithOIDC} from 'oidc-provider';
-import type {Account} from '../api/ports.ts';
+import {Provider, errors, type ClientMetadata, type Configuration, type KoaContextWithOIDC} from 'oidc-provider';
+import type {Account, AskingApplication, Directory} from '../api/ports.ts';
+import {knownOrganizations, organizationsScope} from '../consent/access.ts';
 import {extraParameters, signInLocation, uiContextCookie} from './authorization-extras.ts';
 import type {ApplicationConfig} from './config-schema.ts';
 import {INTERACTION_COOKIE, writeInteractionMap} from './interaction-cookie.ts';
@@ -18,6 +19,7 @@ export interface ProviderOptions {
   /** `http://localhost:3001`; the issuer is `<origin>/oidc`. */
   origin: string;
   applications: readonly ApplicationConfig[];
+  directory: Directory;
   store: OidcStore;
   findAccount: (id: string) => Promise<Account | undefined>;
   /** Where whoever has no sign-in under way is sent. */
@@ -25,7 +27,7 @@ export interface ProviderOptions {
 }
 
 export async function createProvider(options: ProviderOptions): Promise<Provider> {
-  const {origin, applications, store, findAccount, strayUrl} = options;
+  const {origin, applications, directory, store, findAccount, strayUrl} = options;
   const originsOf = new Map(applications.map((each) => [each.id, browserOrigins(each)]));
   const configuration: Configuration = {
     adapter: store.adapter,
@@ -50,11 +52,12 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
       IdToken: HOUR,
       AuthorizationCode: 60,
     },
-    scopes: ['openid', 'offline_access', 'profile', 'email', 'phone'],
+    scopes: ['openid', 'offline_access', 'profile', 'email', 'phone', organizationsScope],
     claims: {
       profile: ['name', 'picture', 'username', 'created_at', 'updated_at'],
       email: ['email', 'email_verified'],
       phone: ['phone_number', 'phone_number_verified'],
+      [organizationsScope]: ['organizations'],
     },
     // The SDK reads the person from the id token alone.
     conformIdTokenClaims: false,
@@ -67,13 +70,18 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
       revocation: {enabled: true, allowedPolicy: isTokenOfClient},
       introspection: {enabled: true, allowedPolicy: isTokenOfClient},
       backchannelLogout: {enabled: true},
+      resourceIndicators: {
+        enabled: true,
+        getResourceServerInfo: (_ctx, indicator) => resourceServer(directory, indicator),
+      },
       ...featuresWithPages,
     },
     interactions: {url: interactionUrl},
     renderError: renderErrorAsData,
-    async findAccount(_ctx, id) {
+    async findAccount({oidc}, id) {
       const account = await findAccount(id);
-      return account && {accountId: id, claims: async () => claimsOf(account)};
+      const application = directory.application(oidc.client?.clientId ?? '');
+      return account && {accountId: id, claims: async () => claimsOf(account, application)};
     },
   };
   const provider = new Provider(`${origin}/oidc`, configuration);
@@ -100,6 +108,15 @@ function toClient(application: ApplicationConfig): ClientMetadata {
   };
 }
 
+/** The SDK asks for this one by itself with the organisations' scope. */
+const organizationsResource = 'urn:logto:resource:organizations';
+
+function resourceServer(directory: Directory, indicator: string) {
+  const scopes = directory.resource(indicator)?.scopes ?? (indicator === organizationsResource ? [] : undefined);
+  if (!scopes) throw new errors.InvalidTarget();
+  return {scope: scopes.map(({name}) => name).join(' '), accessTokenFormat: 'jwt' as const};
+}
+
 /** An application may look into and revoke its own tokens only. */
 const isTokenOfClient = (
   _ctx: KoaContextWithOIDC,
@@ -116,7 +133,7 @@ async function signingKey() {
 }
 
 /** Unset claims are `null`, not absent; times are in milliseconds, as Logto has them. */
-const claimsOf = (account: Account) => ({
+const claimsOf = (account: Account, application: AskingApplication | undefined) => ({
   sub: account.id,
   name: account.name ?? null,
   picture: account.avatar ?? null,
@@ -127,6 +144,7 @@ const claimsOf = (account: Account) => ({
   email_verified: account.primaryEmail !== undefined,
   phone_number: account.primaryPhone ?? null,
   phone_number_verified: account.primaryPhone !== undefined,
+  organizations: application ? knownOrganizations(account, application) : [],
 });
 
 function interactionUrl(ctx: KoaContextWithOIDC, {prompt, params}: {prompt: {name: string}; params: object}): string {

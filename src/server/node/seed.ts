@@ -19,6 +19,7 @@ export async function prepareSeed(users: readonly UserConfig[]): Promise<(accoun
         totpSecret,
         backupCodes,
         identities,
+        organizations,
       }) => ({
         ...(id ? {id} : {}),
         ...(username ? {username} : {}),
@@ -28,6 +29,7 @@ export async function prepareSeed(users: readonly UserConfig[]): Promise<(accoun
         ...(avatar ? {avatar} : {}),
         ...(password ? {passwordHash: await hashPassword(password)} : {}),
         isSuspended,
+        organizations,
         mfaVerifications: [
           ...(totpSecret ? [{type: 'Totp' as const, secret: totpSecret}] : []),
           ...(backupCodes.length > 0

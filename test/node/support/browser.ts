@@ -103,12 +103,12 @@ export class Browser {
     return new URL(await this.follow(body.redirectTo, (url) => url.startsWith(appRedirectUri)));
   }
 
-  async exchangeCode(code: string | null): Promise<Record<string, unknown>> {
+  async exchangeCode(code: string | null, clientId = 'demo-app'): Promise<Record<string, unknown>> {
     const answer = await this.submit(
       '/oidc/token',
       {
         grant_type: 'authorization_code',
-        client_id: 'demo-app',
+        client_id: clientId,
         code: code ?? '',
         redirect_uri: appRedirectUri,
         code_verifier: this.verifier,

@@ -38,7 +38,7 @@ async function ask(connector: Connector, event: 'SignIn' | 'ForgotPassword', typ
   };
   const api = createExperienceApi({
     accounts,
-    interactions: {find: async () => session},
+    interactions: {find: async () => session, findConsent: () => Promise.reject(new Error('Nobody asks for it.'))},
     settings: createSettings({
       experience: {
         signInMode: 'SignIn',

@@ -1,7 +1,20 @@
 /** The configuration under which the recordings were made (their README and 04-well-known have it). */
 import {generateKeyPairSync} from 'node:crypto';
 import type {ConfigInput} from '../../../src/server/node/config-schema.ts';
-import {alipay, appCallback, globex, oauth2, okta, password, ses, spa, webApp, webAppSecret, wechat} from './names.ts';
+import {
+  alipay,
+  appCallback,
+  globex,
+  oauth2,
+  okta,
+  password,
+  ses,
+  spa,
+  thirdParty,
+  webApp,
+  webAppSecret,
+  wechat,
+} from './names.ts';
 
 export interface BaselineOptions {
   /** `localhost:<port>` of the pretend provider. */
@@ -32,7 +45,8 @@ export function baseline({providerHost, ssoLogos, withPasswords}: BaselineOption
   return {
     sandbox: false,
     applications: [
-      {...application, id: spa, name: 'Recorded single-page app'},
+      {...application, id: spa, name: 'peer-spa'},
+      {...application, id: thirdParty, name: 'third-6108df72', isThirdParty: true},
       {...application, id: webApp, name: 'Recorded traditional app', secret: webAppSecret},
     ],
     signInExperience: {

@@ -48,6 +48,4 @@ export const leftForLater: Readonly<Record<string, string>> = {
   '75-captcha-required': 'captcha is a later issue',
   '76-one-time-token': 'one-time tokens are a later issue',
   '77-custom-profile-fields': 'custom profile fields are a later issue',
-  '82-third-party-consent': 'the consent page for third-party applications is a later issue',
-  '83-first-party-consent-by-ui': 'the consent API is a later issue',
 };

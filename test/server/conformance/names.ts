@@ -3,6 +3,7 @@ export const recordedOrigin = 'localhost:3001';
 export const recordedProvider = 'localhost:4700';
 
 export const spa = 'in7xfv00330y53n4lfk2k';
+export const thirdParty = '1dil92xnpz3so34atw2ii';
 export const webApp = 'zzmvjqgn5omie1nuyeeet';
 export const webAppSecret = 'secret-of-the-traditional-web-app';
 export const appCallback = 'http://localhost:4000/callback';

@@ -69,6 +69,14 @@ async function createSsoAccount({server, outside}: World): Promise<void> {
   });
 }
 
+/** As she was called by then. */
+async function nameAlice(world: World): Promise<void> {
+  const {accounts} = world.server;
+  const account = await accounts.find({type: 'email', value: alice});
+  await accounts.update(account!.id, {name: 'Alice Example'});
+  world.bind('61exrrzfn50s', account!.id);
+}
+
 export const scenarios: Record<string, Scenario> = {
   '01-authorize-and-sign-in-page': {},
   '02-authorize-parameters': {},
@@ -277,5 +285,16 @@ export const scenarios: Record<string, Scenario> = {
     before: {1: identifies('carol@example.com', 'eoyb9qp1g6q2169a1v2gs')},
   },
   '80-traditional-web-app': {before: {3: (world) => world.code(alice, 'SignIn', 'xobjpkm94ezic8ku5pbeb')}},
+  '82-third-party-consent': {
+    before: {1: nameAlice, 3: (world) => world.code(alice, 'SignIn', 'bzs8a0qdd1al8hubc94ez')},
+  },
+  '83-first-party-consent-by-ui': {
+    before: {
+      1: async (world) => {
+        await nameAlice(world);
+        await world.identify(alice, 'RxYbWuqu10MRe52P');
+      },
+    },
+  },
   '90-cors': {before: {7: (world) => world.authorize()}},
 };

@@ -199,8 +199,8 @@ export class World {
   }
 
   /** Signs in by a code, up to the second factor. */
-  async identify(email: string): Promise<void> {
-    await this.start('SignIn');
+  async identify(email: string, state?: string): Promise<void> {
+    await this.start('SignIn', state);
     await this.code(email, 'SignIn', '(first factor)');
     const verificationId = this.toOurs('(first factor)');
     await this.#expect(204, 'POST', '/api/experience/identification', {verificationId});

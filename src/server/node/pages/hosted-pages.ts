@@ -4,11 +4,10 @@ import type {IncomingMessage, ServerResponse} from 'node:http';
 import {join} from 'node:path';
 import {promisify} from 'node:util';
 import {brotliCompress, constants, gzip} from 'node:zlib';
-import type {Provider} from 'oidc-provider';
 import type {Settings} from '../../settings/settings.ts';
-import {grantConsent} from '../consent.ts';
+import {grantConsent, type ConsentContext} from '../consent.ts';
 import {originOf, readForm, sendText, urlOf} from '../http.ts';
-import {findInteraction, type ProviderInteraction} from '../interactions.ts';
+import {findInteraction, type ProviderInteraction} from '../provider-interaction.ts';
 import {contentSecurityPolicy, developmentPolicy, pageHeaders, redirectPage} from './page-headers.ts';
 import {fillApplication, fillServerData, type Application, type ServerData} from './server-data.ts';
 import {sendFile} from './static-files.ts';
@@ -24,8 +23,7 @@ export interface PageSource {
   };
 }
 
-export interface HostedPagesOptions {
-  provider: Provider;
+export interface HostedPagesOptions extends ConsentContext {
   settings: Settings;
   source: PageSource;
   /** The Experience API, asked for the settings that go into the page. */
@@ -109,7 +107,7 @@ export function createHostedPages(options: HostedPagesOptions) {
       return redirectPage(res, 303, `${pathname}?${await readForm(req)}`);
     }
     if (req.method !== 'GET' && req.method !== 'HEAD') return sendText(res, 405, 'Method Not Allowed');
-    if (pathname === '/consent' && (await grantConsent(provider, req, res))) return;
+    if (pathname === '/consent' && (await grantConsent(options, req, res))) return;
     const isGuarded = guarded.test(pathname);
     const clientId = searchParams.get('app_id') ?? undefined;
     const interaction = isGuarded ? await findInteraction(provider, req, res, clientId) : undefined;
