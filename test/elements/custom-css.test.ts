@@ -50,7 +50,6 @@ const broken = [
   'auth-sign-in { @media all { body:has(&) { color: red !important } color: blue } ~ * { color: red !important } }',
   '@scope (body) { > *, & > *, :scope, + * { color: red !important } }',
   '@scope (html) { color: red; @media all { color: red !important } } * { @scope (html) { color: red !important } }',
-  'auth-sign-in { @scope (html:has(&)) { color: red !important; @media all { color: red !important } } }',
   '@starting-style { * { color: red !important } } @container (min-width: 1px) { * { color: red !important } }',
   '@namespace url(http://www.w3.org/1999/xhtml); * { color: red !important }',
   '@function --size() { result: 9px } @media all { @function --size() { result: 9px } }',
