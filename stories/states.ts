@@ -97,6 +97,9 @@ export const passwordsOnly: SignInSettings = {
   signIn: {methods: [{...emailMethod, verificationCode: false, isPasswordPrimary: true}]},
 };
 
+/** A forgotten password can be replaced. */
+export const recovery: SignInSettings = {...settings, forgotPassword: {email: true, phone: false}};
+
 export const providersOnly: SignInSettings = {
   ...settings,
   signIn: {methods: []},

@@ -37,6 +37,9 @@ export const createExperienceClient = (send: Send) => ({
   /** Finishes. A refusal says what is missing; once that is done it may be called again. */
   submit: () => send('POST', `${experience}/submit`, undefined, as(submitAnswer)),
 
+  /** Finishes a recovery: the password is another one, and nobody is signed in. */
+  submitReset: () => send('POST', `${experience}/submit`),
+
   verifyPassword: (identifier: Identifier, password: string) =>
     send('POST', `${verification}/password`, {identifier, password}, as(verificationAnswer)),
 
@@ -47,6 +50,15 @@ export const createExperienceClient = (send: Send) => ({
   /** A right code is used up by this; the verification it proved stays. */
   verifyCode: (body: {identifier: CodeIdentifier; verificationId: string; code: string}) =>
     send('POST', `${verification}/verification-code/verify`, body, as(verificationAnswer)),
+
+  /** The token of a link in a message; used up by this. */
+  verifyOneTimeToken: (email: string, token: string) =>
+    send(
+      'POST',
+      `${verification}/one-time-token/verify`,
+      {identifier: {type: 'email', value: email}, token},
+      as(verificationAnswer),
+    ),
 
   /** Where a social provider, or a company's identity provider, wants the browser to go. */
   authorizationUri: (kind: 'social' | 'sso', connectorId: string, body: Redirect) =>
@@ -62,6 +74,9 @@ export const createExperienceClient = (send: Send) => ({
 
   /** Adds what the account still needs. */
   updateProfile: (profile: ProfileUpdate) => send('POST', `${experience}/profile`, profile),
+
+  /** Another password, in a recovery; it takes the place of the old one with `submitReset`. */
+  resetPassword: (password: string) => send('PUT', `${experience}/profile/password`, {password}),
 });
 export type ExperienceClient = ReturnType<typeof createExperienceClient>;
 

@@ -8,6 +8,7 @@ import {accountTexts} from './problems/account.ts';
 import {captchaTexts} from './problems/captcha.ts';
 import {codeTexts} from './problems/code.ts';
 import {codeOf, errorCodeText} from './problems/error-code.ts';
+import {forgotPasswordTexts} from './problems/forgot-password.ts';
 import {identifierTexts} from './problems/identifier.ts';
 import {mfaTexts} from './problems/mfa.ts';
 import {passkeyTexts} from './problems/passkey.ts';
@@ -25,6 +26,7 @@ const texts: Texts<Fault['code']> = {
   ...sessionTexts,
   ...identifierTexts,
   ...passwordTexts,
+  ...forgotPasswordTexts,
   ...codeTexts,
   ...profileTexts,
   ...socialTexts,
@@ -39,5 +41,5 @@ const texts: Texts<Fault['code']> = {
 /** The text of a problem in the language of the page. */
 export const problemText = (fault: Fault): ProblemText => {
   const code = codeOf(fault);
-  return {...texts[fault.code](), ...(code && {code: errorCodeText(code)})};
+  return {...texts[fault.code](fault), ...(code && {code: errorCodeText(code)})};
 };

@@ -3,6 +3,7 @@
  */
 import type {AccountCommand} from './account/commands.ts';
 import type {CodeCommand} from './code/commands.ts';
+import type {ForgotPasswordCommand} from './forgot-password/commands.ts';
 import type {IdentifierCommand, LocalIdentifierCommand} from './identifier/commands.ts';
 import type {LocalPasswordCommand, PasswordCommand} from './password/commands.ts';
 import type {LocalProfileCommand, ProfileCommand} from './profile/commands.ts';
@@ -12,7 +13,14 @@ import type {LocalSsoCommand, SsoCommand} from './sso/commands.ts';
 
 /** What asks the server something. */
 export type ServerCommand =
-  IdentifierCommand | PasswordCommand | CodeCommand | ProfileCommand | SocialCommand | SsoCommand | AccountCommand;
+  | IdentifierCommand
+  | PasswordCommand
+  | ForgotPasswordCommand
+  | CodeCommand
+  | ProfileCommand
+  | SocialCommand
+  | SsoCommand
+  | AccountCommand;
 
 /** What is decided here in the page. */
 type LocalCommand =
@@ -24,7 +32,7 @@ type LocalCommand =
   /** What the problem that is shown belongs to, once more; only where the problem is `recoverable`. */
   | {readonly type: 'retry'}
   | {readonly type: 'back'}
-  | {readonly type: 'show'; readonly screen: 'sign-in' | 'register' | 'single-sign-on'}
+  | {readonly type: 'show'; readonly screen: 'sign-in' | 'register' | 'single-sign-on' | 'forgot-password'}
   | {readonly type: 'set-agreement'; readonly agreed: boolean}
   // dialogs
   | {readonly type: 'confirm'}

@@ -11,6 +11,7 @@ import {createDetection} from './sso/detection.ts';
 import {confirmed, retreat} from './dialog/dialogs.ts';
 import type {Memory} from './effect.ts';
 import {loadEffects, perform} from './perform.ts';
+import {waysOf} from './identifier/ways.ts';
 import type {Session} from './session/session.ts';
 import {firstScreen} from './identifier/first-screen.ts';
 import {historyMode} from './history-mode.ts';
@@ -188,13 +189,16 @@ export const createCourse = (ground: Ground): Course => {
     if ('email' in command) remember(command.email, 'email');
     if (!('identifier' in command)) return;
     const {type, value} = command.identifier;
+    const {settings} = store.state;
+    // Whoever signs in by another name keeps that one.
+    if (command.type === 'send-reset-code' && settings && waysOf(settings, command.identifier).length === 0) return;
     remember(type === 'phone' ? `+${value}` : value, type);
   };
 
   const draft = (value: string) => {
     const {drafts, screen} = store.state;
-    if (screen.name !== 'missing-profile') return;
-    const kept = {...drafts, [screen.field]: value};
+    if (screen.name !== 'missing-profile' && screen.name !== 'forgot-password') return;
+    const kept = {...drafts, [screen.name === 'missing-profile' ? screen.field : screen.name]: value};
     storage.setDrafts(kept);
     dispatch({type: 'drafted', drafts: kept});
   };
@@ -265,4 +269,9 @@ export const createCourse = (ground: Ground): Course => {
 
 const cannotRestart: Fault = {code: 'network', recoverable: true};
 
-const shown = {'sign-in': 'sign_in', register: 'register', 'single-sign-on': 'single_sign_on'} as const;
+const shown = {
+  'sign-in': 'sign_in',
+  register: 'register',
+  'single-sign-on': 'single_sign_on',
+  'forgot-password': 'reset_password',
+} as const;

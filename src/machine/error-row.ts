@@ -78,10 +78,13 @@ const fieldOf: Readonly<Partial<Record<CommandType, Fault['field']>>> = {
   'submit-identifier': 'identifier',
   register: 'identifier',
   'find-sso': 'identifier',
+  'send-reset-code': 'identifier',
+  'follow-reset-link': 'identifier',
   'save-contact': 'identifier',
   'save-username': 'username',
   'verify-code': 'code',
   'set-password': 'password',
+  'reset-password': 'password',
   'verify-password': 'password',
 };
 

@@ -12,6 +12,7 @@ const spent: readonly ScreenName[] = [
   'stopped',
   'missing-profile',
   'set-password',
+  'reset-password',
   'link-account',
 ];
 
@@ -23,8 +24,10 @@ export const historyMode = (from: Screen, to: Screen): 'push' | 'replace' => {
   // The code of an address that the account needs: Back leads to the field with the address.
   if (from.name === 'missing-profile' && to.name === 'code') return 'push';
   if (spent.includes(from.name)) return 'replace';
+  // A password is forgotten in the middle of something: Back leads there.
+  if (to.name === 'forgot-password') return 'push';
   if (firstScreens.includes(to.name) && !firstScreens.includes(from.name)) return 'replace';
   // A code that was right is used up.
-  if (from.name === 'code' && (to.name === 'missing-profile' || to.name === 'set-password')) return 'replace';
+  if (from.name === 'code' && spent.includes(to.name)) return 'replace';
   return proofs.includes(from.name) && proofs.includes(to.name) ? 'replace' : 'push';
 };

@@ -6,6 +6,7 @@ import {isErrorCode} from '../protocol/errors.ts';
 import {accountErrors} from './account/errors.ts';
 import {codeErrors} from './code/errors.ts';
 import {above, say, stop, withoutEffect, type Rows, type Situation} from './error-row.ts';
+import {forgotPasswordErrors} from './forgot-password/errors.ts';
 import {passwordErrors} from './password/errors.ts';
 import {profileErrors} from './profile/errors.ts';
 import {sessionErrors} from './session/errors.ts';
@@ -24,6 +25,7 @@ const unsupported: Rows = {
 export const rows: Rows = {
   ...sessionErrors,
   ...passwordErrors,
+  ...forgotPasswordErrors,
   ...codeErrors,
   ...profileErrors,
   ...ssoErrors,

@@ -3,7 +3,7 @@
  */
 import type {Screen, ScreenName} from './state.ts';
 
-export const firstScreens: readonly ScreenName[] = ['sign-in', 'register', 'single-sign-on'];
+export const firstScreens: readonly ScreenName[] = ['sign-in', 'register', 'single-sign-on', 'forgot-password'];
 
 /** From a later step the first screen is always there. */
 export const offersBack = (screen: Screen, hasEarlierEntry: boolean): boolean => {

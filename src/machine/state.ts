@@ -7,6 +7,7 @@ import type {IdentifierType, SignInSettings} from '../protocol/settings.ts';
 import type {AccountDialog, AccountScreen} from './account/state.ts';
 import type {CodeNotice, CodeScreen} from './code/state.ts';
 import type {Command} from './commands.ts';
+import type {ForgotPasswordNotice, ForgotPasswordScreen} from './forgot-password/state.ts';
 import type {IdentifierProblem, IdentifierScreen} from './identifier/state.ts';
 import type {PasswordIssue, PasswordScreen} from './password/state.ts';
 import type {Drafts, ProfileScreen} from './profile/state.ts';
@@ -25,6 +26,7 @@ export type Screen =
   | SessionScreen
   | IdentifierScreen
   | PasswordScreen
+  | ForgotPasswordScreen
   | CodeScreen
   | ProfileScreen
   | SocialScreen
@@ -62,7 +64,7 @@ export type LocalProblemCode = SessionProblem | IdentifierProblem | SocialProble
 /** A question that has to be answered before going on. */
 export type Dialog = TermsDialog | AccountDialog;
 
-export type Notice = CodeNotice;
+export type Notice = CodeNotice | ForgotPasswordNotice;
 
 /** What may come along with a screen. */
 export interface Extras {

@@ -36,7 +36,7 @@ const screens: {readonly [N in Screen['name']]?: Reader<Omit<Extract<Screen, {na
   ways: shape({identifier}),
   code: shape(
     {
-      flow: oneOf('sign-in', 'register', 'continue'),
+      flow: oneOf('sign-in', 'register', 'continue', 'forgot-password'),
       identifier: shape({type: contact, value: text}),
       verificationId: text,
       sentAt: past,
@@ -46,6 +46,8 @@ const screens: {readonly [N in Screen['name']]?: Reader<Omit<Extract<Screen, {na
   'set-password': shape({event}, {identifier}),
   'missing-profile': shape({field: oneOf('username', 'email', 'phone', 'emailOrPhone'), event}, {linkSocial: text}),
   'single-sign-on': shape({}),
+  'forgot-password': shape({}),
+  'reset-password': shape({identifier: shape({type: contact, value: text})}),
   'sso-connectors': shape({email: text, connectorIds: listOf(text)}),
   'link-account': shape({connectorId: text, verificationId: text, related: shape({type: contact, value: text})}),
 };

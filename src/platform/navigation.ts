@@ -64,8 +64,8 @@ export const createNavigation = (routing: 'path' | 'memory'): Navigation => {
       const here = route();
       const {screen, trail} = current();
       const params = byPath ? {...pairs(location.search.slice(1)), ...pairs(location.hash.slice(1))} : {};
-      // A callback's code and state leave the URL before anything else can read or send them.
-      if (here.kind === 'callback') write('replace', {trail}, location.pathname);
+      // A callback's code and state, and a token, leave the URL before anything else can read or send them.
+      if (here.kind === 'callback' || params['one_time_token']) write('replace', {trail}, location.pathname);
       return {route: here, params, fallback: firstScreenOfPath(params['fallback'] ?? ''), screen};
     },
 

@@ -13,7 +13,7 @@ export type Route =
   | {readonly kind: 'other'};
 
 /** Paths of an identity server that this version has no screen for. */
-const unsupported = /^\/(one-time-token|consent|forgot-password|mfa-\w+|create-passkey|switch-account|device)(\/|$)/;
+const unsupported = /^\/(one-time-token|consent|mfa-\w+|create-passkey|switch-account|device)(\/|$)/;
 
 const firstScreens: Readonly<Record<string, FirstScreen>> = {
   'sign-in': 'sign_in',
@@ -22,6 +22,7 @@ const firstScreens: Readonly<Record<string, FirstScreen>> = {
   'identifier-sign-in': 'identifier:sign_in',
   'identifier-register': 'identifier:register',
   'reset-password': 'reset_password',
+  'forgot-password': 'reset_password',
   // Halfway of a flow: without its history entry it begins again.
   continue: 'sign_in',
   social: 'sign_in',
@@ -58,8 +59,11 @@ export const pathOf = (screen: Screen): string | undefined => {
       return screen.identifier?.type === 'username' ? '/register/password' : '/continue/password';
     case 'missing-profile':
       return `/continue/${screen.field}`;
+    case 'reset-password':
+      return '/forgot-password/reset';
     case 'single-sign-on':
-      return '/single-sign-on';
+    case 'forgot-password':
+      return `/${screen.name}`;
     case 'sso-connectors':
       return '/single-sign-on/connectors';
     case 'link-account':

@@ -56,6 +56,11 @@ export const verifyPassword = z.object({identifier, password: z.string().check(z
 export const sendCode = z.object({identifier: codeIdentifier, interactionEvent});
 /** `POST /verification/verification-code/verify` */
 export const verifyCode = z.object({identifier: codeIdentifier, verificationId: z.string(), code: z.string()});
+/** `POST /verification/one-time-token/verify` */
+export const verifyOneTimeToken = z.object({
+  identifier: z.object({type: z.literal('email'), value: /* @__PURE__ */ address('regex')}),
+  token: z.string().check(z.minLength(1)),
+});
 /** `POST /verification/social/:connectorId/authorization-uri` and its `sso` twin */
 export const authorizationUriRequest = z.object({state: z.string(), redirectUri: z.string()});
 /** `POST /verification/social/:connectorId/verify` */

@@ -4,7 +4,22 @@ import {css} from 'lit';
 export const passwordFieldStyles = css`
   :is(#_, [data-auth]) {
     & auth-password-field {
-      display: block;
+      display: grid;
+      grid-template-columns: 1fr fit-content(65%);
+      gap: calc(var(--_s) * 1.5) calc(var(--_s) * 3);
+    }
+    & auth-password-field > [part~='field'] {
+      display: contents;
+    }
+    & auth-password-field > [part~='field'] > :not([part~='label']) {
+      grid-column: 1 / -1;
+    }
+    & auth-password-field > [part~='link'] {
+      grid-area: 1 / 2;
+      align-self: end;
+      text-align: end;
+      font-size: var(--_fs-label);
+      line-height: 1.43;
     }
     & .as-icon-button {
       appearance: none;

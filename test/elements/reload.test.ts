@@ -55,14 +55,17 @@ describe('a reload', () => {
     const names = new Set(screens.map(([, {screen}]) => screen.name));
     expect([...names].sort()).to.deep.equal([
       'code',
+      'forgot-password',
       'link-account',
       'missing-profile',
       'password',
       'register',
+      'reset-password',
       'set-password',
       'sign-in',
       'single-sign-on',
       'sso-connectors',
+      'ways',
     ]);
     expect(new Set(questions.map(([, {dialog}]) => dialog?.kind)).size).to.equal(6);
   });

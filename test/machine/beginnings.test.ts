@@ -26,11 +26,7 @@ test('each path shows its screen, as far as the sign-in mode allows it', async (
   assert.deepEqual(await opened(first('single_sign_on')), {name: 'single-sign-on'});
   assert.deepEqual(await opened(first('single_sign_on'), {singleSignOnEnabled: false}), {name: 'sign-in'});
   const recovers = {forgotPassword: {email: true, phone: false}};
-  assert.deepEqual(await opened(first('reset_password'), recovers), {
-    name: 'stopped',
-    why: 'unsupported',
-    restarts: true,
-  });
+  assert.deepEqual(await opened(first('reset_password'), recovers), {name: 'forgot-password'});
   assert.deepEqual(await opened({route: {kind: 'stopped', why: 'unknown-session'}}), {
     name: 'stopped',
     why: 'unknown-session',

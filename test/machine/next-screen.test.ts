@@ -4,7 +4,7 @@ import {test} from 'node:test';
 import type {AuthError} from '../../src/client/result.ts';
 import type {Situation} from '../../src/machine/error-row.ts';
 import {nextStep, rows} from '../../src/machine/next-screen.ts';
-import type {Problem, Screen} from '../../src/machine/state.ts';
+import type {CodeScreen, Problem, Screen} from '../../src/machine/state.ts';
 import {go, refuse, type Step} from '../../src/machine/step.ts';
 import {errorCodes, type ErrorCode} from '../../src/protocol/errors.ts';
 import {email, settingsWith, username} from './fakes.ts';
@@ -13,7 +13,7 @@ const address = email('new@example.com');
 const signIn: Screen = {name: 'sign-in'};
 const register: Screen = {name: 'register'};
 const callback: Screen = {name: 'callback', connectorId: 'ali'};
-const code = (flow: 'sign-in' | 'register' | 'continue', linkSocial?: string): Screen => ({
+const code = (flow: CodeScreen['flow'], linkSocial?: string): Screen => ({
   name: 'code',
   flow,
   identifier: address,
@@ -48,7 +48,7 @@ const problem = (code: Problem['code'], field?: Problem['field']): Step => ({
   type: 'refuse',
   problem: {code, ...(field && {field}), recoverable: false},
 });
-const onFirst = (code: Problem['code'], screen = signIn): Step => ({
+const onFirst = (code: Problem['code'], screen: Screen = signIn): Step => ({
   type: 'go',
   screen,
   problem: {code, recoverable: false},
@@ -65,6 +65,11 @@ const dialog = (
 });
 
 const signInOnly = {settings: settingsWith({signInMode: 'SignIn'})};
+const forgotPassword: Screen = {name: 'forgot-password'};
+const recovers = {
+  event: 'ForgotPassword',
+  settings: settingsWith({forgotPassword: {email: true, phone: false}}),
+} as const;
 const passwordOnly = {
   settings: settingsWith({
     signIn: {methods: [{identifier: 'email', password: true, verificationCode: false, isPasswordPrimary: true}]},
@@ -105,6 +110,57 @@ const table: readonly Row[] = [
     problem('session.invalid_credentials', 'password'),
   ],
   ['an expired password', 'password.expired', {}, undefined, problem('password.expired', 'password')],
+  [
+    'an expired password that can be replaced',
+    'password.expired',
+    recovers,
+    undefined,
+    onFirst('password.expired', forgotPassword),
+  ],
+  [
+    'a link of another address',
+    'one_time_token.email_mismatch',
+    recovers,
+    undefined,
+    problem('one_time_token.email_mismatch', 'identifier'),
+  ],
+  ...(
+    [
+      'one_time_token.interaction_event_mismatch',
+      'one_time_token.token_consumed',
+      'one_time_token.token_expired',
+      'one_time_token.token_not_found',
+      'one_time_token.token_revoked',
+    ] as const
+  ).flatMap((code): Row[] => [
+    ['a link that is worth nothing, with codes', code, recovers, undefined, onFirst(code, forgotPassword)],
+    ['a link that is worth nothing, without', code, {event: 'ForgotPassword'}, undefined, onFirst(code)],
+    ['a link to sign in that is worth nothing', code, {}, undefined, onFirst(code)],
+  ]),
+  ...(['session.identifier_not_found', 'session.invalid_interaction_type'] as const).flatMap((code): Row[] => [
+    [
+      'a recovery that is gone',
+      code,
+      {...recovers, screen: {name: 'reset-password', identifier: address}},
+      undefined,
+      onFirst(code, forgotPassword),
+    ],
+    ['a sign-in that is gone', code, {}, undefined, problem(code)],
+  ]),
+  [
+    'a new password that was lost',
+    'user.new_password_required_in_profile',
+    recovers,
+    undefined,
+    {type: 'refuse', problem: {code: 'unknown', recoverable: true}},
+  ],
+  [
+    'an account that is gone, whose password was to be replaced',
+    'user.user_not_exist',
+    {...recovers, screen: code('forgot-password')},
+    undefined,
+    dialog('no-account'),
+  ],
   ['the old password again', 'user.same_password', {}, undefined, problem('user.same_password', 'password')],
   [
     'a second password',

@@ -19,6 +19,9 @@ const paths: readonly (readonly [Screen, string | undefined])[] = [
   [{...code, flow: 'continue'}, '/continue/verification-code'],
   [{name: 'set-password', event: 'Register', identifier: {type: 'username', value: 'a'}}, '/register/password'],
   [{name: 'set-password', event: 'SignIn'}, '/continue/password'],
+  [{name: 'forgot-password'}, '/forgot-password'],
+  [{...code, flow: 'forgot-password'}, '/forgot-password/verification-code'],
+  [{name: 'reset-password', identifier: email}, '/forgot-password/reset'],
   [{name: 'missing-profile', field: 'emailOrPhone', event: 'SignIn'}, '/continue/emailOrPhone'],
   [{name: 'single-sign-on'}, '/single-sign-on'],
   [{name: 'sso-connectors', email: 'a@b.c', connectorIds: []}, '/single-sign-on/connectors'],
@@ -54,10 +57,13 @@ test('halfway of a flow, without its history entry, begins the flow again', () =
     assert.deepEqual(parseRoute(path), {kind: 'first', first: 'sign_in'}, path);
   }
   assert.deepEqual(parseRoute('/register/verification-code'), {kind: 'first', first: 'register'});
+  for (const path of ['/forgot-password', '/forgot-password/verification-code', '/forgot-password/reset']) {
+    assert.deepEqual(parseRoute(path), {kind: 'first', first: 'reset_password'}, path);
+  }
 });
 
 test('steps of later versions are told apart from paths of somebody else', () => {
-  for (const path of ['/one-time-token', '/consent', '/forgot-password/reset', '/mfa-binding/Totp', '/device']) {
+  for (const path of ['/one-time-token', '/consent', '/mfa-binding/Totp', '/device']) {
     assert.deepEqual(parseRoute(path), {kind: 'stopped', why: 'unsupported'}, path);
   }
   for (const path of ['/', '/login', '/callback', '/callback/', '/devices', '/constructor', '/%E0%A4%A']) {

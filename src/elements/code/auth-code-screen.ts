@@ -45,6 +45,16 @@ export class AuthCodeScreen extends AuthScreen<'code'> {
   }
 
   override subheading() {
+    if (this.current.flow === 'forgot-password') {
+      return msg(
+        html`If there’s an account for <strong>${identifierText(this.current.identifier)}</strong>, we sent it a 6-digit
+          code. Enter it here.`,
+        {
+          id: 'forgot-password.code-subtitle',
+          desc: 'Under the title; must not tell whether there is an account. An email address or a phone number',
+        },
+      );
+    }
     return msg(html`Enter the 6-digit code we sent to <strong>${identifierText(this.current.identifier)}</strong>.`, {
       id: 'code.subtitle',
       desc: 'Under the title; the placeholder is an email address or a phone number',

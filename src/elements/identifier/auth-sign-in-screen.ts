@@ -71,10 +71,9 @@ export class AuthSignInScreen extends AuthFirstScreen<'sign-in'> {
 
   private renderPassword() {
     return html`<auth-password-field
-      .label=${msg('Password', {id: 'password.label', desc: 'Label of the field'})}
       .fieldId=${`${this.idPrefix}-password`}
       .error=${this.errorFor('password')}
-      autocomplete="current-password"
+      .recovery=${this.settings.forgotPassword}
     ></auth-password-field>`;
   }
 
@@ -102,12 +101,7 @@ export class AuthSignInScreen extends AuthFirstScreen<'sign-in'> {
   }
 
   protected override validate(data: FormData): Invalid | undefined {
-    const invalid = super.validate(data);
-    if (invalid || !this.asksForPassword || this.isSingleSignOn || data.get('password')) return invalid;
-    return {
-      field: 'password',
-      text: () => msg('Enter your password.', {id: 'password.required', desc: 'Error under the password field'}),
-    };
+    return super.validate(data) ?? this.querySelector('auth-password-field')?.fault;
   }
 
   protected override commandFrom(data: FormData): Command | undefined {

@@ -4,7 +4,10 @@ import {passwordFieldStyles} from '../../theme/password-field.styles.ts';
 import {define} from '../define.ts';
 import {LightElement} from '../page/light-element.ts';
 import {closedEyeIcon, eyeIcon} from '../card/more-icons.ts';
-import {describedBy, field} from '../screen/templates.ts';
+import type {SignInSettings} from '../../protocol/settings.ts';
+import type {Invalid} from '../screen/auth-screen.ts';
+import {CommandEvent} from '../screen/command-event.ts';
+import {describedBy, field, linkButton} from '../screen/templates.ts';
 
 /**
  * A password with a button that shows it. In light DOM; the input itself holds the value.
@@ -18,10 +21,12 @@ export class AuthPasswordField extends LightElement {
     hint: {},
     descriptionId: {},
     autocomplete: {},
+    recovery: {attribute: false},
     isShown: {state: true},
   };
 
-  label = '';
+  /** Of a password that is chosen; one that is known is called what it is. */
+  label: string | undefined;
   /** Id of the input. */
   fieldId = '';
   error: string | undefined;
@@ -30,6 +35,8 @@ export class AuthPasswordField extends LightElement {
   /** Id of something else that describes the field, such as a list of rules. */
   descriptionId: string | undefined;
   autocomplete: 'current-password' | 'new-password' = 'current-password';
+  /** How a forgotten one can be replaced, if at all. */
+  recovery: SignInSettings['forgotPassword'] | undefined;
 
   private get input() {
     return this.renderRoot.querySelector('input') as HTMLInputElement;
@@ -47,9 +54,9 @@ export class AuthPasswordField extends LightElement {
       : msg('Show password', {id: 'password.show', desc: 'Name of the eye button'});
     const message = describedBy(this.fieldId, this.error, this.hint);
     const described = [message, this.descriptionId].filter((id) => typeof id === 'string').join(' ');
-    return field({
+    const control = field({
       id: this.fieldId,
-      label: this.label,
+      label: this.label ?? msg('Password', {id: 'password.label', desc: 'Label of the field'}),
       error: this.error,
       hint: this.hint,
       control: html`<div part="control">
@@ -78,6 +85,26 @@ export class AuthPasswordField extends LightElement {
         </button>
       </div>`,
     });
+    return html`${control}${this.renderRecovery()}`;
+  }
+
+  /** After the field, so that the keyboard comes to the password first; drawn beside the label. */
+  private renderRecovery() {
+    return this.recovery?.email || this.recovery?.phone
+      ? linkButton(msg('Forgot password?', {id: 'action.forgot-password', desc: 'Link beside the field'}), () =>
+          this.closest('[part~="screen"]')?.dispatchEvent(new CommandEvent({type: 'show', screen: 'forgot-password'})),
+        )
+      : nothing;
+  }
+
+  /** What is wrong with a password that is known: nothing but that it is missing. */
+  get fault(): Invalid | undefined {
+    return this.input.value
+      ? undefined
+      : {
+          field: 'password',
+          text: () => msg('Enter your password.', {id: 'password.required', desc: 'Error under the password field'}),
+        };
   }
 
   /** Changing the type moves the caret to the start in some engines; put it back where it was. */

@@ -10,7 +10,7 @@ import {formText} from '../screen/form-text.ts';
 import {hiddenUsername, identityChip} from '../identifier/identity.ts';
 import {otherWays} from '../identifier/ways.ts';
 import {button} from '../screen/templates.ts';
-import {AuthScreen, type Invalid} from '../screen/auth-screen.ts';
+import {AuthScreen} from '../screen/auth-screen.ts';
 
 /**
  * The password of the account that was named on the first screen.
@@ -42,10 +42,9 @@ export class AuthPasswordScreen extends AuthScreen<'password'> {
     return html`<form method="dialog" novalidate @focusout=${this.checkAgain}>
         ${hiddenUsername(this.current.identifier)}
         <auth-password-field
-          .label=${msg('Password', {id: 'password.label', desc: 'Label of the field'})}
           .fieldId=${`${this.idPrefix}-password`}
           .error=${this.errorFor('password')}
-          autocomplete="current-password"
+          .recovery=${this.settings.forgotPassword}
         ></auth-password-field>
         ${button({
           label: msg('Sign in', {id: 'action.sign-in', desc: 'Button'}),
@@ -73,13 +72,8 @@ export class AuthPasswordScreen extends AuthScreen<'password'> {
     this.send(this.state.canGoBack ? {type: 'back'} : {type: 'show', screen: 'sign-in'});
   }
 
-  protected override validate(data: FormData): Invalid | undefined {
-    return data.get('password')
-      ? undefined
-      : {
-          field: 'password',
-          text: () => msg('Enter your password.', {id: 'password.required', desc: 'Error under the password field'}),
-        };
+  protected override validate() {
+    return this.querySelector('auth-password-field')?.fault;
   }
 
   protected override commandFrom(data: FormData): Command {

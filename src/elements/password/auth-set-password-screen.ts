@@ -1,32 +1,18 @@
 import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
-import {joinSentences} from '../../i18n/problem-text.ts';
-import type {Command} from '../../machine/commands.ts';
-import {passwordFieldStyles} from '../../theme/password-field.styles.ts';
-import {rulesStyles} from '../../theme/rules.styles.ts';
-import {backLink} from '../screen/back-link.ts';
-import './auth-password-field.ts';
 import {define} from '../define.ts';
-import {formText} from '../screen/form-text.ts';
-import {warningIcon} from '../card/icons.ts';
-import {checkIcon, dotIcon} from '../card/more-icons.ts';
-import {isTold, issueTexts, passwordRules, type Rule} from './password-rules.ts';
-import {hiddenUsername, identifierText} from '../identifier/identity.ts';
-import {button} from '../screen/templates.ts';
-import {AuthScreen, type Invalid} from '../screen/auth-screen.ts';
+import {identifierText} from '../identifier/identity.ts';
+import {backLink} from '../screen/back-link.ts';
+import {AuthNewPasswordScreen} from './auth-new-password-screen.ts';
 
 /**
- * A password for a new account. Its rules are ticked off while it is typed; it can be shown, so it is asked for once.
+ * The password of a new account, or of one that lacks it.
  */
-export class AuthSetPasswordScreen extends AuthScreen<'set-password'> {
-  static override readonly sheets = [passwordFieldStyles, rulesStyles];
+export class AuthSetPasswordScreen extends AuthNewPasswordScreen<'set-password'> {
+  protected override readonly purpose = 'set-password';
 
-  override get focusTarget() {
-    return this.querySelector<HTMLElement>('[name="password"]');
-  }
-
-  override get fields() {
-    return ['password'] as const;
+  protected override get owner() {
+    return this.current.identifier;
   }
 
   override heading() {
@@ -34,9 +20,9 @@ export class AuthSetPasswordScreen extends AuthScreen<'set-password'> {
   }
 
   override subheading() {
-    const {identifier} = this.current;
-    return identifier
-      ? msg(html`You’ll use it with <strong>${identifierText(identifier)}</strong>.`, {
+    const {owner} = this;
+    return owner
+      ? msg(html`You’ll use it with <strong>${identifierText(owner)}</strong>.`, {
           id: 'set-password.subtitle',
           desc: 'Under the title; the placeholder is an email address, phone number or username',
         })
@@ -45,75 +31,6 @@ export class AuthSetPasswordScreen extends AuthScreen<'set-password'> {
 
   override footer() {
     return backLink(this.state, (command) => this.send(command));
-  }
-
-  protected override render() {
-    const {identifier} = this.current;
-    const rulesId = `${this.idPrefix}-rules`;
-    return html`<form method="dialog" novalidate @focusout=${this.checkAgain} @input=${() => this.requestUpdate()}>
-      ${identifier ? hiddenUsername(identifier) : nothing}
-      <auth-password-field
-        .label=${msg('New password', {id: 'set-password.label', desc: 'Label of the field'})}
-        .fieldId=${`${this.idPrefix}-password`}
-        .descriptionId=${rulesId}
-        .error=${this.errorFor('password')}
-        autocomplete="new-password"
-      ></auth-password-field>
-      <ul
-        class="as-rules"
-        id=${rulesId}
-        aria-label=${msg('Password rules', {id: 'set-password.rules', desc: 'Name of the list'})}
-      >
-        ${this.rules.filter(isTold).map((rule) => this.renderRule(rule))}
-      </ul>
-      ${button({
-        label: msg('Save and continue', {id: 'action.save', desc: 'Main button'}),
-        busy: this.isPending('set-password'),
-      })}
-    </form>`;
-  }
-
-  /** Not met is a fault only once somebody tried. */
-  private renderRule({label, isMet}: Rule) {
-    const met = isMet(this.password);
-    return html`<li data-met=${met ? 'true' : this.invalid ? 'false' : 'pending'}>
-      ${met ? checkIcon() : this.invalid ? warningIcon() : dotIcon()}
-      <span>
-        ${label()}
-        <span class="as-sr">
-          ${
-            met
-              ? msg('(met)', {id: 'set-password.met', desc: 'After a rule, for screen readers'})
-              : msg('(not met yet)', {id: 'set-password.not-met', desc: 'After a rule, for screen readers'})
-          }
-        </span>
-      </span>
-    </li>`;
-  }
-
-  private get rules() {
-    return passwordRules(this.settings.passwordPolicy);
-  }
-
-  private get password() {
-    return this.querySelector<HTMLInputElement>('[name="password"]')?.value ?? '';
-  }
-
-  /** The server names the rules that were broken. */
-  protected override errorFor(field: Invalid['field']) {
-    const {problem} = this.state;
-    const isRejected = !this.invalid && problem?.field === field && problem.rules?.length;
-    return isRejected ? joinSentences(issueTexts(problem.rules)) : super.errorFor(field);
-  }
-
-  protected override validate(data: FormData): Invalid | undefined {
-    const password = formText(data, 'password');
-    const broken = this.rules.filter(({isMet}) => !isMet(password)).map(({issue}) => issue);
-    return broken.length > 0 ? {field: 'password', text: () => joinSentences(issueTexts(broken))} : undefined;
-  }
-
-  protected override commandFrom(data: FormData): Command {
-    return {type: 'set-password', password: formText(data, 'password')};
   }
 }
 

@@ -2,9 +2,9 @@
  * A language that could not be had, told in the one that stays.
  */
 import {msg} from '@lit/localize';
-import type {Text} from './shared.ts';
+import type {ProblemText} from '../problem-text.ts';
 
-export const languageText: Text = () => ({
+export const languageText = (): ProblemText => ({
   what: msg('Your language couldn’t be loaded.', {id: 'error.language', desc: 'What happened'}),
   next: msg('Go on in this one, or try again.', {
     id: 'error.language.next',

@@ -9,9 +9,12 @@ const anotherPassword = () =>
   msg('Choose a different one.', {id: 'error.password.rejected.next', desc: 'What to do; a password'});
 
 export const passwordTexts = {
-  'password.expired': () => ({
+  // At the field of a password where nobody can set another one; else above the form that does.
+  'password.expired': ({field}: Fault) => ({
     what: msg('This password has expired.', {id: 'error.password.expired', desc: 'What happened'}),
-    next: msg('Sign in another way.', {id: 'error.password.expired.next', desc: 'What to do'}),
+    next: field
+      ? msg('Sign in another way.', {id: 'error.password.expired.next', desc: 'What to do'})
+      : msg('Set a new one to sign in.', {id: 'reset-password.expired', desc: 'What to do'}),
   }),
   'password.rejected': () => ({
     what: msg('This password doesn’t meet the rules.', {id: 'error.password.rejected', desc: 'What happened'}),

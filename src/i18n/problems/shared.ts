@@ -5,7 +5,7 @@ import {msg} from '@lit/localize';
 import type {Fault} from '../../machine/state.ts';
 import type {ProblemText} from '../problem-text.ts';
 
-export type Text = () => ProblemText;
+export type Text = (problem: Fault) => ProblemText;
 
 /** For each code of a flow, what it is called. */
 export type Texts<C extends Fault['code']> = Readonly<Record<C, Text>>;

@@ -11,7 +11,8 @@ import {ask, go, refuse, then} from '../step.ts';
 const unknownAccount: Row = (situation, code, data) => {
   const identifier = contact(situation);
   if (!identifier) return above(situation, code, data);
-  return ask({kind: mayRegister(situation.settings, identifier.type) ? 'create-account' : 'no-account', identifier});
+  const mayJoin = situation.event !== 'ForgotPassword' && mayRegister(situation.settings, identifier.type);
+  return ask({kind: mayJoin ? 'create-account' : 'no-account', identifier});
 };
 
 /** A right code, and somebody else has the address. */

@@ -11,6 +11,7 @@ import {
   startWithCode,
   submitProfile,
 } from '../effects/calls.ts';
+import {proven} from '../forgot-password/proven.ts';
 import {nextStep} from '../next-screen.ts';
 import type {State} from '../state.ts';
 import type {CodeCommand} from './commands.ts';
@@ -33,6 +34,7 @@ const verifyCode: Effect<'verify-code'> = async (command, context) => {
 
   const verified = await client.verifyCode({identifier, verificationId, code: command.code});
   if (!verified.ok) return nextStep(verified.error, here);
+  if (event === 'ForgotPassword') return proven(client, verificationId, identifier, here);
   if (screen.flow !== 'continue') return finish(await identifyAndSubmit(client, {verificationId}), here);
 
   const saved = await client.updateProfile({type: identifier.type, verificationId});

@@ -4,7 +4,7 @@ import type {AskedOfCode} from '../account/state.ts';
 export interface CodeScreen {
   readonly name: 'code';
   /** Decides what a right code leads to, and the path of the screen. */
-  readonly flow: 'sign-in' | 'register' | 'continue';
+  readonly flow: 'sign-in' | 'register' | 'continue' | 'forgot-password';
   readonly identifier: CodeIdentifier;
   readonly verificationId: string;
   /** Epoch milliseconds of the last send; the next one is offered 59 s later. */

@@ -38,6 +38,7 @@ export const retreat = (
       otherwise: {name: 'missing-profile', field, event, ...(linkSocial && {linkSocial})},
     };
   }
+  if (flow === 'forgot-password') return {names: [flow], otherwise: {name: flow}};
   return flow === 'register'
     ? {names: ['register'], otherwise: {name: 'register'}}
     : {names: ['sign-in'], otherwise: home};

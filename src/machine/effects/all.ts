@@ -4,11 +4,13 @@
  */
 import {createExperienceClient} from '../../client/experience-client.ts';
 import type {Send} from '../../client/http.ts';
+import {loaderFrom} from '../../platform/load.ts';
 import {createRedirectStorage} from '../../platform/redirect-storage.ts';
 import {accountEffects} from '../account/effects.ts';
 import {codeEffects} from '../code/effects.ts';
 import type {ServerCommand} from '../commands.ts';
 import type {Effect, EffectGiven, Effects, Memory} from '../effect.ts';
+import type {ForgotPasswordCommand} from '../forgot-password/commands.ts';
 import {identifierEffects} from '../identifier/effects.ts';
 import {readTyped} from '../identifier/typed.ts';
 import {passwordEffects} from '../password/effects.ts';
@@ -18,15 +20,24 @@ import {ssoEffects} from '../sso/effects.ts';
 import {refuse, type Step} from '../step.ts';
 import {eventOf} from './calls.ts';
 import {createJournal, remembering} from './journal.ts';
+import {later} from './later.ts';
 
 export {beginAgain} from '../session/restart.ts';
 export {detect} from '../sso/find-connectors.ts';
 export {withWayOn} from '../session/way-on.ts';
 
+const load = loaderFrom(import.meta.url);
+
+const forgotPasswordEffects = later<ForgotPasswordCommand>(
+  ['send-reset-code', 'follow-reset-link', 'reset-password'],
+  async () => (await load(() => import('../forgot-password/effects.ts'))).forgotPasswordEffects,
+);
+
 const effects: Effects<ServerCommand> = {
   ...identifierEffects,
   ...passwordEffects,
   ...codeEffects,
+  ...forgotPasswordEffects,
   ...profileEffects,
   ...socialEffects,
   ...ssoEffects,
@@ -52,6 +63,8 @@ const resumed = ({arrival}: Memory) => {
   switch (arrival?.screen?.name) {
     case 'code':
       return {event: eventOf(arrival.screen)};
+    case 'reset-password':
+      return {event: 'ForgotPassword' as const};
     case 'set-password':
     case 'missing-profile':
       return {event: arrival.screen.event};

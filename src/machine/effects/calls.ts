@@ -37,7 +37,9 @@ export const finish = (result: Result<{redirectTo: string}>, at: Situation): Ste
 
 /** Which event the code on this screen belongs to. */
 export const eventOf = ({flow, event}: CodeScreen): InteractionEvent =>
-  event ?? (flow === 'register' ? 'Register' : 'SignIn');
+  event ?? (Object.keys(flowOf) as InteractionEvent[]).find((each) => flowOf[each] === flow) ?? 'SignIn';
+
+const flowOf = {SignIn: 'sign-in', Register: 'register', ForgotPassword: 'forgot-password'} as const;
 
 type Send = Omit<CodeScreen, 'name' | 'verificationId' | 'sentAt'> & {identifier: CodeIdentifier};
 
@@ -56,14 +58,14 @@ export const codeScreen = (
 export const startWithCode = async (
   context: EffectContext,
   command: Command,
-  event: 'SignIn' | 'Register',
+  event: InteractionEvent,
   identifier: CodeIdentifier,
 ): Promise<Step> => {
   const {client} = context;
   const started = await client.start(event);
   const sent = started.ok ? await client.sendCode(identifier, event) : started;
   return sent.ok
-    ? codeScreen(context, {flow: event === 'SignIn' ? 'sign-in' : 'register', identifier}, sent.value.verificationId)
+    ? codeScreen(context, {flow: flowOf[event], identifier}, sent.value.verificationId)
     : nextStep(sent.error, situation(context, command, event, {identifier}));
 };
 

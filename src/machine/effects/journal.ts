@@ -32,6 +32,10 @@ export const createJournal = (resumed?: {event: InteractionEvent}): Journal => (
 });
 
 const identification = 'identification';
+const reset = 'reset';
+
+/** What a recovery says that is over. */
+const ended: readonly string[] = ['session.interaction_not_found'] satisfies readonly ErrorCode[];
 
 /** Refusals that say of a step that it was done before. */
 const doneAlready = {
@@ -150,15 +154,23 @@ export const remembering = (client: ExperienceClient, journal: Journal, command:
       return result;
     },
 
-    /** Makes an account, in a registration; in a sign-in it can be done again. */
+    /** Makes an account, in a registration; otherwise it can be done again. */
     identify: (body) =>
       concluding(() =>
-        journal.event === 'SignIn'
+        journal.event === 'SignIn' || journal.event === 'ForgotPassword'
           ? client.identify(body)
           : once(identification, among(doneAlready.identification), undefined, () => client.identify(body)),
       ),
 
     submit: () => concluding(() => client.submit()),
+
+    /** Where the answer to its end was lost, a recovery that is gone has come to it. */
+    resetPassword: async (password) => {
+      const result = await client.resetPassword(password);
+      return isSameAgain && steps.has(reset) && ended.includes(codeOf(result) ?? '') ? success(undefined) : result;
+    },
+
+    submitReset: () => once(reset, among(ended), undefined, () => client.submitReset()),
 
     verifyCode: (body) =>
       once(`code ${body.verificationId}`, among(doneAlready.code), {verificationId: body.verificationId}, () =>

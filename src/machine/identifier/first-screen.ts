@@ -26,9 +26,7 @@ export const firstScreen = (settings: SignInSettings, wanted: FirstScreen = 'sig
         ? {name: 'single-sign-on'}
         : firstScreen(settings);
     case 'reset_password':
-      return forgotPassword.email || forgotPassword.phone
-        ? {name: 'stopped', why: 'unsupported'}
-        : firstScreen(settings);
+      return forgotPassword.email || forgotPassword.phone ? {name: 'forgot-password'} : firstScreen(settings);
     default:
       // No word of ours: a page can write anything.
       return firstScreen(settings);

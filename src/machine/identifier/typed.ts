@@ -7,7 +7,7 @@ import type {ServerCommand} from '../commands.ts';
 import type {Fault, ScreenName} from '../state.ts';
 
 /** The screens that have a field for it. */
-const asking: readonly ScreenName[] = ['sign-in', 'register', 'single-sign-on', 'missing-profile'];
+const asking: readonly ScreenName[] = ['sign-in', 'register', 'single-sign-on', 'missing-profile', 'forgot-password'];
 
 export const readTyped = (
   command: ServerCommand,

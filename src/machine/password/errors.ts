@@ -3,6 +3,8 @@
  */
 import {passwordRejectedData} from '../../protocol/errors.ts';
 import {at, say, type Row, type Rows} from '../error-row.ts';
+import {firstScreen} from '../identifier/first-screen.ts';
+import {go} from '../step.ts';
 
 const passwordRejected: Row = (situation, code, data) => {
   const rules = passwordRejectedData.safeParse(data).data ?? [];
@@ -14,8 +16,16 @@ const passwordRejected: Row = (situation, code, data) => {
   });
 };
 
+/** Right, but too old: only another one is of use, where somebody can set it. */
+const expired: Row = (situation, code, data) => {
+  const reset = firstScreen(situation.settings, 'reset_password');
+  return reset.name === 'forgot-password'
+    ? go(reset, {problem: {code, recoverable: false}})
+    : at('password')(situation, code, data);
+};
+
 export const passwordErrors: Rows = {
-  'password.expired': at('password'),
+  'password.expired': expired,
   'password.rejected': passwordRejected,
   'session.invalid_credentials': at('password'),
   'user.password_exists_in_profile': at('password'),

@@ -6,5 +6,5 @@ export type ProfileCommand =
   | {readonly type: 'save-contact'; readonly identifier: CodeIdentifier};
 
 export type LocalProfileCommand =
-  /** Keeps what was typed into the field of what the account still needs; silent, no request. */
+  /** Keeps what was typed into a field of a later step; silent, no request. */
   {readonly type: 'remember-draft'; readonly value: string};

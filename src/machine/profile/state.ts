@@ -8,5 +8,5 @@ export interface ProfileScreen {
   readonly linkSocial?: string;
 }
 
-/** What stands in the field of each thing that an account may still need. */
-export type Drafts = Readonly<Partial<Record<ProfileScreen['field'], string>>>;
+/** What stands in the field of each thing that an account may still need, and of whoever forgot a password. */
+export type Drafts = Readonly<Partial<Record<ProfileScreen['field'] | 'forgot-password', string>>>;

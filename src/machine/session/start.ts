@@ -83,6 +83,10 @@ const firstStep = (settings: SignInSettings, home: Screen, arrival: Arrival, opt
     const {connectorId} = route;
     return go({name: 'callback', connectorId}, {then: {type: 'finish-callback', connectorId, params}});
   }
+  if (params['one_time_token'] && route.kind === 'first' && route.first === 'reset_password') {
+    const email = params['login_hint'] ?? '';
+    return go({name: 'forgot-password', link: true}, {then: {type: 'follow-reset-link', email}});
+  }
   // An interaction that is started anew knows nothing of what an earlier one had verified.
   if (screen && !options.authorizationUrl) return go(screen);
   const direct = route.kind === 'direct' ? `${route.method}:${route.target}` : options.directSignIn;
