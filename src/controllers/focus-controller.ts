@@ -143,7 +143,14 @@ export class FocusController implements ReactiveController {
   }
 }
 
-const onward: ReadonlySet<Command['type']> = new Set(['show', 'restart', 'use-code', 'use-password']);
+const onward: ReadonlySet<Command['type']> = new Set([
+  'show',
+  'restart',
+  'use-code',
+  'use-password',
+  'list-ways',
+  'reset-password',
+]);
 
 /** So does whoever has it nowhere: some browsers do not focus the button that is pressed. */
 const hasFocus = (host: HTMLElement) => {

@@ -235,7 +235,6 @@ export class AuthSignIn extends LitElement {
     if (this.languageMenu) void load(() => import('./card/auth-language-menu.ts')).catch(() => {});
     this.#language.follow(changed);
     const {state, screen} = this.#view;
-    if (hasNews(state)) void load(() => import('./forgot-password/auth-password-changed.ts')).catch(() => {});
     if (state && screen) drawing(() => this.#hand(state, screen));
   }
 
@@ -453,7 +452,8 @@ export class AuthSignIn extends LitElement {
     const {problem} = state;
     if (problem && !screen?.ownProblem)
       return problemAlert(this.#textOf(problem), problem.recoverable && (() => screen?.tryAgain()));
-    if (hasNews(state)) return html`<auth-password-changed></auth-password-changed>`;
+    // Its code came with the screen before.
+    if (state.notice?.code === 'password-changed') return html`<auth-password-changed></auth-password-changed>`;
     const {isLost, tryAgain} = this.#language;
     return isLost ? problemAlert((this.#texts?.languageText ?? connectionText)(), tryAgain) : nothing;
   }
@@ -484,9 +484,6 @@ export class AuthSignIn extends LitElement {
     if (this.ownsPage && this.shown) document.title = this.shown.screen.heading();
   }
 }
-
-/** Nobody waits for it. */
-const hasNews = (state: State | undefined) => state?.notice?.code === 'password-changed';
 
 const toggle = (states: CustomStateSet, name: string, isOn: boolean) => {
   if (isOn) states.add(name);

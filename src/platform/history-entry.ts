@@ -10,7 +10,7 @@ import {now} from './clock.ts';
 
 const identifier = shape({type: readIdentifierType, value: text});
 const event = oneOf('SignIn', 'Register', 'ForgotPassword');
-const contact = oneOf('email', 'phone');
+const contact = shape({type: oneOf('email', 'phone'), value: text});
 const asked: readonly AskedOfCode[] = [
   'create-account',
   'sign-in-instead',
@@ -37,7 +37,7 @@ const screens: {readonly [N in Screen['name']]?: Reader<Omit<Extract<Screen, {na
   code: shape(
     {
       flow: oneOf('sign-in', 'register', 'continue', 'forgot-password'),
-      identifier: shape({type: contact, value: text}),
+      identifier: contact,
       verificationId: text,
       sentAt: past,
     },
@@ -47,9 +47,9 @@ const screens: {readonly [N in Screen['name']]?: Reader<Omit<Extract<Screen, {na
   'missing-profile': shape({field: oneOf('username', 'email', 'phone', 'emailOrPhone'), event}, {linkSocial: text}),
   'single-sign-on': shape({}),
   'forgot-password': shape({}),
-  'reset-password': shape({identifier: shape({type: contact, value: text})}),
+  'reset-password': shape({identifier: contact}),
   'sso-connectors': shape({email: text, connectorIds: listOf(text)}),
-  'link-account': shape({connectorId: text, verificationId: text, related: shape({type: contact, value: text})}),
+  'link-account': shape({connectorId: text, verificationId: text, related: contact}),
 };
 
 const readScreen: Reader<Screen> = (value) => {

@@ -14,9 +14,11 @@ export const passwordFieldStyles = css`
     & auth-password-field > [part~='field'] > :not([part~='label']) {
       grid-column: 1 / -1;
     }
+    & auth-password-field :is([part~='label'], [part~='link']) {
+      align-self: baseline;
+    }
     & auth-password-field > [part~='link'] {
       grid-area: 1 / 2;
-      align-self: end;
       text-align: end;
       font-size: var(--_fs-label);
       line-height: 1.43;

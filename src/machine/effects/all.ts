@@ -4,13 +4,12 @@
  */
 import {createExperienceClient} from '../../client/experience-client.ts';
 import type {Send} from '../../client/http.ts';
-import {loaderFrom} from '../../platform/load.ts';
 import {createRedirectStorage} from '../../platform/redirect-storage.ts';
 import {accountEffects} from '../account/effects.ts';
 import {codeEffects} from '../code/effects.ts';
 import type {ServerCommand} from '../commands.ts';
 import type {Effect, EffectGiven, Effects, Memory} from '../effect.ts';
-import type {ForgotPasswordCommand} from '../forgot-password/commands.ts';
+import {forgotPasswordEffects} from '../forgot-password/effects.ts';
 import {identifierEffects} from '../identifier/effects.ts';
 import {readTyped} from '../identifier/typed.ts';
 import {passwordEffects} from '../password/effects.ts';
@@ -20,18 +19,10 @@ import {ssoEffects} from '../sso/effects.ts';
 import {refuse, type Step} from '../step.ts';
 import {eventOf} from './calls.ts';
 import {createJournal, remembering} from './journal.ts';
-import {later} from './later.ts';
 
 export {beginAgain} from '../session/restart.ts';
 export {detect} from '../sso/find-connectors.ts';
 export {withWayOn} from '../session/way-on.ts';
-
-const load = loaderFrom(import.meta.url);
-
-const forgotPasswordEffects = later<ForgotPasswordCommand>(
-  ['send-reset-code', 'follow-reset-link', 'reset-password'],
-  async () => (await load(() => import('../forgot-password/effects.ts'))).forgotPasswordEffects,
-);
 
 const effects: Effects<ServerCommand> = {
   ...identifierEffects,
