@@ -3,6 +3,7 @@
  */
 import {expect, fixture, html} from '@open-wc/testing';
 import type {AuthSignIn} from '../../src/index.ts';
+import {loadCourse} from '../../src/machine/sign-in-machine.ts';
 import type {State} from '../../src/machine/state.ts';
 import {entryKey} from '../../src/platform/history-entry.ts';
 import {fixtures} from '../../stories/fixtures.ts';
@@ -48,6 +49,8 @@ const typed = ({name, type}: HTMLInputElement) =>
 const forget = () => sessionStorage.clear();
 
 describe('a reload', () => {
+  // Whoever types a draft has come from a screen before, and with the machine’s later part.
+  before(loadCourse);
   beforeEach(forget);
   afterEach(forget);
 
