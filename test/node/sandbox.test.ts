@@ -126,7 +126,7 @@ test('reset forgets people, messages, settings, texts and trouble', async () => 
   assert.deepEqual(await json('/sandbox/phrases'), {});
   assert.equal((await json<{okta: {down: boolean}}>('/sandbox/providers')).okta.down, false);
   const people = (await server.accounts.all()).map(({primaryEmail, primaryPhone}) => primaryEmail ?? primaryPhone);
-  assert.deepEqual(people, ['alice@example.com', 'bob@example.com', '13102318504']);
+  assert.deepEqual(people, ['alice@example.com', 'bob@example.com', '13102318504', 'dana@example.com']);
 });
 
 const statusFor = async (headers: Record<string, string>, target = '/sandbox/inbox.json', method = 'GET') =>

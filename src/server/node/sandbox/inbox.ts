@@ -46,7 +46,7 @@ export class Inbox {
 }
 
 /** In a query a `+` is a space. */
-const keyOf = (to: string) => (to.includes('@') ? emailKey(to) : (readPhone(to) ?? readPhone(`+${to.trim()}`) ?? to));
+const keyOf = (to: string) => readPhone(to) ?? readPhone(`+${to.trim()}`) ?? emailKey(to);
 
 /** The readable part of an HTML message. */
 const textOf = (html: string): string =>
