@@ -6,6 +6,7 @@ import {fixtures as account} from './fixtures/account.ts';
 import {fixtures as code} from './fixtures/code.ts';
 import {fixtures as forgotPassword} from './fixtures/forgot-password.ts';
 import {fixtures as identifier} from './fixtures/identifier.ts';
+import {fixtures as passkey} from './fixtures/passkey.ts';
 import {fixtures as password} from './fixtures/password.ts';
 import {fixtures as profile} from './fixtures/profile.ts';
 import {fixtures as session} from './fixtures/session.ts';
@@ -18,6 +19,7 @@ export const fixtures = {
   ...session,
   ...identifier,
   ...code,
+  ...passkey,
   ...password,
   ...forgotPassword,
   ...profile,

@@ -74,6 +74,7 @@ export const settings: SignInSettings = {
   forgotPassword: {email: false, phone: false},
   passwordPolicy: {length: {min: 10, max: 256}, characterTypes: {min: 2}},
   captchaPolicy: {enabled: false},
+  passkeySignIn: {},
   customCss: undefined,
   supportEmail: undefined,
   supportWebsiteUrl: undefined,

@@ -13,11 +13,21 @@ import {
   type InteractionEvent,
   type ProfileUpdate,
 } from '../protocol/experience.ts';
+import {
+  authenticationAnswer,
+  preflightAnswer,
+  registrationAnswer,
+  type Assertion,
+  type Attestation,
+} from '../protocol/experience/passkey.ts';
 import type {Reader} from '../protocol/readers.ts';
 import type {Send} from './http.ts';
 
 const experience = '/api/experience';
 const verification = `${experience}/verification`;
+
+const signInPasskey = `${verification}/sign-in-passkey/authentication`;
+const newPasskey = `${verification}/web-authn/registration`;
 
 type Redirect = {readonly state: string; readonly redirectUri: string};
 type Callback = {readonly verificationId: string; readonly connectorData: Readonly<Record<string, unknown>>};
@@ -71,6 +81,28 @@ export const createExperienceClient = (send: Send) => ({
   /** The companies that claim the domain of this address; needs the cookie, but not `start`. */
   ssoConnectors: (email: string) =>
     send('GET', `${experience}/sso-connectors?${new URLSearchParams({email})}`, undefined, as(ssoConnectorsAnswer)),
+
+  /** What any passkey can sign in with; needs the cookie, but not `start`, and outlives it. */
+  preflightPasskey: () =>
+    send('POST', `${experience}/preflight/sign-in-passkey/authentication`, undefined, as(preflightAnswer)),
+
+  /** What a passkey of this account can sign in with; refused where it has none. */
+  askPasskey: (identifier: Identifier) => send('POST', `${signInPasskey}`, {identifier}, as(authenticationAnswer)),
+
+  /** Proves a passkey; without id, one that was asked for before the start. */
+  verifySignInPasskey: (body: {verificationId?: string; payload: Assertion}) =>
+    send('POST', `${signInPasskey}/verify`, body, as(verificationAnswer)),
+
+  /** What a new passkey is made with. */
+  askNewPasskey: () => send('POST', `${newPasskey}`, undefined, as(registrationAnswer)),
+
+  verifyNewPasskey: (body: {verificationId: string; payload: Attestation}) =>
+    send('POST', `${newPasskey}/verify`, body, as(verificationAnswer)),
+
+  /** The account signs in with it from the end of this sign-in on. */
+  bindPasskey: (verificationId: string) => send('POST', `${experience}/profile/mfa/passkey`, {verificationId}),
+
+  skipPasskey: () => send('POST', `${experience}/profile/mfa/passkey-skipped`),
 
   /** Adds what the account still needs. */
   updateProfile: (profile: ProfileUpdate) => send('POST', `${experience}/profile`, profile),

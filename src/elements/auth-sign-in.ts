@@ -339,8 +339,8 @@ export class AuthSignIn extends LitElement {
         },
         () => {},
       );
-      load(() => import('./page/own-nodes.ts')).then(
-        ({keep}) => this.shownScreen && keep(this, this.renderRoot as ShadowRoot, this.shownScreen),
+      load(() => import('./page/follow-up.ts')).then(
+        ({followUp}) => followUp(this),
         () => {},
       );
     };

@@ -6,6 +6,7 @@ import type {CodeCommand} from './code/commands.ts';
 import type {ForgotPasswordCommand} from './forgot-password/commands.ts';
 import type {IdentifierCommand, LocalIdentifierCommand} from './identifier/commands.ts';
 import type {LocalPasswordCommand, PasswordCommand} from './password/commands.ts';
+import type {PasskeyCommand} from './passkey/commands.ts';
 import type {LocalProfileCommand, ProfileCommand} from './profile/commands.ts';
 import type {LocalSessionCommand} from './session/commands.ts';
 import type {SocialCommand} from './social/commands.ts';
@@ -17,6 +18,7 @@ export type ServerCommand =
   | PasswordCommand
   | ForgotPasswordCommand
   | CodeCommand
+  | PasskeyCommand
   | ProfileCommand
   | SocialCommand
   | SsoCommand

@@ -20,6 +20,7 @@ import {firstScreens, offersBack} from './offers-back.ts';
 import type {SignInOptions} from './options.ts';
 import {asking} from './dialog/question.ts';
 import type {Extras, Fault, Problem, Screen} from './state.ts';
+import {watchForPasskeys} from './passkey/watch.ts';
 import {refuse, type Step} from './step.ts';
 import type {Store} from './store.ts';
 import {needsAgreement} from './terms/terms.ts';
@@ -142,7 +143,7 @@ export const createCourse = (ground: Ground): Course => {
       dispatch({type: 'asked', dialog: {kind: 'terms'}});
     } else if (settings) {
       const work = (signal: AbortSignal) =>
-        perform(command, session.until(signal), {platform, storage, memory, settings, state});
+        perform(command, session.until(signal), {platform, storage, memory, settings, state, signal});
       void run(attempt, work, {...pendingFor(sent), ...pendingFor(command), command: sent.type});
     }
   };
@@ -258,12 +259,21 @@ export const createCourse = (ground: Ground): Course => {
     }
   };
 
+  const stopWatching = watchForPasskeys({
+    ...ground,
+    until: session.until,
+    found: (assertion) => send({type: 'use-passkey', assertion}),
+  });
+
   return {
     send,
     follow: (step, attempt) => void run(attempt, () => Promise.resolve(step)),
     moved,
     prepare: () => void loadEffects().catch(() => undefined),
-    giveUp,
+    giveUp: () => {
+      stopWatching();
+      giveUp();
+    },
   };
 };
 

@@ -6,11 +6,21 @@ import type {Arrival} from '../platform/navigation.ts';
 import type {Platform} from '../platform/platform.ts';
 import type {RedirectStorage} from '../platform/redirect-storage.ts';
 import type {FlowStorage} from '../platform/storage.ts';
+import type {Attestation, Assertion} from '../protocol/experience/passkey.ts';
 import type {SignInSettings} from '../protocol/settings.ts';
 import type {Command, CommandOf, CommandType, ServerCommand} from './commands.ts';
 import type {Journal} from './effects/journal.ts';
 import type {State} from './state.ts';
 import type {Step} from './step.ts';
+
+/** What a device is to be asked with. */
+export interface PasskeyAsked {
+  /** Whose passkey, where. */
+  readonly at: string;
+  readonly options: Readonly<Record<string, unknown>>;
+  /** Absent where it was asked for before the start. */
+  readonly verificationId?: string;
+}
 
 /** What the machine keeps for itself, because it is of no interest to a screen. */
 export interface Memory {
@@ -20,12 +30,19 @@ export interface Memory {
   journal?: Journal;
   /** The callback that was found to be ours. Its `state` is used up by that, and a retry is the same command again. */
   claimed?: {readonly by: Command; readonly verificationId: string};
+  passkeyAsked?: PasskeyAsked;
+  /** Was chosen among the browser's suggestions, and sent. */
+  passkeyUsed?: Assertion;
+  /** The device has made it, and the server does not know it yet. */
+  passkeyMade?: {readonly verificationId: string; readonly payload: Attestation};
 }
 
 export interface EffectContext {
   /** Its calls end when a newer command takes over. */
   readonly client: ExperienceClient;
   readonly platform: Platform;
+  /** Ends when a newer command takes over. */
+  readonly signal: AbortSignal;
   readonly storage: FlowStorage;
   /** What outlives a visit to a provider. */
   readonly redirects: RedirectStorage;

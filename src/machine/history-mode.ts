@@ -13,11 +13,12 @@ const spent: readonly ScreenName[] = [
   'missing-profile',
   'set-password',
   'reset-password',
+  'create-passkey',
   'link-account',
 ];
 
 /** Ways of doing one step, and their list: changing one's mind is not another step. */
-const proofs: readonly ScreenName[] = ['password', 'code', 'ways'];
+const proofs: readonly ScreenName[] = ['password', 'code', 'passkey', 'ways'];
 
 export const historyMode = (from: Screen, to: Screen): 'push' | 'replace' => {
   if (to.name === 'stopped' || from.name === to.name) return 'replace';

@@ -7,6 +7,7 @@ import {accountErrors} from './account/errors.ts';
 import {codeErrors} from './code/errors.ts';
 import {above, say, stop, withoutEffect, type Rows, type Situation} from './error-row.ts';
 import {forgotPasswordErrors} from './forgot-password/errors.ts';
+import {passkeyErrors} from './passkey/errors.ts';
 import {passwordErrors} from './password/errors.ts';
 import {profileErrors} from './profile/errors.ts';
 import {sessionErrors} from './session/errors.ts';
@@ -18,7 +19,6 @@ const unsupported: Rows = {
   'session.captcha_failed': stop('unsupported'),
   'session.captcha_required': stop('unsupported'),
   'user.missing_mfa': stop('unsupported'),
-  'user.passkey_preferred': stop('unsupported'),
   'user.suggest_mfa': stop('unsupported'),
 };
 
@@ -27,6 +27,7 @@ export const rows: Rows = {
   ...passwordErrors,
   ...forgotPasswordErrors,
   ...codeErrors,
+  ...passkeyErrors,
   ...profileErrors,
   ...ssoErrors,
   ...accountErrors,
@@ -42,7 +43,7 @@ const leadsHere = (step: Step, {command, screen}: Situation) => {
         (step.dialog.kind === 'identifier-taken' && command.type === 'sign-in-instead')
       );
     case 'go':
-      return step.screen.name === 'link-account' && screen.name === 'link-account';
+      return step.screen.name === screen.name && (screen.name === 'link-account' || screen.name === 'create-passkey');
     default:
       return false;
   }
@@ -63,7 +64,8 @@ export const nextStep = (error: AuthError, situation: Situation): Step => {
     case 'protocol':
       return refuse({code: error.kind, serverCode: `HTTP ${error.status}`, recoverable: true});
     case 'server': {
-      if (error.code.startsWith('session.mfa.')) return go({name: 'stopped', why: 'unsupported', code: error.code});
+      if (error.code.startsWith('session.mfa.') && !(error.code in rows))
+        return go({name: 'stopped', why: 'unsupported', code: error.code});
       if (!isErrorCode(error.code)) {
         const problem = {code: 'unknown', ...named(error.code), recoverable: true} as const;
         return isLost(error) ? refuse(problem) : say(situation, problem);

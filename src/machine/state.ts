@@ -9,6 +9,7 @@ import type {CodeNotice, CodeScreen} from './code/state.ts';
 import type {Command} from './commands.ts';
 import type {ForgotPasswordNotice, ForgotPasswordScreen} from './forgot-password/state.ts';
 import type {IdentifierProblem, IdentifierScreen} from './identifier/state.ts';
+import type {PasskeyProblem, PasskeyScreen} from './passkey/state.ts';
 import type {PasswordIssue, PasswordScreen} from './password/state.ts';
 import type {Drafts, ProfileScreen} from './profile/state.ts';
 import type {SessionProblem, SessionScreen} from './session/state.ts';
@@ -17,6 +18,7 @@ import type {DetectedSso, SsoProblem, SsoScreen} from './sso/state.ts';
 import type {TermsDialog, TermsProblem} from './terms/state.ts';
 
 export type {CodeScreen} from './code/state.ts';
+export type {PasskeyProblem} from './passkey/state.ts';
 export type {PasswordIssue} from './password/state.ts';
 export type {Drafts} from './profile/state.ts';
 export type {RedirectReason, StopReason} from './session/state.ts';
@@ -28,6 +30,7 @@ export type Screen =
   | PasswordScreen
   | ForgotPasswordScreen
   | CodeScreen
+  | PasskeyScreen
   | ProfileScreen
   | SocialScreen
   | SsoScreen
@@ -59,7 +62,8 @@ export interface Problem extends Fault {
 }
 
 /** Problems that no server names. */
-export type LocalProblemCode = SessionProblem | IdentifierProblem | SocialProblem | SsoProblem | TermsProblem;
+export type LocalProblemCode =
+  SessionProblem | IdentifierProblem | SocialProblem | SsoProblem | PasskeyProblem | TermsProblem;
 
 /** A question that has to be answered before going on. */
 export type Dialog = TermsDialog | AccountDialog;
@@ -93,6 +97,8 @@ export interface State {
   readonly identifier: string;
   /** What it is meant as: it stands in no field of another type. */
   readonly identifierType?: IdentifierType | undefined;
+  /** An account that is known to have a passkey. */
+  readonly passkeyOf?: string | undefined;
   /** Kept like the identifier. */
   readonly drafts: Drafts;
   /** Terms: agreed on this page. Never sent, never stored. */

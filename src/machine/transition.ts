@@ -20,6 +20,7 @@ export type MachineEvent =
   | ({readonly type: 'typed'} & Typed)
   | {readonly type: 'drafted'; readonly drafts: Drafts}
   | {readonly type: 'agreed'; readonly agreed: boolean}
+  | {readonly type: 'passkey-known'; readonly passkeyOf: string}
   | {readonly type: 'sso-detected'; readonly sso: State['sso']};
 
 type Typed = Pick<State, 'identifier' | 'identifierType'>;
@@ -72,13 +73,9 @@ export const transition = (state: State, event: MachineEvent): State => {
     case 'left':
       // Pending stays: nothing can be submitted while the browser is on its way.
       return {...state, screen: event.screen, problem: undefined, dialog: undefined, notice: undefined};
-    case 'typed':
-      return {...state, identifier: event.identifier, identifierType: event.identifierType};
-    case 'drafted':
-      return {...state, drafts: event.drafts};
-    case 'agreed':
-      return {...state, agreed: event.agreed};
-    case 'sso-detected':
-      return {...state, sso: event.sso};
+    default: {
+      const {type: _, ...known} = event;
+      return {...state, ...known};
+    }
   }
 };

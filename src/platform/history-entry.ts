@@ -34,6 +34,8 @@ const screens: {readonly [N in Screen['name']]?: Reader<Omit<Extract<Screen, {na
   register: shape({}, narrowing),
   password: shape({identifier}),
   ways: shape({identifier}),
+  passkey: shape({identifier}),
+  'create-passkey': shape({event}),
   code: shape(
     {
       flow: oneOf('sign-in', 'register', 'continue', 'forgot-password'),

@@ -2,6 +2,7 @@
  * The powers of the browser that a sign-in uses, behind interfaces that tests stand in for.
  */
 import type {SignInOptions} from '../machine/options.ts';
+import type {Credentials} from './credentials.ts';
 import {createEnvironment, type Environment} from './environment.ts';
 import {createNavigation, type Navigation} from './navigation.ts';
 import {createStores, type Stores} from './stores.ts';
@@ -10,6 +11,8 @@ export interface Platform {
   readonly navigation: Navigation;
   readonly stores: Stores;
   readonly environment: Environment;
+  /** Made where they are first wanted: few sign-ins want them. */
+  readonly credentials?: Credentials;
 }
 
 /** Safe without a browser; the methods are not. */

@@ -13,7 +13,7 @@ export type Route =
   | {readonly kind: 'other'};
 
 /** Paths of an identity server that this version has no screen for. */
-const unsupported = /^\/(one-time-token|consent|mfa-\w+|create-passkey|switch-account|device)(\/|$)/;
+const unsupported = /^\/(one-time-token|consent|mfa-\w+|switch-account|device)(\/|$)/;
 
 const firstScreens: Readonly<Record<string, FirstScreen>> = {
   'sign-in': 'sign_in',
@@ -25,6 +25,7 @@ const firstScreens: Readonly<Record<string, FirstScreen>> = {
   'forgot-password': 'reset_password',
   // Halfway of a flow: without its history entry it begins again.
   continue: 'sign_in',
+  'create-passkey': 'sign_in',
   social: 'sign_in',
 };
 
@@ -50,7 +51,8 @@ export const pathOf = (screen: Screen): string | undefined => {
     case 'register':
       return screen.only ? `/identifier-${screen.name}` : `/${screen.name}`;
     case 'password':
-      return '/sign-in/password';
+    case 'passkey':
+      return `/sign-in/${screen.name}`;
     case 'ways':
       return '/sign-in/verification-methods';
     case 'code':
@@ -63,6 +65,7 @@ export const pathOf = (screen: Screen): string | undefined => {
       return '/forgot-password/reset';
     case 'single-sign-on':
     case 'forgot-password':
+    case 'create-passkey':
       return `/${screen.name}`;
     case 'sso-connectors':
       return '/single-sign-on/connectors';

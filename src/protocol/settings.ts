@@ -83,12 +83,16 @@ export const readSettings = (document: unknown) => {
       characterTypes: {min: number(fields(password['characterTypes'])['min']) ?? 1},
     },
     captchaPolicy: part(shape({}, {enabled: flag}), settings['captchaPolicy']),
+    passkeySignIn: fields(settings['passkeySignIn']) as PasskeySignIn,
     customCss: text(settings['customCss']),
     supportEmail: text(settings['supportEmail']),
     supportWebsiteUrl: text(settings['supportWebsiteUrl']),
     unknownSessionRedirectUrl: text(settings['unknownSessionRedirectUrl']),
   };
 };
+
+/** Flags; what is none counts as said. */
+type PasskeySignIn = Readonly<Partial<Record<'enabled' | 'showPasskeyButton' | 'allowAutofill', boolean>>>;
 
 /** One with neither is no way to sign in. */
 const isUsable = ({password, verificationCode}: SignInMethod) => password || verificationCode;

@@ -58,9 +58,11 @@ describe('a reload', () => {
     const names = new Set(screens.map(([, {screen}]) => screen.name));
     expect([...names].sort()).to.deep.equal([
       'code',
+      'create-passkey',
       'forgot-password',
       'link-account',
       'missing-profile',
+      'passkey',
       'password',
       'register',
       'reset-password',

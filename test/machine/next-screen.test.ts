@@ -499,7 +499,57 @@ const table: readonly Row[] = [
   ['a captcha that failed', 'session.captcha_failed', {}, undefined, stopped('unsupported', 'session.captcha_failed')],
   ['a second factor to add', 'user.missing_mfa', {}, undefined, stopped('unsupported', 'user.missing_mfa')],
   ['a second factor to suggest', 'user.suggest_mfa', {}, undefined, stopped('unsupported', 'user.suggest_mfa')],
-  ['a passkey to suggest', 'user.passkey_preferred', {}, undefined, stopped('unsupported', 'user.passkey_preferred')],
+
+  ['a passkey to offer', 'user.passkey_preferred', {}, undefined, go({name: 'create-passkey', event: 'SignIn'})],
+  [
+    'one that comes again',
+    'user.passkey_preferred',
+    {screen: {name: 'create-passkey', event: 'SignIn'}, command: {type: 'skip-passkey'}},
+    undefined,
+    refuse({code: 'unknown', recoverable: true}),
+  ],
+  [
+    'a passkey that proves nothing',
+    'session.mfa.webauthn_verification_failed',
+    {},
+    undefined,
+    refuse({code: 'session.mfa.webauthn_verification_failed', recoverable: true}),
+  ],
+  [
+    'a passkey that was not asked for',
+    'session.mfa.pending_info_not_found',
+    {},
+    undefined,
+    refuse({code: 'session.mfa.pending_info_not_found', recoverable: true}),
+  ],
+  [
+    'a passkey that was asked for elsewhere',
+    'session.passkey_sign_in.conflict_rp_id',
+    {},
+    undefined,
+    refuse({code: 'session.passkey_sign_in.conflict_rp_id', recoverable: true}),
+  ],
+  [
+    'a passkey asked for too long ago',
+    'session.passkey_sign_in.pending_info_not_found',
+    {},
+    undefined,
+    refuse({code: 'session.passkey_sign_in.pending_info_not_found', recoverable: true}),
+  ],
+  [
+    'an account without a passkey',
+    'session.mfa.webauthn_verification_not_found',
+    {},
+    undefined,
+    problem('session.mfa.webauthn_verification_not_found'),
+  ],
+  [
+    'a passkey of somebody whose company decides',
+    'session.passkey_sign_in.sso_users_not_allowed',
+    {screen: {name: 'passkey', identifier: address}},
+    undefined,
+    onFirst('session.passkey_sign_in.sso_users_not_allowed'),
+  ],
 ];
 
 for (const [title, code, at, data, next] of table) {

@@ -36,7 +36,7 @@ test('the first way is one of the ways, for every type', () => {
     for (let bits = 0; bits < 8; bits += 1) {
       const settings = settingsWith(method(identifier, (bits & 1) > 0, (bits & 2) > 0, (bits & 4) > 0));
       const first = firstWay(settings, {type: identifier, value: 'x'});
-      const ways = waysOf(settings, {type: identifier});
+      const ways = waysOf(settings, {type: identifier, value: 'x'});
       assert.ok(first ? ways.includes(first) : ways.length === 0, `${identifier} ${bits}`);
     }
   }

@@ -13,6 +13,8 @@ const paths: readonly (readonly [Screen, string | undefined])[] = [
   [{name: 'register'}, '/register'],
   [{name: 'register', only: 'identifier'}, '/identifier-register'],
   [{name: 'password', identifier: email}, '/sign-in/password'],
+  [{name: 'passkey', identifier: email}, '/sign-in/passkey'],
+  [{name: 'create-passkey', event: 'SignIn'}, '/create-passkey'],
   [{name: 'ways', identifier: email}, '/sign-in/verification-methods'],
   [{...code, flow: 'sign-in'}, '/sign-in/verification-code'],
   [{...code, flow: 'register'}, '/register/verification-code'],

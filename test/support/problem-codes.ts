@@ -17,6 +17,10 @@ const own: Record<Exclude<LocalProblemCode, EmailFault>, true> = {
   'sso-not-enabled': true,
   'registration-closed': true,
   'terms-required': true,
+  'passkey-unsupported': true,
+  'passkey-exists': true,
+  'passkey-unknown': true,
+  'passkey-failed': true,
 };
 
 /** Those that no server names. */

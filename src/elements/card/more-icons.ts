@@ -46,3 +46,9 @@ export const mailIcon = () =>
 
 export const phoneIcon = () =>
   icon(svg`<rect x="5.75" y="2.5" width="8.5" height="15" rx="1.75"/><path d="M9 14.75h2"/>`);
+
+/** A person, and the key that only they have. */
+export const passkeyIcon = () =>
+  icon(
+    svg`<circle cx="7.5" cy="6" r="3"/><path d="M2.5 16.25c.5-3 2.5-4.5 5-4.5 1 0 1.9.2 2.6.7M14.5 12.75v4.75l1.5-1.25"/><circle cx="14.5" cy="10.25" r="2.5"/>`,
+  );

@@ -14,6 +14,9 @@ import type {SignInSettings} from '../../protocol/settings.ts';
 export const asksForPassword = ({signIn: {methods}}: SignInSettings) =>
   methods.length > 0 && methods.every(({password, verificationCode}) => password && !verificationCode);
 
+export const showsPasskeyButton = ({passkeySignIn}: SignInSettings) =>
+  passkeySignIn.enabled && passkeySignIn.showPasskeyButton;
+
 /**
  * The way in: the identifier first, or with the password where passwords are all there is; then the providers.
  */
@@ -77,13 +80,22 @@ export class AuthSignInScreen extends AuthFirstScreen<'sign-in'> {
     ></auth-password-field>`;
   }
 
-  /** Providers and the company door; `nothing` where there is neither. */
+  /** Providers, passkeys and the company door; `nothing` where there is neither. */
   private renderOthers() {
     const social = this.renderSocial();
     const hasSso = this.settings.singleSignOnEnabled && this.settings.ssoConnectors.length > 0;
-    if (social === nothing && !hasSso) return nothing;
+    const hasPasskey = showsPasskeyButton(this.settings);
+    if (social === nothing && !hasSso && !hasPasskey) return nothing;
     return html`<div class="as-buttons">
       ${social}
+      ${
+        hasPasskey
+          ? html`<auth-passkey-button
+              .busy=${this.isPending('use-passkey')}
+              @click=${() => this.send({type: 'use-passkey'})}
+            ></auth-passkey-button>`
+          : nothing
+      }
       ${
         hasSso
           ? button({

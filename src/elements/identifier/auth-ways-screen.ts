@@ -4,7 +4,7 @@ import {waysOf, type Way} from '../../machine/identifier/ways.ts';
 import {identityStyles} from '../../theme/identity.styles.ts';
 import {listStyles} from '../../theme/list.styles.ts';
 import {keyIcon, spinner} from '../card/icons.ts';
-import {chevronIcon, mailIcon, phoneIcon} from '../card/more-icons.ts';
+import {chevronIcon, mailIcon, passkeyIcon, phoneIcon} from '../card/more-icons.ts';
 import {define} from '../define.ts';
 import {AuthScreen} from '../screen/auth-screen.ts';
 import {backToSignInLink} from '../screen/back-link.ts';
@@ -33,7 +33,7 @@ export class AuthWaysScreen extends AuthScreen<'ways'> {
 
   protected override render() {
     return html`<ul part="list">
-      ${waysOf(this.settings, this.current.identifier).map((way) => this.renderRow(way))}
+      ${waysOf(this.settings, this.current.identifier, this.state.passkeyOf).map((way) => this.renderRow(way))}
     </ul>`;
   }
 
@@ -55,11 +55,13 @@ export class AuthWaysScreen extends AuthScreen<'ways'> {
   }
 
   private iconOf(way: Way) {
+    if (way === 'passkey') return passkeyIcon();
     if (way === 'password') return keyIcon();
     return this.current.identifier.type === 'email' ? mailIcon() : phoneIcon();
   }
 
   private nameOf(way: Way) {
+    if (way === 'passkey') return msg('Passkey', {id: 'ways.passkey', desc: 'In a list of ways to sign in'});
     if (way === 'password') return msg('Password', {id: 'password.label', desc: 'Label of the field'});
     return this.current.identifier.type === 'email'
       ? msg('Code by email', {id: 'ways.code-email', desc: 'In a list of ways to sign in'})

@@ -10,6 +10,7 @@ import type {Identifier} from '../../protocol/experience.ts';
 import {linkButton} from '../screen/templates.ts';
 
 const links: Readonly<Record<Way, (identifier: Identifier) => string>> = {
+  passkey: () => msg('Use a passkey instead', {id: 'action.use-passkey', desc: 'Link'}),
   password: () => msg('Use password instead', {id: 'action.use-password', desc: 'Link'}),
   code: ({type}) =>
     type === 'email'
@@ -19,6 +20,7 @@ const links: Readonly<Record<Way, (identifier: Identifier) => string>> = {
 
 /** What begins a way. */
 export const commandFor = (way: Way, identifier: Identifier): Command => {
+  if (way === 'passkey') return {type: 'ask-passkey', identifier};
   const byCode = way === 'code' ? takesCode(identifier) : undefined;
   return byCode ? {type: 'use-code', identifier: byCode} : {type: 'use-password', identifier};
 };
@@ -32,7 +34,9 @@ interface Offer {
 }
 
 export const otherWays = ({state, identifier, here, send}: Offer) => {
-  const [way, ...more] = state.settings ? waysOf(state.settings, identifier).filter((each) => each !== here) : [];
+  const [way, ...more] = state.settings
+    ? waysOf(state.settings, identifier, state.passkeyOf).filter((each) => each !== here)
+    : [];
   if (!way) return nothing;
   const command: Command = more.length > 0 ? {type: 'list-ways', identifier} : commandFor(way, identifier);
   const label =

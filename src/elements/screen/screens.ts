@@ -4,10 +4,13 @@
  */
 import type {ScreenName, State} from '../../machine/state.ts';
 import type {AuthScreen} from './auth-screen.ts';
-import {asksForPassword} from '../identifier/auth-sign-in-screen.ts';
+import {asksForPassword, showsPasskeyButton} from '../identifier/auth-sign-in-screen.ts';
 import {loaderFrom} from '../../platform/load.ts';
 
 const load = loaderFrom(import.meta.url);
+
+/** What few tenants have comes in one piece: each piece is named in the code that comes with the page. */
+const passkey = () => import('../passkey/elements.ts');
 
 const screens: {readonly [N in Exclude<ScreenName, 'sign-in'>]: () => Promise<object>} = {
   loading: () => import('../session/auth-loading-screen.ts'),
@@ -16,6 +19,8 @@ const screens: {readonly [N in Exclude<ScreenName, 'sign-in'>]: () => Promise<ob
   password: () => import('../password/auth-password-screen.ts'),
   'forgot-password': () => import('../forgot-password/auth-forgot-password-screen.ts'),
   'reset-password': () => import('../forgot-password/auth-reset-password-screen.ts'),
+  passkey,
+  'create-passkey': passkey,
   ways: () => import('../identifier/auth-ways-screen.ts'),
   'set-password': () => import('../password/auth-set-password-screen.ts'),
   'missing-profile': () => import('../profile/auth-missing-profile-screen.ts'),
@@ -31,11 +36,18 @@ const tagOf = <N extends ScreenName>(name: N) => `auth-${name}-screen` as const;
 
 const isDefined = (tag: string) => customElements.get(tag) !== undefined;
 
-/** The one control of the first screen that few tenants have on it: it does not come with the page, nor late. */
-const lacksField = ({screen, settings}: State) =>
-  screen.name === 'sign-in' && settings && asksForPassword(settings) && !isDefined('auth-password-field');
+/** The controls of the first screen that few tenants have on it: they do not come with the page, nor late. */
+const controls = {
+  'auth-password-field': [asksForPassword, () => import('../password/auth-password-field.ts')],
+  'auth-passkey-button': [showsPasskeyButton, passkey],
+} as const;
 
-export const isScreenLoaded = (state: State) => isDefined(tagOf(state.screen.name)) && !lacksField(state);
+const lacking = ({screen, settings}: State) =>
+  Object.entries(controls).filter(
+    ([tag, [shows]]) => screen.name === 'sign-in' && settings && shows(settings) && !isDefined(tag),
+  );
+
+export const isScreenLoaded = (state: State) => isDefined(tagOf(state.screen.name)) && lacking(state).length === 0;
 
 /** Its code alone. */
 export const fetchScreen = (name: keyof typeof screens) => load(screens[name]);
@@ -44,7 +56,7 @@ export const fetchScreen = (name: keyof typeof screens) => load(screens[name]);
 export const loadScreen = async (state: State): Promise<void> => {
   const {name} = state.screen;
   if (name !== 'sign-in') await fetchScreen(name);
-  if (lacksField(state)) await load(() => import('../password/auth-password-field.ts'));
+  await Promise.all(lacking(state).map(([, [, ask]]) => load<object>(ask)));
 };
 
 /** Only after `loadScreen`. */

@@ -4,6 +4,7 @@
  */
 import {createExperienceClient} from '../../client/experience-client.ts';
 import type {Send} from '../../client/http.ts';
+import {loaderFrom} from '../../platform/load.ts';
 import {createRedirectStorage} from '../../platform/redirect-storage.ts';
 import {accountEffects} from '../account/effects.ts';
 import {codeEffects} from '../code/effects.ts';
@@ -12,6 +13,7 @@ import type {Effect, EffectGiven, Effects, Memory} from '../effect.ts';
 import {forgotPasswordEffects} from '../forgot-password/effects.ts';
 import {identifierEffects} from '../identifier/effects.ts';
 import {readTyped} from '../identifier/typed.ts';
+import type {PasskeyCommand} from '../passkey/commands.ts';
 import {passwordEffects} from '../password/effects.ts';
 import {profileEffects} from '../profile/effects.ts';
 import {socialEffects} from '../social/effects.ts';
@@ -19,16 +21,25 @@ import {ssoEffects} from '../sso/effects.ts';
 import {refuse, type Step} from '../step.ts';
 import {eventOf} from './calls.ts';
 import {createJournal, remembering} from './journal.ts';
+import {later} from './later.ts';
 
 export {beginAgain} from '../session/restart.ts';
 export {detect} from '../sso/find-connectors.ts';
 export {withWayOn} from '../session/way-on.ts';
+
+const load = loaderFrom(import.meta.url);
+
+const passkeyEffects = later<PasskeyCommand>(
+  ['use-passkey', 'ask-passkey', 'verify-passkey', 'create-passkey', 'skip-passkey'],
+  async () => (await load(() => import('../passkey/effects.ts'))).passkeyEffects,
+);
 
 const effects: Effects<ServerCommand> = {
   ...identifierEffects,
   ...passwordEffects,
   ...codeEffects,
   ...forgotPasswordEffects,
+  ...passkeyEffects,
   ...profileEffects,
   ...socialEffects,
   ...ssoEffects,
@@ -56,6 +67,7 @@ const resumed = ({arrival}: Memory) => {
       return {event: eventOf(arrival.screen)};
     case 'reset-password':
       return {event: 'ForgotPassword' as const};
+    case 'create-passkey':
     case 'set-password':
     case 'missing-profile':
       return {event: arrival.screen.event};

@@ -40,6 +40,7 @@ const ended: readonly string[] = ['session.interaction_not_found'] satisfies rea
 /** Refusals that say of a step that it was done before. */
 const doneAlready = {
   code: ['verification_code.not_found'],
+  passkey: ['session.mfa.pending_info_not_found'],
   identification: [
     'session.identity_conflict',
     'user.username_exists_in_profile',
@@ -176,6 +177,13 @@ export const remembering = (client: ExperienceClient, journal: Journal, command:
       once(`code ${body.verificationId}`, among(doneAlready.code), {verificationId: body.verificationId}, () =>
         client.verifyCode(body),
       ),
+
+    verifyNewPasskey: (body) =>
+      once(`passkey ${body.verificationId}`, among(doneAlready.passkey), {verificationId: body.verificationId}, () =>
+        client.verifyNewPasskey(body),
+      ),
+
+    bindPasskey: (verificationId) => following(() => client.bindPasskey(verificationId)),
 
     /** Whatever the provider’s answer was, it is used up, and there are many ways to say so. */
     verifyCallback: (kind, connectorId, body) =>

@@ -5,19 +5,19 @@ import type {Effect, Effects} from '../effect.ts';
 import {finish, identifyAndSubmit, situation, startWithCode} from '../effects/calls.ts';
 import {nextStep} from '../next-screen.ts';
 import {singleSignOn} from '../sso/effects.ts';
-import {go, refuse} from '../step.ts';
+import {go, then} from '../step.ts';
 import type {IdentifierCommand} from './commands.ts';
-import {firstWay, takesCode} from './ways.ts';
+import {byFirstWay} from './first-way.ts';
+import {takesCode} from './ways.ts';
 
 const submitIdentifier: Effect<'submit-identifier'> = async (command, context) => {
   const {identifier} = command;
   const sso = await singleSignOn(identifier, context);
   if (sso) return sso;
 
-  const way = firstWay(context.settings, identifier);
-  if (!way) return refuse({code: 'user.sign_in_method_not_enabled', field: 'identifier', recoverable: false});
-  const byCode = way === 'code' ? takesCode(identifier) : undefined;
-  return byCode ? startWithCode(context, command, 'SignIn', byCode) : go({name: 'password', identifier});
+  return context.settings.passkeySignIn.enabled
+    ? then({type: 'ask-passkey', identifier})
+    : byFirstWay(command, context);
 };
 
 const register: Effect<'register'> = async (command, context) => {

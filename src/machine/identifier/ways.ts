@@ -6,11 +6,13 @@ import type {CodeIdentifier, Identifier} from '../../protocol/experience.ts';
 import type {SignInSettings} from '../../protocol/settings.ts';
 
 /** In the order in which they are offered. */
-export type Way = 'password' | 'code';
+export type Way = 'passkey' | 'password' | 'code';
 
-export const waysOf = ({signIn}: SignInSettings, {type}: Pick<Identifier, 'type'>): readonly Way[] => {
+/** @param passkeyOf an account that is known to have a passkey */
+export const waysOf = ({signIn}: SignInSettings, {type, value}: Identifier, passkeyOf?: string): readonly Way[] => {
   const method = signIn.methods.find((each) => each.identifier === type);
   return [
+    ...(value === passkeyOf ? (['passkey'] as const) : []),
     ...(method?.password ? (['password'] as const) : []),
     // Nothing can be sent to a name.
     ...(method?.verificationCode && type !== 'username' ? (['code'] as const) : []),

@@ -12,6 +12,7 @@ export const documentsOf = ({termsOfUseUrl, privacyPolicyUrl}: SignInSettings) =
 const startsSignIn: readonly CommandType[] = [
   'submit-identifier',
   'verify-password',
+  'use-passkey',
   'start-social',
   'find-sso',
   'start-sso',

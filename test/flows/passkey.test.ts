@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import {beforeEach, test} from 'node:test';
+import type {CDPSession} from 'puppeteer-core';
+import {useStage, type Visitor} from '../support/flow.ts';
+
+const stage = useStage();
+const bob = 'bob@example.com';
+
+beforeEach(() => stage.configure({passkeySignIn: {enabled: true, showPasskeyButton: true, allowAutofill: true}}));
+
+/** A device that keeps passkeys; whoever holds it says yes, or lets the dialog pass. */
+const deviceOf = async ({page}: Visitor) => {
+  const devtools: CDPSession = await page.createCDPSession();
+  await devtools.send('WebAuthn.enable');
+  const {authenticatorId} = await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  return {
+    credentials: async () => (await devtools.send('WebAuthn.getCredentials', {authenticatorId})).credentials,
+    recognises: (isUserVerified: boolean) =>
+      devtools.send('WebAuthn.setUserVerified', {authenticatorId, isUserVerified}),
+    answers: (enabled: boolean) => devtools.send('WebAuthn.setAutomaticPresenceSimulation', {authenticatorId, enabled}),
+  };
+};
+
+const byPassword = async (visitor: Visitor) => {
+  await visitor.signIn();
+  await visitor.screen('sign-in');
+  await visitor.fill('identifier', bob);
+  await visitor.submit();
+  await visitor.screen('code');
+  await visitor.press('Use password instead');
+  await visitor.screen('password');
+  await visitor.fill('password', 'fernway-demo-2');
+  await visitor.submit();
+};
+
+const signOut = async ({page}: Visitor) => {
+  const cookies = await page.browserContext().cookies();
+  await page.browserContext().deleteCookie(...cookies);
+};
+
+test('a passkey is made at the end of a sign-in, and is all that the next one takes', async () => {
+  const visitor = await stage.newVisitor();
+  const device = await deviceOf(visitor);
+  // Nobody is asked for a dialog that they have not opened.
+  await device.answers(false);
+  await byPassword(visitor);
+  await visitor.screen('create-passkey');
+  assert.equal(visitor.path, '/create-passkey');
+  await visitor.page.reload();
+  await visitor.screen('create-passkey');
+  await device.answers(true);
+  await visitor.press('Create a passkey');
+  assert.equal((await visitor.claims())['email'], bob);
+  assert.equal((await device.credentials()).length, 1);
+
+  await signOut(visitor);
+  await device.answers(false);
+  await visitor.signIn();
+  await visitor.screen('sign-in');
+  await device.answers(true);
+  await visitor.press('Continue with a passkey');
+  assert.equal((await visitor.claims())['email'], bob);
+
+  await signOut(visitor);
+  await device.answers(false);
+  await visitor.signIn();
+  await visitor.screen('sign-in');
+  await visitor.fill('identifier', bob);
+  await visitor.submit();
+  await visitor.screen('passkey');
+  assert.equal(visitor.path, '/sign-in/passkey');
+  await device.answers(true);
+  await visitor.press('Continue with a passkey');
+  assert.equal((await visitor.claims())['email'], bob);
+});
+
+test('a device that does not recognise its owner says nothing, and there is another way', async () => {
+  const visitor = await stage.newVisitor();
+  const device = await deviceOf(visitor);
+  await device.answers(false);
+  await byPassword(visitor);
+  await visitor.screen('create-passkey');
+  await device.recognises(false);
+  await device.answers(true);
+  await visitor.press('Create a passkey');
+  await visitor.page.waitForSelector('auth-sign-in [aria-busy=true]', {hidden: true});
+  assert.equal(await visitor.page.$('::-p-aria([role="alert"])'), null);
+  await visitor.press('Not now');
+  assert.equal((await visitor.claims())['email'], bob);
+});
+
+test('a browser without passkeys says so, and the other ways are there', async () => {
+  const visitor = await stage.newVisitor();
+  await visitor.page.evaluateOnNewDocument(() => Reflect.deleteProperty(globalThis, 'PublicKeyCredential'));
+  await visitor.signIn();
+  await visitor.screen('sign-in');
+  await visitor.press('Continue with a passkey');
+  await visitor.sees('Passkeys can’t be used in this browser or app.');
+  await byPassword(visitor);
+  await visitor.screen('create-passkey');
+  await visitor.press('Create a passkey');
+  await visitor.press('Continue without a passkey');
+  assert.equal((await visitor.claims())['email'], bob);
+});
