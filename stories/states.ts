@@ -155,7 +155,7 @@ export const code = (more: Partial<State> = {}) => later(codeScreen, more);
 export const password = (more: Partial<State> = {}) => later({name: 'password', identifier: email}, more);
 export const ways = (more: Partial<State> = {}) => later({name: 'ways', identifier: email}, more);
 export const setPassword = (more: Partial<State> = {}) =>
-  later({name: 'set-password', event: 'Register', identifier: email}, more);
+  later({name: 'set-password', event: 'Register', identifier: email}, {settings: recovery, ...more});
 
 export type MissingField = Extract<Screen, {name: 'missing-profile'}>['field'];
 export const missing = (field: MissingField, more: Partial<State> = {}) =>

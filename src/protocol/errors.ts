@@ -95,6 +95,19 @@ export const missingProfileData = z.object({missingProfile: z.array(z.string()).
 export const identityNotExistData = z.object({
   relatedUser: z.optional(z.object({type: z.enum(['email', 'phone']), value: z.string()})),
 });
+/** Why a password can be refused: `password_rejected.` and one of these. */
+export const passwordRejections = [
+  'too_short',
+  'too_long',
+  'character_types',
+  'unsupported_characters',
+  'pwned',
+  'restricted.repetition',
+  'restricted.sequence',
+  'restricted.user_info',
+  'restricted.words',
+] as const;
+export type PasswordRejection = `password_rejected.${(typeof passwordRejections)[number]}`;
 /** `password.rejected` */
 export const passwordRejectedData = z.array(
   z.object({code: z.string(), interpolation: z.optional(z.record(z.string(), z.unknown()))}),

@@ -4,22 +4,19 @@ import {css} from 'lit';
 export const passwordFieldStyles = css`
   :is(#_, [data-auth]) {
     & auth-password-field {
-      display: grid;
-      grid-template-columns: 1fr fit-content(65%);
-      gap: calc(var(--_s) * 1.5) calc(var(--_s) * 3);
+      display: block;
     }
+    /* The link stands beside the label, and under it where there is no room. */
     & auth-password-field > [part~='field'] {
-      display: contents;
+      flex-flow: row wrap;
+      align-items: baseline;
+      justify-content: space-between;
+      column-gap: calc(var(--_s) * 3);
     }
-    & auth-password-field > [part~='field'] > :not([part~='label']) {
-      grid-column: 1 / -1;
+    & auth-password-field > [part~='field'] > :not([part~='label'], [part~='link']) {
+      inline-size: 100%;
     }
-    & auth-password-field :is([part~='label'], [part~='link']) {
-      align-self: baseline;
-    }
-    & auth-password-field > [part~='link'] {
-      grid-area: 1 / 2;
-      text-align: end;
+    & auth-password-field [part~='link'] {
       font-size: var(--_fs-label);
       line-height: 1.43;
     }

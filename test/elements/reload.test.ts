@@ -32,7 +32,7 @@ const load = async ({settings, screen}: State) => {
   return element;
 };
 
-const isSecret = ({name}: HTMLInputElement) => name === 'password' || name === 'code';
+const isSecret = ({name}: HTMLInputElement) => name === 'password' || name === 'repeated' || name === 'code';
 const fieldsOf = (element: Element) =>
   [...element.querySelectorAll<HTMLInputElement>('input:not([type=checkbox], [aria-hidden])')].filter(
     (input) => !input.closest('[hidden]'),
@@ -40,7 +40,7 @@ const fieldsOf = (element: Element) =>
 const typed = ({name, type}: HTMLInputElement) =>
   name === 'code'
     ? '12345'
-    : name === 'password'
+    : name === 'password' || name === 'repeated'
       ? 'S3cret-not-kept'
       : type === 'tel'
         ? '+44 7700 900'

@@ -9,13 +9,14 @@ import './auth-password-field.ts';
 import {formText} from '../screen/form-text.ts';
 import {warningIcon} from '../card/icons.ts';
 import {checkIcon, dotIcon} from '../card/more-icons.ts';
-import {isTold, issueTexts, passwordRules, type Rule} from './password-rules.ts';
+import {issueTexts, passwordRules, type Rule} from './password-rules.ts';
 import {hiddenUsername} from '../identifier/identity.ts';
 import {button} from '../screen/templates.ts';
-import {AuthScreen, type Invalid} from '../screen/auth-screen.ts';
+import {AuthScreen, type Field, type Invalid} from '../screen/auth-screen.ts';
 
 /**
- * A password that is chosen. Its rules are ticked off while it is typed; it can be shown, so it is asked for once.
+ * A password that is chosen. Its rules are ticked off while it is typed; it can be shown, so it is asked for once, unless
+ * nobody could replace one that was mistyped.
  */
 export abstract class AuthNewPasswordScreen<N extends 'set-password' | 'reset-password'> extends AuthScreen<N> {
   static override readonly sheets = [passwordFieldStyles, rulesStyles];
@@ -24,8 +25,13 @@ export abstract class AuthNewPasswordScreen<N extends 'set-password' | 'reset-pa
     return this.querySelector<HTMLElement>('[name="password"]');
   }
 
-  override get fields() {
-    return ['password'] as const;
+  override get fields(): readonly Field[] {
+    return this.isAskedTwice ? ['password', 'repeated'] : ['password'];
+  }
+
+  private get isAskedTwice() {
+    const {email, phone} = this.settings.forgotPassword;
+    return !email && !phone;
   }
 
   /** Whose password it will be, as far as that is known. */
@@ -50,8 +56,9 @@ export abstract class AuthNewPasswordScreen<N extends 'set-password' | 'reset-pa
         id=${rulesId}
         aria-label=${msg('Password rules', {id: 'set-password.rules', desc: 'Name of the list'})}
       >
-        ${this.rules.filter(isTold).map((rule) => this.renderRule(rule))}
+        ${this.rules.map((rule) => this.renderRule(rule))}
       </ul>
+      ${this.isAskedTwice ? this.renderRepeated() : nothing}
       ${button({
         label: msg('Save and continue', {id: 'action.save', desc: 'Main button'}),
         busy: this.isPending(this.purpose),
@@ -59,11 +66,23 @@ export abstract class AuthNewPasswordScreen<N extends 'set-password' | 'reset-pa
     </form>`;
   }
 
+  private renderRepeated() {
+    return html`<auth-password-field
+      .label=${msg('Repeat the new password', {id: 'set-password.repeat', desc: 'Label of the second field'})}
+      .fieldId=${`${this.idPrefix}-repeated`}
+      .name=${'repeated'}
+      .error=${this.errorFor('repeated')}
+      autocomplete="new-password"
+    ></auth-password-field>`;
+  }
+
   /** Not met is a fault only once somebody tried. */
   private renderRule({label, isMet}: Rule) {
+    if (!label) return nothing;
     const met = isMet(this.password);
-    return html`<li data-met=${met ? 'true' : this.invalid ? 'false' : 'pending'}>
-      ${met ? checkIcon() : this.invalid ? warningIcon() : dotIcon()}
+    const isFault = this.invalid?.field === 'password';
+    return html`<li data-met=${met ? 'true' : isFault ? 'false' : 'pending'}>
+      ${met ? checkIcon() : isFault ? warningIcon() : dotIcon()}
       <span>
         ${label()}
         <span class="as-sr">
@@ -95,7 +114,17 @@ export abstract class AuthNewPasswordScreen<N extends 'set-password' | 'reset-pa
   protected override validate(data: FormData): Invalid | undefined {
     const password = formText(data, 'password');
     const broken = this.rules.filter(({isMet}) => !isMet(password)).map(({issue}) => issue);
-    return broken.length > 0 ? {field: 'password', text: () => joinSentences(issueTexts(broken))} : undefined;
+    if (broken.length > 0) return {field: 'password', text: () => joinSentences(issueTexts(broken))};
+    return this.isAskedTwice && formText(data, 'repeated') !== password
+      ? {
+          field: 'repeated',
+          text: () =>
+            msg('This isn’t the same password. Type it again.', {
+              id: 'set-password.not-repeated',
+              desc: 'Error under the second field',
+            }),
+        }
+      : undefined;
   }
 
   protected override commandFrom(data: FormData): Command {

@@ -5,7 +5,7 @@ import {define} from '../define.ts';
 import {LightElement} from '../page/light-element.ts';
 import {closedEyeIcon, eyeIcon} from '../card/more-icons.ts';
 import type {SignInSettings} from '../../protocol/settings.ts';
-import type {Invalid} from '../screen/auth-screen.ts';
+import type {Field, Invalid} from '../screen/auth-screen.ts';
 import {CommandEvent} from '../screen/command-event.ts';
 import {describedBy, field, linkButton} from '../screen/templates.ts';
 
@@ -17,6 +17,7 @@ export class AuthPasswordField extends LightElement {
   static override readonly properties = {
     label: {},
     fieldId: {},
+    name: {},
     error: {},
     hint: {},
     descriptionId: {},
@@ -29,6 +30,7 @@ export class AuthPasswordField extends LightElement {
   label: string | undefined;
   /** Id of the input. */
   fieldId = '';
+  name: Extract<Field, 'password' | 'repeated'> = 'password';
   error: string | undefined;
   /** Said under the field while there is no error. */
   hint: string | undefined;
@@ -54,8 +56,9 @@ export class AuthPasswordField extends LightElement {
       : msg('Show password', {id: 'password.show', desc: 'Name of the eye button'});
     const message = describedBy(this.fieldId, this.error, this.hint);
     const described = [message, this.descriptionId].filter((id) => typeof id === 'string').join(' ');
-    const control = field({
+    return field({
       id: this.fieldId,
+      end: this.renderRecovery(),
       label: this.label ?? msg('Password', {id: 'password.label', desc: 'Label of the field'}),
       error: this.error,
       hint: this.hint,
@@ -63,7 +66,7 @@ export class AuthPasswordField extends LightElement {
         <input
           part="input"
           id=${this.fieldId}
-          name="password"
+          name=${this.name}
           type=${this.isShown ? 'text' : 'password'}
           autocomplete=${this.autocomplete}
           autocapitalize="none"
@@ -85,10 +88,8 @@ export class AuthPasswordField extends LightElement {
         </button>
       </div>`,
     });
-    return html`${control}${this.renderRecovery()}`;
   }
 
-  /** After the field, so that the keyboard comes to the password first; drawn beside the label. */
   private renderRecovery() {
     return this.recovery?.email || this.recovery?.phone
       ? linkButton(msg('Forgot password?', {id: 'action.forgot-password', desc: 'Link beside the field'}), () =>

@@ -3,11 +3,12 @@
  */
 import {msg, str} from '@lit/localize';
 import type {PasswordIssue} from '../../machine/state.ts';
+import type {PasswordRejection, passwordRejections} from '../../protocol/errors.ts';
 import type {PasswordPolicy} from '../../protocol/settings.ts';
 
 export interface Rule {
-  /** In the list under the field. */
-  readonly label: () => string;
+  /** In the list under the field; none where nobody has to be told beforehand. */
+  readonly label?: () => string;
   readonly isMet: (password: string) => boolean;
   /** As the server says it when the rule is broken. */
   readonly issue: PasswordIssue;
@@ -16,28 +17,29 @@ export interface Rule {
 const characterTypes = (password: string) =>
   [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z\d]/].filter((type) => type.test(password)).length;
 
+/** What can be found out without the server, which has the last word. */
 export const passwordRules = ({length, characterTypes: types}: PasswordPolicy): readonly Rule[] => [
   {
-    label: () =>
-      msg(str`At least ${length.min} characters`, {id: 'set-password.rule-length', desc: 'Rule; a number over 1'}),
+    ...(length.min > 1 && {
+      label: () =>
+        msg(str`At least ${length.min} characters`, {id: 'set-password.rule-length', desc: 'Rule; a number over 1'}),
+    }),
     isMet: (password) => password.length >= length.min,
-    issue: {code: 'password_rejected.too_short', params: {min: length.min}},
+    issue: issue('too_short', {min: length.min}),
   },
+  {isMet: (password) => password.length <= length.max, issue: issue('too_long', {max: length.max})},
+  {isMet: (password) => !/[^ -~]/.test(password), issue: issue('unsupported_characters')},
   {
-    label: () =>
-      msg(str`At most ${length.max} characters`, {id: 'set-password.rule-max-length', desc: 'Rule; a large number'}),
-    isMet: (password) => password.length <= length.max,
-    issue: {code: 'password_rejected.too_long', params: {max: length.max}},
-  },
-  {
-    label: () => characterTypesLabel(types.min),
+    ...(types.min > 1 && {label: () => characterTypesLabel(types.min)}),
     isMet: (password) => characterTypes(password) >= types.min,
-    issue: {code: 'password_rejected.character_types', params: {min: types.min}},
+    issue: issue('character_types', {min: types.min}),
   },
 ];
 
-/** Worth telling beforehand: nobody fears to exceed the length, and any password is of one type of character. */
-export const isTold = ({issue}: Rule) => Number(issue.params['min']) > 1;
+const issue = (name: (typeof passwordRejections)[number], params: PasswordIssue['params'] = {}): PasswordIssue => ({
+  code: `password_rejected.${name}`,
+  params,
+});
 
 const characterTypesLabel = (min: number) =>
   min >= 4
@@ -53,63 +55,68 @@ const characterTypesLabel = (min: number) =>
 /** Alone on top when it applies, in this order; one thing at a time is enough. */
 const aloneFirst = ['unsupported_characters', 'too_short', 'character_types', 'too_long', 'pwned'];
 
-/** What is wrong with the password in the server's eyes, worst first; all the forbidden parts at once. */
+/** What is wrong with the password, whoever found it, worst first; all the forbidden parts at once. */
 export const issueTexts = (issues: readonly PasswordIssue[]): readonly string[] => {
   const alone = aloneFirst.flatMap((name) => issues.filter(({code}) => code === `password_rejected.${name}`))[0];
   return alone ? [issueText(alone)] : issues.map(issueText);
 };
 
 const issueText = ({code, params}: PasswordIssue): string => {
-  switch (code) {
-    case 'password_rejected.too_short':
-      return msg(str`Use at least ${String(params['min'])} characters.`, {
-        id: 'error.password_rejected.too_short',
-        desc: 'Error under a new password; a number over 1',
-      });
-    case 'password_rejected.too_long':
-      return msg(str`Use at most ${String(params['max'])} characters.`, {
-        id: 'error.password_rejected.too_long',
-        desc: 'Error under a new password; a large number',
-      });
-    case 'password_rejected.character_types':
-      return msg(
-        str`Use at least ${String(params['min'])} of these: lowercase letters, uppercase letters, digits, symbols.`,
-        {id: 'error.password_rejected.character_types', desc: 'Error under a new password; a number from 2 to 4'},
-      );
-    case 'password_rejected.unsupported_characters':
-      return msg('Use only letters from A to Z, digits and the symbols of a keyboard.', {
-        id: 'error.password_rejected.unsupported_characters',
-        desc: 'Error under a new password',
-      });
-    case 'password_rejected.pwned':
-      return msg('This password appeared in a data breach. Choose a different one.', {
-        id: 'error.password_rejected.pwned',
-        desc: 'Error under a new password',
-      });
-    case 'password_rejected.restricted.repetition':
-      return msg('Avoid repeating the same character.', {
-        id: 'error.password_rejected.repetition',
-        desc: 'Error under a new password',
-      });
-    case 'password_rejected.restricted.sequence':
-      return msg('Avoid sequences like 1234 or abcd.', {
-        id: 'error.password_rejected.sequence',
-        desc: 'Error under a new password',
-      });
-    case 'password_rejected.restricted.user_info':
-      return msg('Leave out your name, email address, phone number and username.', {
-        id: 'error.password_rejected.user_info',
-        desc: 'Error under a new password',
-      });
-    case 'password_rejected.restricted.words':
-      return msg('Leave out words that are easy to guess here, such as the name of the product.', {
-        id: 'error.password_rejected.words',
-        desc: 'Error under a new password',
-      });
-    default:
-      return msg('This password is too easy to guess. Choose a different one.', {
-        id: 'error.password_rejected.other',
-        desc: 'Error under a new password',
-      });
-  }
+  const text = Object.hasOwn(texts, code) ? texts[code as PasswordRejection] : tooEasy;
+  return text(params);
+};
+
+/** For reasons that only a newer server has. */
+const tooEasy = () =>
+  msg('This password is too easy to guess. Choose a different one.', {
+    id: 'error.password_rejected.other',
+    desc: 'Error under a new password',
+  });
+
+const texts: Readonly<Record<PasswordRejection, (params: PasswordIssue['params']) => string>> = {
+  'password_rejected.too_short': ({min}) =>
+    msg(str`Use at least ${String(min)} characters.`, {
+      id: 'error.password_rejected.too_short',
+      desc: 'Error under a new password; a number over 1',
+    }),
+  'password_rejected.too_long': ({max}) =>
+    msg(str`Use at most ${String(max)} characters.`, {
+      id: 'error.password_rejected.too_long',
+      desc: 'Error under a new password; a large number',
+    }),
+  'password_rejected.character_types': ({min}) =>
+    msg(str`Use at least ${String(min)} of these: lowercase letters, uppercase letters, digits, symbols.`, {
+      id: 'error.password_rejected.character_types',
+      desc: 'Error under a new password; a number from 2 to 4',
+    }),
+  'password_rejected.unsupported_characters': () =>
+    msg('Use only letters from A to Z, digits and the symbols of a keyboard.', {
+      id: 'error.password_rejected.unsupported_characters',
+      desc: 'Error under a new password',
+    }),
+  'password_rejected.pwned': () =>
+    msg('This password appeared in a data breach. Choose a different one.', {
+      id: 'error.password_rejected.pwned',
+      desc: 'Error under a new password',
+    }),
+  'password_rejected.restricted.repetition': () =>
+    msg('Avoid repeating the same character.', {
+      id: 'error.password_rejected.repetition',
+      desc: 'Error under a new password',
+    }),
+  'password_rejected.restricted.sequence': () =>
+    msg('Avoid sequences like 1234 or abcd.', {
+      id: 'error.password_rejected.sequence',
+      desc: 'Error under a new password',
+    }),
+  'password_rejected.restricted.user_info': () =>
+    msg('Leave out your name, email address, phone number and username.', {
+      id: 'error.password_rejected.user_info',
+      desc: 'Error under a new password',
+    }),
+  'password_rejected.restricted.words': () =>
+    msg('Leave out words that are easy to guess here, such as the name of the product.', {
+      id: 'error.password_rejected.words',
+      desc: 'Error under a new password',
+    }),
 };

@@ -15,7 +15,8 @@ import type {Scheme} from '../page/scheme.ts';
 
 export type Content = string | TemplateResult | typeof nothing;
 
-export type Field = NonNullable<Problem['field']>;
+/** `repeated`: of a password, which the server never sees. */
+export type Field = NonNullable<Problem['field']> | 'repeated';
 
 /** Something a person can put right in a field before anything is sent. */
 export interface Invalid {

@@ -11,6 +11,8 @@ export interface FieldOptions {
   /** Of the control; the ids of hint and error follow from it. */
   id: string;
   label: Content;
+  /** What can be done instead, beside the label. */
+  end?: Content;
   /** The control, an `<input>` in its frame. Give its input `describedBy(…)`. */
   control: TemplateResult;
   error?: Content | undefined;
@@ -18,10 +20,10 @@ export interface FieldOptions {
 }
 
 /** Label, control, and below it the error or the hint in the same place. */
-export const field = ({id, label, control, error, hint}: FieldOptions) => html`
+export const field = ({id, label, end = nothing, control, error, hint}: FieldOptions) => html`
   <div part="field" ?data-invalid=${Boolean(error)}>
-    <label part="label" for=${id}>${label}</label>
-    ${control} ${error ? fieldError(id, error) : hint ? html`<p part="hint" id="${id}-hint">${hint}</p>` : nothing}
+    <label part="label" for=${id}>${label}</label>${end} ${control}
+    ${error ? fieldError(id, error) : hint ? html`<p part="hint" id="${id}-hint">${hint}</p>` : nothing}
   </div>
 `;
 

@@ -1,11 +1,12 @@
 /** Which passwords are refused, and why. */
 import {splitEmail} from '../../protocol/email-address.ts';
+import type {PasswordRejection, passwordRejections} from '../../protocol/errors.ts';
 import {ApiError} from '../api/api-error.ts';
 import {notoriousPasswords} from './notorious-passwords.ts';
 import type {PasswordPolicy} from '../settings/sign-in-experience.ts';
 
 export interface PasswordIssue {
-  code: `password_rejected.${string}`;
+  code: PasswordRejection;
   interpolation?: Record<string, unknown>;
 }
 
@@ -30,7 +31,7 @@ const sequences =
     .flatMap((run) => [run, reversed(run)])
     .flatMap((run) => [run, run.toUpperCase()]);
 
-const issue = (name: string, interpolation?: Record<string, unknown>): PasswordIssue => ({
+const issue = (name: (typeof passwordRejections)[number], interpolation?: Record<string, unknown>): PasswordIssue => ({
   code: `password_rejected.${name}`,
   ...(interpolation && {interpolation}),
 });
@@ -38,6 +39,7 @@ const issue = (name: string, interpolation?: Record<string, unknown>): PasswordI
 const characterTypes = (password: string): number =>
   [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z\d]/].filter((type) => type.test(password)).length;
 
+type Restriction = 'repetition' | 'sequence' | 'words' | 'user_info';
 /** How long the restricted part is that `text` begins with; 0 for none. */
 type LengthOfPart = (text: string) => number;
 
@@ -69,15 +71,15 @@ const phrasesOf = ({username, email, phone, name = ''}: UserInfo): string[] =>
 
 function restrictions(password: string, {rejects = {}}: PasswordPolicy, user: UserInfo): PasswordIssue[] {
   const {repetitionAndSequence = true, userInfo = true, words = []} = rejects;
-  const parts: Record<string, LengthOfPart> = {
+  const parts: Partial<Record<Restriction, LengthOfPart>> = {
     ...(repetitionAndSequence && {repetition, sequence}),
     words: oneOf(words),
     user_info: oneOf(userInfo ? phrasesOf(user) : []),
   };
   const inside = new Set<number>();
-  const found = new Set<string>();
+  const found = new Set<Restriction>();
   for (let start = 0; start < password.length; start += 1) {
-    for (const [name, lengthOf] of Object.entries(parts)) {
+    for (const [name, lengthOf] of Object.entries(parts) as [Restriction, LengthOfPart][]) {
       const length = lengthOf(password.slice(start));
       if (length > 0) found.add(name);
       for (let i = start; i < start + length; i += 1) inside.add(i);
