@@ -3,8 +3,9 @@
  */
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {test} from 'node:test';
+import {lazyDoors} from './elements/lazy-doors.ts';
 import {readSource, type SourceFile} from './support/source.ts';
 
 /** Which folders of `src` the modules of a folder may import; itself always. Upwards only types may be taken. */
@@ -97,9 +98,13 @@ test('only platform/ touches location, history, storage, cookies and credentials
   );
 });
 
+/** Tables of imports, each read by one function that goes through the door. */
+const tables = /^(elements\/screen\/screens|i18n\/generated\/loaders)\.ts$/;
+
+const doorsIn = (path: string, code: string) =>
+  [...code.matchAll(/load\(\(\) => import\('([^']+)'\)/g)].map(([, to = '']) => join(dirname(path), to));
+
 test('every import of later goes through the door with the time limit', () => {
-  // Tables of imports, each read by one function that does.
-  const tables = /^(elements\/screen\/screens|i18n\/generated\/loaders)\.ts$/;
   const breaches = inBrowser
     .filter(({path}) => !tables.test(path) && path !== 'platform/load.ts')
     .flatMap(({path}) => {
@@ -107,6 +112,15 @@ test('every import of later goes through the door with the time limit', () => {
       return [...code.matchAll(/(load\(\(\) => )?\bimport\(/g)].filter(([, door]) => !door).map(() => path);
     });
   assert.deepEqual(breaches, []);
+});
+
+test('every door to what loads later says what holds where that does not come', () => {
+  const files = [...inBrowser.map(({path}) => path), 'i18n/generated/loaders.ts'];
+  const behind = files.flatMap((path) => {
+    const code = readFileSync(join(import.meta.dirname, '../src', path), 'utf8');
+    return [...(tables.test(path) ? [path] : []), ...doorsIn(path, code)];
+  });
+  assert.deepEqual([...new Set(behind)].sort(), Object.keys(lazyDoors).sort());
 });
 
 test('only i18n/locale.ts configures localisation', () => {

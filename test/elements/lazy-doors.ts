@@ -1,0 +1,31 @@
+/**
+ * What loads later, and what holds where it does not come.
+ */
+
+/**
+ * `told`: the person is told, and can try again. `unawaited`: the sign-in goes on without it, in its own time. `limited`:
+ * the first screen waits for it until its time limit, and goes on without it.
+ */
+export type Promised = 'told' | 'unawaited' | 'limited';
+
+/** By the module's path in `src`; a table of modules stands for all of them. */
+export const lazyDoors: Readonly<Record<string, Promised>> = {
+  'client/http.ts': 'told',
+  'controllers/moves.ts': 'unawaited',
+  'elements/card/auth-language-menu.ts': 'unawaited',
+  'elements/dialog/auth-dialog.ts': 'told',
+  'elements/page/own-nodes.ts': 'unawaited',
+  'elements/page/page-icon.ts': 'unawaited',
+  'elements/password/auth-password-field.ts': 'told',
+  'elements/screen/screens.ts': 'told',
+  'i18n/generated/loaders.ts': 'told',
+  'i18n/messages.ts': 'told',
+  'i18n/own-texts.ts': 'limited',
+  'machine/advice.ts': 'unawaited',
+  'machine/course.ts': 'told',
+  'machine/effects/all.ts': 'told',
+  'machine/effects/phrases.ts': 'limited',
+  'theme/custom-css.ts': 'unawaited',
+  'theme/fallback.styles.ts': 'unawaited',
+  'theme/later.styles.ts': 'unawaited',
+};
