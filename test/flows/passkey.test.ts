@@ -6,7 +6,7 @@ import {useStage, type Visitor} from '../support/flow.ts';
 const stage = useStage();
 const bob = 'bob@example.com';
 
-beforeEach(() => stage.configure({passkeySignIn: {enabled: true, showPasskeyButton: true, allowAutofill: true}}));
+beforeEach(() => stage.configure({passkeySignIn: {enabled: true, showPasskeyButton: true, allowAutofill: false}}));
 
 /** A device that keeps passkeys; whoever holds it says yes, or lets the dialog pass. */
 const deviceOf = async ({page}: Visitor) => {
@@ -26,7 +26,6 @@ const deviceOf = async ({page}: Visitor) => {
     credentials: async () => (await devtools.send('WebAuthn.getCredentials', {authenticatorId})).credentials,
     recognises: (isUserVerified: boolean) =>
       devtools.send('WebAuthn.setUserVerified', {authenticatorId, isUserVerified}),
-    answers: (enabled: boolean) => devtools.send('WebAuthn.setAutomaticPresenceSimulation', {authenticatorId, enabled}),
   };
 };
 
@@ -50,47 +49,44 @@ const signOut = async ({page}: Visitor) => {
 test('a passkey is made at the end of a sign-in, and is all that the next one takes', async () => {
   const visitor = await stage.newVisitor();
   const device = await deviceOf(visitor);
-  // Nobody is asked for a dialog that they have not opened.
-  await device.answers(false);
   await byPassword(visitor);
   await visitor.screen('create-passkey');
   assert.equal(visitor.path, '/create-passkey');
   await visitor.page.reload();
   await visitor.screen('create-passkey');
-  await device.answers(true);
   await visitor.press('Create a passkey');
   assert.equal((await visitor.claims())['email'], bob);
   assert.equal((await device.credentials()).length, 1);
 
   await signOut(visitor);
-  await device.answers(false);
   await visitor.signIn();
   await visitor.screen('sign-in');
-  await device.answers(true);
   await visitor.press('Continue with a passkey');
   assert.equal((await visitor.claims())['email'], bob);
 
   await signOut(visitor);
-  await device.answers(false);
   await visitor.signIn();
   await visitor.screen('sign-in');
   await visitor.fill('identifier', bob);
   await visitor.submit();
   await visitor.screen('passkey');
   assert.equal(visitor.path, '/sign-in/passkey');
-  await device.answers(true);
   await visitor.press('Continue with a passkey');
+  assert.equal((await visitor.claims())['email'], bob);
+
+  // This device chooses what is suggested as soon as it is: nobody presses anything.
+  await stage.configure({passkeySignIn: {allowAutofill: true}});
+  await signOut(visitor);
+  await visitor.signIn();
   assert.equal((await visitor.claims())['email'], bob);
 });
 
 test('a device that does not recognise its owner says nothing, and there is another way', async () => {
   const visitor = await stage.newVisitor();
   const device = await deviceOf(visitor);
-  await device.answers(false);
   await byPassword(visitor);
   await visitor.screen('create-passkey');
   await device.recognises(false);
-  await device.answers(true);
   await visitor.press('Create a passkey');
   await visitor.page.waitForSelector('auth-sign-in [aria-busy=true]', {hidden: true});
   assert.equal(await visitor.page.$('::-p-aria([role="alert"])'), null);
