@@ -8,6 +8,7 @@ import {fixtures as forgotPassword} from './fixtures/forgot-password.ts';
 import {fixtures as identifier} from './fixtures/identifier.ts';
 import {fixtures as passkey} from './fixtures/passkey.ts';
 import {fixtures as password} from './fixtures/password.ts';
+import {fixtures as phone} from './fixtures/phone.ts';
 import {fixtures as profile} from './fixtures/profile.ts';
 import {fixtures as session} from './fixtures/session.ts';
 import {fixtures as social} from './fixtures/social.ts';
@@ -20,6 +21,7 @@ export const fixtures = {
   ...identifier,
   ...code,
   ...passkey,
+  ...phone,
   ...password,
   ...forgotPassword,
   ...profile,

@@ -93,6 +93,12 @@ export const everyIdentifier: SignInSettings = {
   signUp: {identifiers: ['username'], password: true, verify: false, secondaryIdentifiers: []},
 };
 
+export const phoneOnly: SignInSettings = {
+  ...settings,
+  signIn: {methods: [{...emailMethod, identifier: 'phone'}]},
+  signUp: {...settings.signUp, identifiers: ['phone']},
+};
+
 export const passwordsOnly: SignInSettings = {
   ...settings,
   signIn: {methods: [{...emailMethod, verificationCode: false, isPasswordPrimary: true}]},

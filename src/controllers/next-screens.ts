@@ -5,9 +5,11 @@
  */
 import {nothing, render, type CSSResult} from 'lit';
 import {card} from '../elements/card/card.ts';
+import {fetchPhoneControls} from '../elements/identifier/identifier-input.ts';
 import {LightElement} from '../elements/page/light-element.ts';
 import {createScreen, fetchScreen} from '../elements/screen/screens.ts';
 import type {Screen, State} from '../machine/state.ts';
+import type {SignInSettings} from '../protocol/settings.ts';
 import {now} from '../platform/clock.ts';
 
 export interface PreparingHost {
@@ -18,11 +20,17 @@ export interface PreparingHost {
 
 export const prepareNextScreens = (host: PreparingHost) => {
   const {settings, screen} = host.shown?.state ?? {};
+  if (settings && mayTakeNumber(settings)) void fetchPhoneControls();
   if (!settings || (screen?.name !== 'sign-in' && screen?.name !== 'register')) return;
   const {methods} = settings.signIn;
   if (methods.some(({verificationCode}) => verificationCode)) prepare(host, codeScreen());
   if (methods.some(({password}) => password)) prepare(host, passwordScreen());
 };
+
+const mayTakeNumber = ({signIn, signUp, forgotPassword}: SignInSettings) =>
+  forgotPassword.phone ||
+  [...signIn.methods, ...signUp.secondaryIdentifiers].some((each) => /phone/i.test(each.identifier)) ||
+  signUp.identifiers.includes('phone');
 
 const identifier = {type: 'email', value: ''} as const;
 const codeScreen = () => ({name: 'code', flow: 'sign-in', identifier, verificationId: '', sentAt: now()}) as const;

@@ -68,6 +68,9 @@ const load = loaderFrom(import.meta.url);
  * @csspart label - of a field
  * @csspart control - the frame of an input
  * @csspart input - the input itself
+ * @csspart country - the country before a phone number
+ * @csspart picker - the countries to choose from
+ * @csspart option - one of them
  * @csspart code - the field of an e-mail code
  * @csspart code-cell - one of its six digits
  * @csspart hint - below a field
@@ -97,6 +100,9 @@ export class AuthSignIn extends LitElement {
     startUrl: {attribute: 'start-url'},
     loginHint: {attribute: 'login-hint'},
     directSignIn: {attribute: 'direct-sign-in'},
+    country: {},
+    countries: {},
+    pinnedCountries: {attribute: 'pinned-countries'},
     locale: {},
     languages: {},
     languageMenu: {type: Boolean, attribute: 'language-menu'},
@@ -128,6 +134,12 @@ export class AuthSignIn extends LitElement {
   loginHint: string | undefined;
   /** `social:<target>` or `sso:<connectorId>`: goes there at once. */
   directSignIn: string | undefined;
+  /** Country of phone numbers until the person chooses one, by ISO code; by their languages by default. */
+  country: string | undefined;
+  /** Countries whose phone numbers are taken, by ISO code, parted by spaces; all of them by default. */
+  countries: string | undefined;
+  /** Countries that stand first in the list of them. */
+  pinnedCountries: string | undefined;
   /** Wanted language; several may be given, best first, parted by spaces. The page's language by default. */
   locale: string | undefined;
   /** Allowed languages, parted by spaces, in the order of the menu; all of ours by default. */
@@ -264,6 +276,7 @@ export class AuthSignIn extends LitElement {
         startUrl: this.startUrl,
         loginHint: this.loginHint,
         directSignIn: this.directSignIn,
+        countries: this.countries,
         fetch: this.fetch,
       }),
       routing: this.routing,

@@ -13,6 +13,7 @@ import {identifierTexts} from './problems/identifier.ts';
 import {mfaTexts} from './problems/mfa.ts';
 import {passkeyTexts} from './problems/passkey.ts';
 import {passwordTexts} from './problems/password.ts';
+import {phoneTexts} from './problems/phone.ts';
 import {profileTexts} from './problems/profile.ts';
 import {sessionTexts} from './problems/session.ts';
 import {socialTexts} from './problems/social.ts';
@@ -25,6 +26,7 @@ export {languageText} from './problems/language.ts';
 const texts: Texts<Fault['code']> = {
   ...sessionTexts,
   ...identifierTexts,
+  ...phoneTexts,
   ...passwordTexts,
   ...forgotPasswordTexts,
   ...codeTexts,

@@ -143,7 +143,15 @@ export const createCourse = (ground: Ground): Course => {
       dispatch({type: 'asked', dialog: {kind: 'terms'}});
     } else if (settings) {
       const work = (signal: AbortSignal) =>
-        perform(command, session.until(signal), {platform, storage, memory, settings, state, signal});
+        perform(command, session.until(signal), {
+          platform,
+          storage,
+          memory,
+          settings,
+          state,
+          signal,
+          countries: options.countries,
+        });
       void run(attempt, work, {...pendingFor(sent), ...pendingFor(command), command: sent.type});
     }
   };
@@ -193,7 +201,7 @@ export const createCourse = (ground: Ground): Course => {
     const {settings} = store.state;
     // Whoever signs in by another name keeps that one.
     if (command.type === 'send-reset-code' && settings && waysOf(settings, command.identifier).length === 0) return;
-    remember(type === 'phone' ? `+${value}` : value, type);
+    remember(type === 'phone' && /^\d/.test(value) ? `+${value}` : value, type);
   };
 
   const draft = (value: string) => {

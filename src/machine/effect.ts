@@ -48,6 +48,8 @@ export interface EffectContext {
   readonly redirects: RedirectStorage;
   readonly memory: Memory;
   readonly settings: SignInSettings;
+  /** Whose phone numbers are taken, as the page says it. */
+  readonly countries?: string | undefined;
   /** As it was when the command was sent. */
   readonly state: State;
 }

@@ -22,6 +22,8 @@ export interface SignInOptions {
   readonly loginHint?: string;
   /** `social:<target>` or `sso:<connectorId>`: go there at once. */
   readonly directSignIn?: string;
+  /** Countries whose phone numbers are taken, by ISO code, parted by spaces; all of them by default. */
+  readonly countries?: string;
   /** Language of the UI, sent as `Accept-Language`; read before each request. */
   readonly locale?: () => string;
   /** Default: the browser's. A test or Storybook passes the embedded server's. */

@@ -122,7 +122,7 @@ describe('every problem on every screen is seen, said once, and there is a way o
           const text = element.problemText(problem);
           expect(said.filter((each) => each.includes(text)).length, `${what}: ${said.join(' | ')}`).to.equal(1);
           // What was typed is spoken of where it belongs to a field, or may do so.
-          const isTyped = problem.field ?? find(element, 'input')[0] ?? /^email-/.test(problem.code);
+          const isTyped = problem.field ?? find(element, 'input')[0] ?? /^(email|phone)-/.test(problem.code);
           if (!isTyped) expect(text, what).not.to.match(/typed|entered/);
         }
 

@@ -18,6 +18,7 @@ const seenIn: Readonly<Partial<Record<FixtureName, readonly string[]>>> = {
   code: ['code', 'code-cell'],
   codeBlocked: ['error-code'],
   missingEmail: ['hint'],
+  signInPhone: ['country', 'picker', 'option'],
   ssoConnectors: ['list', 'row'],
 };
 
@@ -30,6 +31,16 @@ const restyle = (part: string, isolated: boolean) =>
     : `auth-sign-in [part~='${part}'] { word-spacing: ${space} !important }
        auth-sign-in::part(${part}) { word-spacing: ${space} }`;
 
+/** What is not there before somebody asks for it. */
+const open = async (element: Element, part: string) => {
+  if (part !== 'country' && part !== 'picker' && part !== 'option') return;
+  const root = element.querySelector('auth-country-code') ? element : (element.shadowRoot as ShadowRoot);
+  await until(() => root.querySelector('[part~="country"]'), 'the country stands before the number');
+  if (part === 'country') return;
+  root.querySelector<HTMLElement>('[part~="country"]')?.click();
+  await until(() => root.querySelector('[part~="option"]'), 'the countries are there');
+};
+
 for (const [name, parts = []] of Object.entries(seenIn)) {
   for (const isolated of [false, true]) {
     describe(`parts of ${name}, ${isolated ? 'inside the shadow root' : 'in the page'}`, () => {
@@ -37,6 +48,7 @@ for (const [name, parts = []] of Object.entries(seenIn)) {
         it(part, async () => {
           const {element, shadow} = await draw(fixtures[name as FixtureName], {isolated, languageMenu: true});
           await until(() => shadow.querySelector('[part~="languages"]'), 'the menu is there');
+          await open(element, part);
           const all = [element, shadow].flatMap((root) => [...root.querySelectorAll(`[part~="${part}"]`)]);
           expect(all.length, 'elements with this part').to.be.greaterThan(0);
           const sheet = new CSSStyleSheet();

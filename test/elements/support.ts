@@ -34,7 +34,9 @@ export const drawn = async (element: AuthSignIn, name: string) => {
     if (Date.now() > end) throw new Error(`<${tag}> was not drawn`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
-  await until(() => !find()?.querySelector(':not(:defined)'), 'its controls have arrived');
+  // The country before a number waits for a touch where other things may be typed.
+  const awaited = ':not(:defined):not(:has(+ input:not([type=tel])))';
+  await until(() => !find()?.querySelector(awaited), 'its controls have arrived');
   await element.updateComplete;
   await find()?.updateComplete;
   await element.updateComplete;

@@ -1,9 +1,10 @@
 /** Every problem that there is; one that is left out does not compile. */
 import type {LocalProblemCode, Problem} from '../../src/machine/state.ts';
 import {emailFaults, type EmailFault} from '../../src/protocol/email-address.ts';
+import {phoneFaults, type PhoneFault} from '../../src/protocol/phone/faults.ts';
 import {errorCodes} from '../../src/protocol/errors.ts';
 
-const own: Record<Exclude<LocalProblemCode, EmailFault>, true> = {
+const own: Record<Exclude<LocalProblemCode, EmailFault | PhoneFault>, true> = {
   network: true,
   timeout: true,
   protocol: true,
@@ -26,6 +27,7 @@ const own: Record<Exclude<LocalProblemCode, EmailFault>, true> = {
 /** Those that no server names. */
 export const localProblemCodes: readonly LocalProblemCode[] = [
   ...emailFaults,
+  ...phoneFaults,
   ...(Object.keys(own) as (keyof typeof own)[]),
 ];
 export const problemCodes: readonly Problem['code'][] = [...errorCodes, ...localProblemCodes];

@@ -4,9 +4,8 @@ import {leadStyles} from '../../theme/lead.styles.ts';
 import {backToSignInLink} from '../screen/back-link.ts';
 import {define} from '../define.ts';
 import {pair, providerOf, providerTile, siteTile} from '../card/leads.ts';
-import {maskIdentifier} from '../identifier/mask-identifier.ts';
 import {linkIcon} from '../card/more-icons.ts';
-import {unbroken} from '../identifier/identity.ts';
+import {maskedText} from '../identifier/masked-text.ts';
 import {button} from '../screen/templates.ts';
 import {AuthScreen} from '../screen/auth-screen.ts';
 
@@ -33,8 +32,7 @@ export class AuthLinkAccountScreen extends AuthScreen<'link-account'> {
   }
 
   override subheading() {
-    const {type, value} = this.current.related;
-    const known = html`<strong>${unbroken(maskIdentifier(type, value))}</strong>`;
+    const known = html`<strong>${maskedText(this.current.related)}</strong>`;
     const {name} = this.provider;
     return this.siteName
       ? msg(

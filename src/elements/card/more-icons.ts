@@ -22,6 +22,7 @@ export const closedEyeIcon = () =>
 
 export const arrowIcon = () => icon(svg`<path d="M4.5 10H15.5M11 5.5l4.5 4.5-4.5 4.5"/>`, true);
 export const chevronIcon = () => icon(svg`<path d="M8 5.5l4.5 4.5L8 14.5"/>`, true);
+export const closeIcon = () => icon(svg`<path d="M5 5l10 10M15 5L5 15"/>`);
 export const checkIcon = () => icon(svg`<path d="M4.5 10.5l3.75 3.75L15.5 6.5"/>`);
 export const dotIcon = () => icon(svg`<circle cx="10" cy="10" r="2.25"/>`);
 export const clockIcon = () => icon(svg`<circle cx="10" cy="10" r="7.25"/><path d="M10 5.9V10l2.75 1.75"/>`);

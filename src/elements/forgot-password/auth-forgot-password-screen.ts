@@ -4,6 +4,7 @@ import type {Command} from '../../machine/commands.ts';
 import {takesCode} from '../../machine/identifier/ways.ts';
 import {define} from '../define.ts';
 import {
+  countryCode,
   identifierError,
   identifierLabel,
   inputKind,
@@ -66,6 +67,7 @@ export class AuthForgotPasswordScreen extends AuthScreen<'forgot-password'> {
         label: identifierLabel(types),
         error,
         control: html`<div part="control">
+          ${countryCode(types)}
           <input
             part="input"
             id=${id}

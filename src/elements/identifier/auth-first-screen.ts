@@ -6,7 +6,14 @@ import {needsAgreement} from '../../machine/terms/terms.ts';
 import type {IdentifierType, SignInMethod} from '../../protocol/settings.ts';
 import {usableConnectors} from '../social/connector-choice.ts';
 import {formText} from '../screen/form-text.ts';
-import {identifierError, identifierLabel, inputKind, readIdentifier, typedBefore} from './identifier-input.ts';
+import {
+  countryCode,
+  identifierError,
+  identifierLabel,
+  inputKind,
+  readIdentifier,
+  typedBefore,
+} from './identifier-input.ts';
 import {companyIcon} from '../card/icons.ts';
 import {socialButtons} from '../social/social-buttons.ts';
 import {describedBy, field} from '../screen/templates.ts';
@@ -75,6 +82,7 @@ export abstract class AuthFirstScreen<N extends 'sign-in' | 'register'> extends 
       label: identifierLabel(this.types),
       error,
       control: html`<div part="control">
+        ${countryCode(this.types)}
         <input
           part="input"
           id=${id}

@@ -19,7 +19,7 @@ export class AuthRegisterScreen extends AuthFirstScreen<'register'> {
 
   /** Nobody has a passkey for an account that does not exist. */
   protected override get autocomplete() {
-    return this.types.length === 1 && this.types[0] === 'email' ? 'email' : 'username';
+    return this.types.length > 1 ? 'username' : autofill[this.types[0] ?? 'username'];
   }
 
   override get focusTarget() {
@@ -62,6 +62,8 @@ export class AuthRegisterScreen extends AuthFirstScreen<'register'> {
     return identifier && {type: 'register', identifier};
   }
 }
+
+const autofill = {email: 'email', phone: 'tel', username: 'username'} as const;
 
 define('auth-register-screen', AuthRegisterScreen);
 

@@ -2,16 +2,20 @@
  * The field that takes an e-mail address, a user name or a phone number, whichever the settings allow.
  */
 import {msg, str} from '@lit/localize';
+import {html, nothing} from 'lit';
 import {getLocale} from '../../i18n/locale.ts';
 import {kindOf, looksLike, plain} from '../../machine/identifier/identifier-kind.ts';
 import type {State} from '../../machine/state.ts';
 import type {Identifier} from '../../protocol/experience.ts';
-import {readPhone} from '../../protocol/phone-number.ts';
 import type {IdentifierType} from '../../protocol/settings.ts';
+import {loaderFrom} from '../../platform/load.ts';
+
+const load = loaderFrom(import.meta.url);
 
 /**
  * What was typed as an identifier of one of these types; `undefined` when it is none of them. Of an address only that
- * it has an @ is seen here: whether it can be one is found out where it is used.
+ * it has an @ is seen here, and of a number that it has its country code: whether it can be one is found out where it
+ * is used.
  */
 export const readIdentifier = (typed: string, types: readonly IdentifierType[]): Identifier | undefined => {
   const value = plain(typed);
@@ -19,15 +23,23 @@ export const readIdentifier = (typed: string, types: readonly IdentifierType[]):
   switch (type) {
     case 'email':
       return /.@./.test(value) ? {type, value: typed.trim()} : undefined;
-    case 'phone': {
-      const digits = readPhone(value);
-      return digits ? {type, value: digits} : undefined;
-    }
+    case 'phone':
+      return /^(\+|00)(\D*\d){4}/.test(value) ? {type, value} : undefined;
     case 'username':
       return /^[A-Z_a-z]\w*$/.test(value) ? {type, value} : undefined;
     default:
       return undefined;
   }
+};
+
+export const fetchPhoneControls = () => load(() => import('../phone/auth-country-code.ts')).catch(() => {});
+
+/** Stands before the input in its frame where a number may be typed, and shows while one is. */
+export const countryCode = (types: readonly IdentifierType[]) => {
+  if (!types.includes('phone')) return nothing;
+  // Where other things may be typed it waits for the first touch.
+  if (types.length === 1) void fetchPhoneControls();
+  return html`<auth-country-code .types=${types}></auth-country-code>`;
 };
 
 /** What was typed before, where it belongs into a field of these types. */

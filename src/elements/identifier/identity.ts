@@ -1,8 +1,9 @@
 import {msg} from '@lit/localize';
-import {html} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import type {Identifier} from '../../protocol/experience.ts';
 import type {IdentifierType} from '../../protocol/settings.ts';
 import {identifierAsText} from './identifier-as-text.ts';
+import {fetchPhoneControls} from './identifier-input.ts';
 import {pencilIcon, personIcon} from '../card/more-icons.ts';
 
 const changeLabel = (type: IdentifierType) => {
@@ -19,9 +20,7 @@ const changeLabel = (type: IdentifierType) => {
 /** Who is signing in, with a button named after what it changes. */
 export const identityChip = (identifier: Identifier, onChange: () => void) => html`
   <div class="as-identity">
-    ${personIcon()}<bdi dir="ltr" translate="no" title=${identifierAsText(identifier)}
-      >${identifierAsText(identifier)}</bdi
-    >
+    ${personIcon()}<bdi dir="ltr" translate="no" title=${identifierAsText(identifier)}>${written(identifier)}</bdi>
     <button type="button" class="as-icon-button" aria-label=${changeLabel(identifier.type)} @click=${onChange}>
       ${pencilIcon()}
     </button>
@@ -44,6 +43,14 @@ export const hiddenUsername = (identifier: Identifier) =>
   />`;
 
 /** An identifier, never broken, mirrored or translated with the text around it. */
-export const identifierText = (identifier: Identifier) => unbroken(identifierAsText(identifier));
+export const identifierText = (identifier: Identifier) => unbroken(written(identifier));
 
-export const unbroken = (text: string) => html`<bdi dir="ltr" translate="no">${text}</bdi>`;
+/** A number gets its groups as soon as they are known. */
+export const written = (identifier: Identifier, masked?: string) => {
+  const text = masked ?? identifierAsText(identifier);
+  if (identifier.type !== 'phone') return text;
+  void fetchPhoneControls();
+  return html`<auth-phone-text digits=${identifier.value} masked=${masked ? '' : nothing}>${text}</auth-phone-text>`;
+};
+
+export const unbroken = (text: string | TemplateResult) => html`<bdi dir="ltr" translate="no">${text}</bdi>`;

@@ -5,7 +5,13 @@ import type {IdentifierType} from '../../protocol/settings.ts';
 import {backLink} from '../screen/back-link.ts';
 import {define} from '../define.ts';
 import {formText} from '../screen/form-text.ts';
-import {identifierError, identifierLabel, inputKind, readIdentifier} from '../identifier/identifier-input.ts';
+import {
+  countryCode,
+  identifierError,
+  identifierLabel,
+  inputKind,
+  readIdentifier,
+} from '../identifier/identifier-input.ts';
 import {button, describedBy, field} from '../screen/templates.ts';
 import {AuthScreen, type Invalid} from '../screen/auth-screen.ts';
 
@@ -59,6 +65,7 @@ export class AuthMissingProfileScreen extends AuthScreen<'missing-profile'> {
         error,
         hint,
         control: html`<div part="control">
+          ${countryCode(this.types)}
           <input
             part="input"
             id=${id}

@@ -47,7 +47,7 @@ const effects: Effects<ServerCommand> = {
 };
 
 export const carryOut = async (sent: ServerCommand, send: Send, context: EffectGiven): Promise<Step> => {
-  const read = readTyped(sent, context.state.screen.name);
+  const read = await readTyped(sent, context.state.screen.name, context.countries);
   if ('problem' in read) return refuse(read.problem);
   const {command} = read;
   const effect = effects[command.type] as Effect<ServerCommand['type']>;

@@ -1,4 +1,5 @@
 import type {EmailFault} from '../../protocol/email-address.ts';
+import type {PhoneFault} from '../../protocol/phone/faults.ts';
 import type {Identifier} from '../../protocol/experience.ts';
 import type {IdentifierType} from '../../protocol/settings.ts';
 
@@ -12,4 +13,6 @@ export type IdentifierScreen =
 export type IdentifierProblem =
   | 'registration-closed'
   /** What was typed can be no address. */
-  | EmailFault;
+  | EmailFault
+  /** What was typed can be no number. */
+  | PhoneFault;

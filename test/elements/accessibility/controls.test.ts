@@ -88,7 +88,7 @@ for (const isolated of [false, true]) {
 
     const names: readonly [situation: FixtureName, selector: string, name: string, description: string][] = [
       ['code', '[name="code"]', 'Verification code', 'Enter the 6-digit code we sent to mei.lin@fernway.example.'],
-      ['codeToPhone', '[name="code"]', 'Verification code', 'Enter the 6-digit code we sent to +8613800138000.'],
+      ['codeToPhone', '[name="code"]', 'Verification code', 'Enter the 6-digit code we sent to +86 138 0013 8000.'],
       [
         'codeWrong',
         '[name="code"]',

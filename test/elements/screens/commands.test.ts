@@ -52,11 +52,11 @@ describe('the forms take', () => {
     ['a username', fixtures.missingUsername, 'username', ' mei_lin ', {type: 'save-username', username: 'mei_lin'}],
     ['an email address', fixtures.missingEmail, 'identifier', email.value, {type: 'save-contact', identifier: email}],
     [
-      'a phone number as digits',
+      'a phone number with its country code',
       fixtures.missingPhone,
       'identifier',
-      '+86 138-0013-8000',
-      {type: 'save-contact', identifier: {type: 'phone', value: '8613800138000'}},
+      '+86 138 0013 8000',
+      {type: 'save-contact', identifier: {type: 'phone', value: '+86 138 0013 8000'}},
     ],
     [
       'either of both',
