@@ -5,6 +5,7 @@ export {createSignIn, type SignIn} from './machine/sign-in-machine.ts';
 export type {Command, CommandType} from './machine/commands.ts';
 export type {FirstScreen, SignInOptions} from './machine/options.ts';
 export type * from './machine/state.ts';
+export {secretsOf, type MfaSecrets} from './machine/mfa/secrets.ts';
 export type {ErrorCode} from './protocol/errors.ts';
 export type {CodeIdentifier, Identifier, InteractionEvent} from './protocol/experience.ts';
 export type {IdentifierType, SignInSettings, SocialConnector, SsoConnector} from './protocol/settings.ts';

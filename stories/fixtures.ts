@@ -7,6 +7,7 @@ import {fixtures as code} from './fixtures/code.ts';
 import {fixtures as forgotPassword} from './fixtures/forgot-password.ts';
 import {fixtures as identifier} from './fixtures/identifier.ts';
 import {fixtures as passkey} from './fixtures/passkey.ts';
+import {fixtures as mfa} from './fixtures/mfa.ts';
 import {fixtures as password} from './fixtures/password.ts';
 import {fixtures as phone} from './fixtures/phone.ts';
 import {fixtures as profile} from './fixtures/profile.ts';
@@ -28,6 +29,7 @@ export const fixtures = {
   ...sso,
   ...account,
   ...social,
+  ...mfa,
 };
 
 export type FixtureName = keyof typeof fixtures;

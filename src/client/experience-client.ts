@@ -13,6 +13,7 @@ import {
   type InteractionEvent,
   type ProfileUpdate,
 } from '../protocol/experience.ts';
+import type {MfaFactor} from '../protocol/experience/mfa.ts';
 import {
   authenticationAnswer,
   preflightAnswer,
@@ -20,7 +21,7 @@ import {
   type Assertion,
   type Attestation,
 } from '../protocol/experience/passkey.ts';
-import type {Reader} from '../protocol/readers.ts';
+import {fields, flag, listOf, number, shape, text, type Reader} from '../protocol/readers.ts';
 import type {Send} from './http.ts';
 
 const experience = '/api/experience';
@@ -109,6 +110,41 @@ export const createExperienceClient = (send: Send) => ({
 
   /** Another password, in a recovery; it takes the place of the old one with `submitReset`. */
   resetPassword: (password: string) => send('PUT', `${experience}/profile/password`, {password}),
+
+  /** A new secret for an authenticator app; the one before is worth nothing from then on. */
+  totpSecret: () => send('POST', `${verification}/totp/secret`, undefined, shape({verificationId: text, secret: text})),
+
+  /** With an id a code proves the new secret, without one the account’s own; that one is used up by it. */
+  verifyTotp: (body: {code: string; verificationId?: string}) =>
+    send('POST', `${verification}/totp/verify`, body, as(verificationAnswer)),
+
+  /** New codes, in place of those that were made before. */
+  backupCodes: () =>
+    send('POST', `${verification}/backup-code/generate`, undefined, shape({verificationId: text, codes: listOf(text)})),
+
+  /** A right code is used up by this. */
+  verifyBackupCode: (code: string) =>
+    send('POST', `${verification}/backup-code/verify`, {code}, as(verificationAnswer)),
+
+  /** To the account’s own address. */
+  sendMfaCode: (identifierType: 'email' | 'phone') =>
+    send('POST', `${verification}/mfa-verification-code`, {identifierType}, as(verificationAnswer)),
+
+  verifyMfaCode: (body: {verificationId: string; identifierType: 'email' | 'phone'; code: string}) =>
+    send('POST', `${verification}/mfa-verification-code/verify`, body, as(verificationAnswer)),
+
+  /** Adds a second factor, once the whole is finished. */
+  bindFactor: (body: {type: MfaFactor; verificationId: string}) => send('POST', `${experience}/profile/mfa`, body),
+
+  /** What somebody decided about second factors. */
+  decideMfa: (what: 'mfa-enabled' | 'mfa-skipped' | 'mfa-suggestion-skipped' | 'trusted-device') =>
+    send('POST', `${experience}/profile/mfa/${what}`),
+
+  /** Whether the server would trust this device. */
+  trustedDevice: () =>
+    send('GET', `${experience}/interaction`, undefined, (value) => ({
+      trustedDevice: shape({canCreate: flag}, {durationDays: number})(fields(value)['trustedDevice']),
+    })),
 });
 export type ExperienceClient = ReturnType<typeof createExperienceClient>;
 

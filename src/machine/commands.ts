@@ -5,6 +5,7 @@ import type {AccountCommand} from './account/commands.ts';
 import type {CodeCommand} from './code/commands.ts';
 import type {ForgotPasswordCommand} from './forgot-password/commands.ts';
 import type {IdentifierCommand, LocalIdentifierCommand} from './identifier/commands.ts';
+import type {MfaCommand} from './mfa/commands.ts';
 import type {LocalPasswordCommand, PasswordCommand} from './password/commands.ts';
 import type {PasskeyCommand} from './passkey/commands.ts';
 import type {LocalProfileCommand, ProfileCommand} from './profile/commands.ts';
@@ -22,7 +23,8 @@ export type ServerCommand =
   | ProfileCommand
   | SocialCommand
   | SsoCommand
-  | AccountCommand;
+  | AccountCommand
+  | MfaCommand;
 
 /** What is decided here in the page. */
 type LocalCommand =

@@ -181,6 +181,8 @@ export const createCourse = (ground: Ground): Course => {
     giveUp();
     if (!screen) return show(ground.home, {}, 'replace');
     dispatch({type: 'entered', screen, canGoBack: offersBack(screen, hasEarlierEntry)});
+    // What the server still wants it says itself.
+    if (screen.name === 'mfa') advance({type: 'continue-mfa'}, {type: 'continue-mfa'});
   };
 
   const dismiss = () => {

@@ -15,7 +15,14 @@ const spent: readonly ScreenName[] = [
   'reset-password',
   'create-passkey',
   'link-account',
+  'mfa',
+  'mfa-onboarding',
+  'mfa-totp',
+  'mfa-backup-codes',
 ];
+
+const isMfa = ({name}: Screen) => name.startsWith('mfa');
+const provesMfa = ({name}: Screen) => name === 'mfa-choice' || name === 'mfa-code' || name === 'mfa-backup-code';
 
 /** Ways of doing one step, and their list: changing one's mind is not another step. */
 const proofs: readonly ScreenName[] = ['password', 'code', 'passkey', 'ways'];
@@ -29,6 +36,8 @@ export const historyMode = (from: Screen, to: Screen): 'push' | 'replace' => {
   if (to.name === 'forgot-password') return 'push';
   if (firstScreens.includes(to.name) && !firstScreens.includes(from.name)) return 'replace';
   // A code that was right is used up.
-  if (from.name === 'code' && spent.includes(to.name)) return 'replace';
+  if (from.name === 'code' && (spent.includes(to.name) || isMfa(to))) return 'replace';
+  // Proven or added: what comes next is another thing.
+  if (provesMfa(from) && isMfa(to) && !provesMfa(to)) return 'replace';
   return proofs.includes(from.name) && proofs.includes(to.name) ? 'replace' : 'push';
 };

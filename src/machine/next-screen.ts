@@ -8,18 +8,17 @@ import {codeErrors} from './code/errors.ts';
 import {above, say, stop, withoutEffect, type Rows, type Situation} from './error-row.ts';
 import {forgotPasswordErrors} from './forgot-password/errors.ts';
 import {passkeyErrors} from './passkey/errors.ts';
+import {mfaErrors} from './mfa/errors.ts';
 import {passwordErrors} from './password/errors.ts';
 import {profileErrors} from './profile/errors.ts';
 import {sessionErrors} from './session/errors.ts';
 import {ssoErrors} from './sso/errors.ts';
 import {go, refuse, type Step} from './step.ts';
 
-/** Steps that this version cannot do; second factors, `session.mfa.*`, are among them. */
+/** Steps that this version cannot do; a second factor that it does not know, `session.mfa.*`, is among them. */
 const unsupported: Rows = {
   'session.captcha_failed': stop('unsupported'),
   'session.captcha_required': stop('unsupported'),
-  'user.missing_mfa': stop('unsupported'),
-  'user.suggest_mfa': stop('unsupported'),
 };
 
 export const rows: Rows = {
@@ -31,6 +30,7 @@ export const rows: Rows = {
   ...profileErrors,
   ...ssoErrors,
   ...accountErrors,
+  ...mfaErrors,
   ...unsupported,
 };
 
@@ -64,9 +64,8 @@ export const nextStep = (error: AuthError, situation: Situation): Step => {
     case 'protocol':
       return refuse({code: error.kind, serverCode: `HTTP ${error.status}`, recoverable: true});
     case 'server': {
-      if (error.code.startsWith('session.mfa.') && !(error.code in rows))
-        return go({name: 'stopped', why: 'unsupported', code: error.code});
       if (!isErrorCode(error.code)) {
+        if (error.code.startsWith('session.mfa.')) return go({name: 'stopped', why: 'unsupported', code: error.code});
         const problem = {code: 'unknown', ...named(error.code), recoverable: true} as const;
         return isLost(error) ? refuse(problem) : say(situation, problem);
       }

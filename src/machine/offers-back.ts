@@ -12,6 +12,7 @@ export const offersBack = (screen: Screen, hasEarlierEntry: boolean): boolean =>
     case 'callback':
     case 'leaving':
     case 'stopped':
+    case 'mfa':
       return false;
     default:
       return hasEarlierEntry || !firstScreens.includes(screen.name);

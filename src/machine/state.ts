@@ -10,6 +10,7 @@ import type {Command} from './commands.ts';
 import type {ForgotPasswordNotice, ForgotPasswordScreen} from './forgot-password/state.ts';
 import type {IdentifierProblem, IdentifierScreen} from './identifier/state.ts';
 import type {PasskeyProblem, PasskeyScreen} from './passkey/state.ts';
+import type {MfaScreen} from './mfa/state.ts';
 import type {PasswordIssue, PasswordScreen} from './password/state.ts';
 import type {Drafts, ProfileScreen} from './profile/state.ts';
 import type {SessionProblem, SessionScreen} from './session/state.ts';
@@ -34,7 +35,8 @@ export type Screen =
   | ProfileScreen
   | SocialScreen
   | SsoScreen
-  | AccountScreen;
+  | AccountScreen
+  | MfaScreen;
 
 export type ScreenName = Screen['name'];
 /** The screen of this name. */

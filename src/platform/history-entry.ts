@@ -51,6 +51,7 @@ const screens: {readonly [N in Screen['name']]?: Reader<Omit<Extract<Screen, {na
   'forgot-password': shape({}),
   'reset-password': shape({identifier: contact}),
   'sso-connectors': shape({email: text, connectorIds: listOf(text)}),
+  mfa: shape({}),
   'link-account': shape({connectorId: text, verificationId: text, related: contact}),
 };
 
@@ -80,6 +81,6 @@ export const readEntry = (state: unknown): HistoryEntry | undefined => {
 
 /** The part of a screen worth keeping, without what is only passing. */
 export const restorable = (shown: Screen): Pick<HistoryEntry, 'screen'> => {
-  const screen = readScreen(shown);
+  const screen = readScreen(shown.name.startsWith('mfa') ? {name: 'mfa'} : shown);
   return screen ? {screen} : {};
 };

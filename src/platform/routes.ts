@@ -13,7 +13,7 @@ export type Route =
   | {readonly kind: 'other'};
 
 /** Paths of an identity server that this version has no screen for. */
-const unsupported = /^\/(one-time-token|consent|mfa-\w+|switch-account|device)(\/|$)/;
+const unsupported = /^\/(one-time-token|consent|switch-account|device)(\/|$)/;
 
 const firstScreens: Readonly<Record<string, FirstScreen>> = {
   'sign-in': 'sign_in',
@@ -26,6 +26,9 @@ const firstScreens: Readonly<Record<string, FirstScreen>> = {
   // Halfway of a flow: without its history entry it begins again.
   continue: 'sign_in',
   'create-passkey': 'sign_in',
+  'mfa-onboarding': 'sign_in',
+  'mfa-binding': 'sign_in',
+  'mfa-verification': 'sign_in',
   social: 'sign_in',
 };
 
@@ -71,8 +74,19 @@ export const pathOf = (screen: Screen): string | undefined => {
       return '/single-sign-on/connectors';
     case 'link-account':
       return `/social/link/${encodeURIComponent(screen.connectorId)}`;
+    case 'mfa-onboarding':
+      return `/${screen.name}`;
+    case 'mfa-offer':
+    case 'mfa-totp':
+    case 'mfa-backup-codes':
+      return '/mfa-binding';
+    case 'mfa-choice':
+    case 'mfa-code':
+    case 'mfa-backup-code':
+      return '/mfa-verification';
     case 'stopped':
       return screen.why === 'account-suspended' || screen.why === 'unknown-session' ? `/${screen.why}` : undefined;
+    case 'mfa':
     case 'loading':
     case 'callback':
     case 'leaving':

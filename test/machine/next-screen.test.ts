@@ -5,7 +5,7 @@ import type {AuthError} from '../../src/client/result.ts';
 import type {Situation} from '../../src/machine/error-row.ts';
 import {nextStep, rows} from '../../src/machine/next-screen.ts';
 import type {CodeScreen, Problem, Screen} from '../../src/machine/state.ts';
-import {go, refuse, type Step} from '../../src/machine/step.ts';
+import {go, refuse, then, type Step} from '../../src/machine/step.ts';
 import {errorCodes, type ErrorCode} from '../../src/protocol/errors.ts';
 import {email, settingsWith, username} from './fakes.ts';
 
@@ -497,9 +497,51 @@ const table: readonly Row[] = [
 
   ['a captcha', 'session.captcha_required', {}, undefined, stopped('unsupported', 'session.captcha_required')],
   ['a captcha that failed', 'session.captcha_failed', {}, undefined, stopped('unsupported', 'session.captcha_failed')],
-  ['a second factor to add', 'user.missing_mfa', {}, undefined, stopped('unsupported', 'user.missing_mfa')],
-  ['a second factor to suggest', 'user.suggest_mfa', {}, undefined, stopped('unsupported', 'user.suggest_mfa')],
-
+  [
+    'a second factor to prove',
+    'session.mfa.require_mfa_verification',
+    {},
+    {availableFactors: ['Totp']},
+    then({type: 'begin-proving', asked: {availableFactors: ['Totp']}}),
+  ],
+  [
+    'one to prove, that has just been proven',
+    'session.mfa.require_mfa_verification',
+    {command: {type: 'verify-totp', code: '123456'}},
+    {availableFactors: ['Totp']},
+    {type: 'refuse', problem: {code: 'unknown', recoverable: true}},
+  ],
+  [
+    'a wrong code of an app',
+    'session.mfa.invalid_totp_code',
+    {},
+    undefined,
+    problem('session.mfa.invalid_totp_code', 'code'),
+  ],
+  [
+    'a wrong backup code',
+    'session.mfa.invalid_backup_code',
+    {},
+    undefined,
+    problem('session.mfa.invalid_backup_code', 'code'),
+  ],
+  [
+    'a second factor to add',
+    'user.missing_mfa',
+    {},
+    {availableFactors: ['Totp']},
+    then({type: 'begin-adding', asked: {availableFactors: ['Totp']}}),
+  ],
+  [
+    'another one to add',
+    'session.mfa.suggest_additional_mfa',
+    {},
+    undefined,
+    then({type: 'begin-adding', asked: undefined}),
+  ],
+  ['whether to have a second factor', 'user.suggest_mfa', {}, undefined, go({name: 'mfa-onboarding'})],
+  ['backup codes to keep', 'session.mfa.backup_code_required', {}, undefined, then({type: 'make-backup-codes'})],
+  ['an app that was added before', 'user.totp_already_in_use', {}, undefined, then({type: 'continue-mfa'})],
   ['a passkey to offer', 'user.passkey_preferred', {}, undefined, go({name: 'create-passkey', event: 'SignIn'})],
   [
     'one that comes again',
@@ -565,7 +607,7 @@ test('no row is left out of this test', () => {
 });
 
 test('every other code is said above the form, and in a callback on the first screen', () => {
-  const others = errorCodes.filter((code) => !(code in rows) && !code.startsWith('session.mfa.'));
+  const others = errorCodes.filter((code) => !(code in rows));
   assert.ok(others.length > 20);
   for (const code of others.filter((each) => !passing.includes(each))) {
     assert.deepEqual(server(code, situation()), problem(code));
@@ -591,10 +633,8 @@ test('what passes can be tried again, and after a callback that is another trip 
   }
 });
 
-test('a second factor of any kind is not supported yet', () => {
-  for (const code of ['session.mfa.require_mfa_verification', 'session.mfa.backup_code_required', 'session.mfa.new']) {
-    assert.deepEqual(server(code, situation()), stopped('unsupported', code));
-  }
+test('a demand about second factors that nobody knows cannot be met here', () => {
+  assert.deepEqual(server('session.mfa.new', situation()), stopped('unsupported', 'session.mfa.new'));
 });
 
 test('a code that nobody knows is said to be unknown, and what came with it is not kept', () => {

@@ -1,10 +1,10 @@
-import {msg, str} from '@lit/localize';
+import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
-import {CountdownController} from '../../controllers/countdown-controller.ts';
 import type {Command} from '../../machine/commands.ts';
 import {codeStyles} from '../../theme/code.styles.ts';
 import {backLink, backToSignInLink} from '../screen/back-link.ts';
 import './auth-code-field.ts';
+import {resendButton} from './resend-button.ts';
 import {define} from '../define.ts';
 import {formText} from '../screen/form-text.ts';
 import {codeLength, readDigits} from './one-time-code.ts';
@@ -13,22 +13,17 @@ import {otherWays} from '../identifier/ways.ts';
 import {button} from '../screen/templates.ts';
 import {AuthScreen, type Invalid} from '../screen/auth-screen.ts';
 
-/** The server sends no sooner. */
-const secondsBetweenCodes = 59;
-
 /**
  * The code that was sent to an address.
  */
 export class AuthCodeScreen extends AuthScreen<'code'> {
   static override readonly sheets = [codeStyles];
 
-  readonly #countdown = new CountdownController(
+  readonly #resend = resendButton(
     this,
-    () => this.current.sentAt + secondsBetweenCodes * 1000,
-    secondsBetweenCodes,
+    () => this.current.sentAt,
+    () => this.send({type: 'resend-code'}),
   );
-  /** What the button that waits for the countdown is called. */
-  #waitingName: string | undefined;
 
   override get focusTarget() {
     return this.querySelector<HTMLElement>('[name="code"]');
@@ -91,39 +86,7 @@ export class AuthCodeScreen extends AuthScreen<'code'> {
           busy,
         })}
       </form>
-      <div class="as-line">${this.renderResend()} ${this.renderOtherWays()}</div>`;
-  }
-
-  /** One button throughout: it keeps the focus of whoever pressed it. */
-  private renderResend() {
-    const {remaining} = this.#countdown;
-    const isSending = this.isPending('resend-code');
-    const label = this.resendLabel(remaining, isSending);
-    // A name that changed each second would be read out each second to whoever is on the button.
-    const isFocused = this.querySelector('.as-resend')?.matches(':focus');
-    if (remaining === 0) this.#waitingName = undefined;
-    else if (!isFocused || !this.#waitingName) this.#waitingName = label;
-    const waits = remaining > 0 || isSending;
-    return html`<button
-      type="button"
-      part="link"
-      class="as-resend"
-      aria-label=${this.#waitingName ?? nothing}
-      aria-disabled=${waits ? 'true' : nothing}
-      @click=${waits ? nothing : () => this.send({type: 'resend-code'})}
-    >
-      ${remaining > 0 ? setApart(timeText(remaining), label) : label}
-    </button>`;
-  }
-
-  private resendLabel(remaining: number, isSending: boolean) {
-    if (remaining > 0) {
-      const time = timeText(remaining);
-      return msg(str`New code in ${time}`, {id: 'code.countdown', desc: 'A time such as 0:42, counting down'});
-    }
-    return isSending
-      ? msg('Sending…', {id: 'code.sending', desc: 'While a new code is asked for'})
-      : msg('Send a new code', {id: 'action.resend', desc: 'Link'});
+      <div class="as-line">${this.#resend(this.isPending('resend-code'))} ${this.renderOtherWays()}</div>`;
   }
 
   private renderOtherWays() {
@@ -150,14 +113,6 @@ export class AuthCodeScreen extends AuthScreen<'code'> {
     if (mayMove) this.querySelector('auth-code-field')?.select();
   }
 }
-
-const timeText = (seconds: number) => `0:${String(seconds).padStart(2, '0')}`;
-
-/** A number within a text, kept from translation: what is around it stays the same while it counts. */
-const setApart = (part: string, text: string) => {
-  const [before, after] = text.split(part);
-  return html`${before}<span translate="no">${part}</span>${after}`;
-};
 
 define('auth-code-screen', AuthCodeScreen);
 

@@ -2,6 +2,7 @@
  * Where the code of each screen is. The first screen a visitor meets comes with the page; the rest load when they are
  * needed. Each module defines its element.
  */
+import type {MfaScreen} from '../../machine/mfa/state.ts';
 import type {ScreenName, State} from '../../machine/state.ts';
 import type {AuthScreen} from './auth-screen.ts';
 import {asksForPassword, showsPasskeyButton} from '../identifier/auth-sign-in-screen.ts';
@@ -12,7 +13,7 @@ const load = loaderFrom(import.meta.url);
 /** What few tenants have comes in one piece: each piece is named in the code that comes with the page. */
 const passkey = () => import('../passkey/elements.ts');
 
-const screens: {readonly [N in Exclude<ScreenName, 'sign-in'>]: () => Promise<object>} = {
+const screens: {readonly [N in Exclude<ScreenName, 'sign-in' | MfaScreen['name']>]: () => Promise<object>} = {
   loading: () => import('../session/auth-loading-screen.ts'),
   register: () => import('../identifier/auth-register-screen.ts'),
   code: () => import('../code/auth-code-screen.ts'),
@@ -31,6 +32,9 @@ const screens: {readonly [N in Exclude<ScreenName, 'sign-in'>]: () => Promise<ob
   leaving: () => import('../session/auth-leaving-screen.ts'),
   stopped: () => import('../session/auth-stopped-screen.ts'),
 };
+
+/** A flow that few people meet has a list of its own. */
+const isMfa = (name: ScreenName): name is MfaScreen['name'] => name.startsWith('mfa');
 
 const tagOf = <N extends ScreenName>(name: N) => `auth-${name}-screen` as const;
 
@@ -55,7 +59,8 @@ export const fetchScreen = (name: keyof typeof screens) => load(screens[name]);
 /** Makes the screen's element, with its controls, ready to be created; rejects when its code cannot be fetched. */
 export const loadScreen = async (state: State): Promise<void> => {
   const {name} = state.screen;
-  if (name !== 'sign-in') await fetchScreen(name);
+  if (isMfa(name)) await load(() => import('../mfa/mfa-screens.ts')).then(({loadMfaScreen}) => loadMfaScreen(name));
+  else if (name !== 'sign-in') await fetchScreen(name);
   await Promise.all(lacking(state).map(([, [, ask]]) => load<object>(ask)));
 };
 

@@ -13,6 +13,7 @@ import type {Effect, EffectGiven, Effects, Memory} from '../effect.ts';
 import {forgotPasswordEffects} from '../forgot-password/effects.ts';
 import {identifierEffects} from '../identifier/effects.ts';
 import {readTyped} from '../identifier/typed.ts';
+import {mfaCommands} from '../mfa/commands.ts';
 import type {PasskeyCommand} from '../passkey/commands.ts';
 import {passwordEffects} from '../password/effects.ts';
 import {profileEffects} from '../profile/effects.ts';
@@ -20,8 +21,8 @@ import {socialEffects} from '../social/effects.ts';
 import {ssoEffects} from '../sso/effects.ts';
 import {refuse, type Step} from '../step.ts';
 import {eventOf} from './calls.ts';
-import {createJournal, remembering} from './journal.ts';
 import {later} from './later.ts';
+import {createJournal, remembering} from './journal.ts';
 
 export {beginAgain} from '../session/restart.ts';
 export {detect} from '../sso/find-connectors.ts';
@@ -44,6 +45,7 @@ const effects: Effects<ServerCommand> = {
   ...socialEffects,
   ...ssoEffects,
   ...accountEffects,
+  ...later(mfaCommands, () => load(() => import('../mfa/mfa-effects.ts')).then(({mfaEffects}) => mfaEffects)),
 };
 
 export const carryOut = async (sent: ServerCommand, send: Send, context: EffectGiven): Promise<Step> => {
@@ -71,6 +73,8 @@ const resumed = ({arrival}: Memory) => {
     case 'set-password':
     case 'missing-profile':
       return {event: arrival.screen.event};
+    case 'mfa':
+      return {event: 'SignIn' as const};
     default:
       return undefined;
   }

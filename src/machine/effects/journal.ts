@@ -41,6 +41,9 @@ const ended: readonly string[] = ['session.interaction_not_found'] satisfies rea
 const doneAlready = {
   code: ['verification_code.not_found'],
   passkey: ['session.mfa.pending_info_not_found'],
+  totp: ['session.mfa.invalid_totp_code'],
+  backupCode: ['session.mfa.invalid_backup_code'],
+  factor: ['user.totp_already_in_use'],
   identification: [
     'session.identity_conflict',
     'user.username_exists_in_profile',
@@ -62,6 +65,7 @@ const doneAlready = {
 /** What the step after one that was not done says. */
 const notDone: readonly string[] = [
   'session.identifier_not_found',
+  'session.mfa.require_mfa_verification',
   'session.verification_failed',
   'session.verification_session_not_found',
 ] satisfies readonly ErrorCode[];
@@ -184,6 +188,23 @@ export const remembering = (client: ExperienceClient, journal: Journal, command:
       ),
 
     bindPasskey: (verificationId) => following(() => client.bindPasskey(verificationId)),
+
+    /** A code of an app is used up by being right, as is a backup code; one that proves a new secret is not. */
+    verifyTotp: (body) =>
+      body.verificationId === undefined
+        ? once(`totp ${body.code}`, among(doneAlready.totp), {verificationId: ''}, () => client.verifyTotp(body))
+        : client.verifyTotp(body),
+
+    verifyBackupCode: (code) =>
+      once(`backup ${code}`, among(doneAlready.backupCode), {verificationId: ''}, () => client.verifyBackupCode(code)),
+
+    verifyMfaCode: (body) =>
+      once(`code ${body.verificationId}`, among(doneAlready.code), {verificationId: body.verificationId}, () =>
+        client.verifyMfaCode(body),
+      ),
+
+    bindFactor: (body) =>
+      once(`factor ${body.verificationId}`, among(doneAlready.factor), undefined, () => client.bindFactor(body)),
 
     /** Whatever the provider’s answer was, it is used up, and there are many ways to say so. */
     verifyCallback: (kind, connectorId, body) =>

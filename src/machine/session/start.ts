@@ -88,7 +88,8 @@ const firstStep = (settings: SignInSettings, home: Screen, arrival: Arrival, opt
     return go({name: 'forgot-password', link: true}, {then: {type: 'follow-reset-link', email}});
   }
   // An interaction that is started anew knows nothing of what an earlier one had verified.
-  if (screen && !options.authorizationUrl) return go(screen);
+  if (screen && !options.authorizationUrl)
+    return go(screen, screen.name === 'mfa' ? {then: {type: 'continue-mfa'}} : {});
   const direct = route.kind === 'direct' ? `${route.method}:${route.target}` : options.directSignIn;
   // Somebody who came back with the Back button does not want to be sent away again.
   const command = screen ? undefined : directSignIn(settings, direct);

@@ -33,16 +33,6 @@ export const verifyMfaCode = z.object({verificationId: z.string(), code: z.strin
 /** `POST /profile/mfa` */
 export const bindFactor = z.object({type: mfaFactor, verificationId: z.string()});
 
-// --- answers --------------------------------------------------------------------------------------------------------
-
-/** There is a picture of it as well, which shows the secret to whoever sees the traffic in a viewer: ours is drawn here. */
-export const totpSecretAnswer = z.object({verificationId: z.string(), secret: z.string()});
-export const backupCodesAnswer = z.object({verificationId: z.string(), codes: z.array(z.string())});
-/** `GET /interaction`, as far as somebody reads it. */
-export const trustedDeviceAnswer = z.object({
-  trustedDevice: z.optional(z.object({canCreate: z.boolean(), durationDays: z.optional(z.number())})),
-});
-
 // --- the `data` of refusals -----------------------------------------------------------------------------------------
 
 /** `session.mfa.require_mfa_verification`; the factors best first. */
