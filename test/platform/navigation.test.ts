@@ -45,6 +45,14 @@ test('a callback’s parameters leave the URL at once', () => {
   assert.equal(window.stack[0]?.url, 'http://id.test/callback/ali');
 });
 
+test('the token of a link leaves the URL at once', () => {
+  const window = installWindow('http://id.test/reset-password?one_time_token=secret&login_hint=a%40example.com');
+  const arrival = createNavigation('path').arrive();
+  assert.deepEqual(arrival.params, {one_time_token: 'secret', login_hint: 'a@example.com'});
+  assert.equal(window.stack[0]?.url, 'http://id.test/reset-password');
+  assert.ok(!JSON.stringify(window.stack).includes('secret'));
+});
+
 test('a reload finds the screen of the entry, and only what has its shape', () => {
   const window = installWindow('http://id.test/sign-in');
   const navigation = createNavigation('path');

@@ -49,6 +49,20 @@ describe('<auth-password-field>', () => {
     ]);
   });
 
+  it('leads to another one where that can be had, whichever form asks for it', async () => {
+    const one = {...fixtures.signInPasswordsOnly.settings, forgotPassword: {email: false, phone: true}};
+    const places = [fixtures.passwordWithRecovery, {...fixtures.signInPasswordsOnly, settings: one as never}];
+    for (const isolated of [false, true]) {
+      for (const state of places) {
+        const {screen, machine} = await draw(state, {isolated});
+        press(screen, 'Forgot password?');
+        expect(machine.sent).to.deep.equal([{type: 'show', screen: 'forgot-password'}]);
+      }
+    }
+    const {screen} = await draw(fixtures.password);
+    expect(textOf(screen as Element)).not.to.contain('Forgot');
+  });
+
   it('ticks off the rules of a new password', async () => {
     const {screen, input, machine} = await drawPassword(fixtures.setPassword);
     const rules = () => [...screen.querySelectorAll('.as-rules li')].map((rule) => textOf(rule));
