@@ -2,20 +2,26 @@
  * `npm run bench`: how long until a person can type, ours beside others, and the README's table of it. Rounds are
  * interleaved, so that a busy minute of the machine hurts everybody alike; compare ratios, not milliseconds.
  *
- * `--rounds 9`, `--check` (leaves the README alone), `--also DIRECTORY` (another hosted build, to compare two of ours).
+ * `--rounds 9`, `--check` (leaves the README alone), `--also DIRECTORY` (another hosted build, to compare two of ours),
+ * `--next` (the step after the first screen alone, which otherwise comes last).
  */
-import {readFileSync, writeFileSync} from 'node:fs';
 import {cpus} from 'node:os';
-import {join} from 'node:path';
 import {parseArgs} from 'node:util';
 import puppeteer from 'puppeteer-core';
 import {hostedDirectory} from '../../src/server/node/build.ts';
 import {chromiumArguments, findHeadlessChromium} from '../support/browsers.ts';
+import {measureNextSteps} from './next.ts';
 import {ours, others, type Page} from './pages.ts';
+import {intoReadme, median, table} from './report.ts';
 import {fast, slow, visitTwice, type Cost} from './visit.ts';
 
 const {values} = parseArgs({
-  options: {rounds: {type: 'string', default: '9'}, check: {type: 'boolean'}, also: {type: 'string', multiple: true}},
+  options: {
+    rounds: {type: 'string', default: '9'},
+    check: {type: 'boolean'},
+    also: {type: 'string', multiple: true},
+    next: {type: 'boolean'},
+  },
 });
 
 const found = findHeadlessChromium();
@@ -23,12 +29,6 @@ if ('missing' in found) throw new Error(found.missing);
 const browser = await puppeteer.launch({executablePath: found.path, args: chromiumArguments});
 
 type Visits = Record<'fastCold' | 'slowCold' | 'slowWarm', Cost[]>;
-
-const median = (numbers: readonly number[]) => {
-  const sorted = [...numbers].sort((one, other) => one - other);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
-};
 
 const measure = async (pages: readonly Page[], rounds: number) => {
   const visits = new Map(pages.map((page): [Page, Visits] => [page, {fastCold: [], slowCold: [], slowWarm: []}]));
@@ -60,38 +60,36 @@ const row = ({name}: Page, {fastCold, slowCold, slowWarm}: Visits) => {
   ];
 };
 
-const table = (rows: readonly (readonly string[])[]) =>
-  [
-    ['', 'fast, cold', 'slow, cold', 'slow, warm', 'kB brotli', 'style and layout, ms', 'heap, MB'],
-    ['---', ...Array<string>(6).fill('---:')],
-    ...rows,
-  ]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n');
-
-const pages = [
-  ...(await others()),
-  await ours(browser, hostedDirectory),
-  ...(await Promise.all((values.also ?? []).map((directory) => ours(browser, directory, directory)))),
-];
+const head = ['', 'fast, cold', 'slow, cold', 'slow, warm', 'kB brotli', 'style and layout, ms', 'heap, MB'];
 const rounds = Number(values.rounds);
-const visits = await measure(pages, rounds);
 const machine = `${await browser.version()}, ${cpus().length} cores (${cpus()[0]?.model.trim()})`;
-const text = `${table([...visits].map(([page, costs]) => row(page, costs)))}
+const dated = (text: string) =>
+  `${text}\n\n${new Date().toISOString().slice(0, 10)}, ${machine}, medians of ${rounds} interleaved rounds.\n`;
+const report = (name: string, text: string) => {
+  console.log(text);
+  if (!values.check) intoReadme(name, text);
+};
+const directories = [hostedDirectory, ...(values.also ?? [])];
 
-${new Date().toISOString().slice(0, 10)}, ${machine}, medians of ${rounds} interleaved rounds.
-`;
-console.log(text);
-for (const page of pages) page.close();
-await browser.close();
-
-if (!values.check) {
-  const path = join(import.meta.dirname, '../../README.md');
-  const readme = readFileSync(path, 'utf8');
-  const place = /(<!-- bench[^>]*-->\n)[^]*(<!-- \/bench -->)/;
-  if (!place.test(readme)) throw new Error('README.md has no <!-- bench --> … <!-- /bench -->');
-  writeFileSync(
-    path,
-    readme.replace(place, (_, begin: string, end: string) => `${begin}\n${text}\n${end}`),
+if (!values.next) {
+  const pages = [
+    ...(await others()),
+    ...(await Promise.all(
+      directories.map((directory) => ours(browser, directory, directory === hostedDirectory ? undefined : directory)),
+    )),
+  ];
+  const visits = await measure(pages, rounds);
+  report(
+    'bench',
+    dated(
+      table(
+        head,
+        [...visits].map(([page, costs]) => row(page, costs)),
+      ),
+    ),
   );
+  for (const page of pages) page.close();
 }
+const steps = await measureNextSteps(browser, directories, rounds);
+report('next', dated(table(['', 'to the code', 'to the password'], steps)));
+await browser.close();
