@@ -23,8 +23,8 @@ export const prepareNextScreens = (host: PreparingHost) => {
   if (settings && mayTakeNumber(settings)) void fetchPhoneControls();
   if (!settings || (screen?.name !== 'sign-in' && screen?.name !== 'register')) return;
   const {methods} = settings.signIn;
-  if (methods.some(({verificationCode}) => verificationCode)) prepare(host, codeScreen());
-  if (methods.some(({password}) => password)) prepare(host, passwordScreen());
+  if (methods.some(({verificationCode}) => verificationCode)) void prepare(host, codeScreen());
+  if (methods.some(({password}) => password)) void prepare(host, passwordScreen());
 };
 
 const mayTakeNumber = ({signIn, signUp, forgotPassword}: SignInSettings) =>

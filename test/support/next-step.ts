@@ -10,7 +10,9 @@ export const typable = 'typable';
 
 /** Runs in the page from its beginning: when the last answer had been read, and when the next field had the focus. */
 const watch = (answeredMark: string, typableMark: string) => {
-  const {text} = Response.prototype;
+  const text = Object.getOwnPropertyDescriptor(Response.prototype, 'text')?.value as (
+    this: Response,
+  ) => Promise<string>;
   Response.prototype.text = async function () {
     const body = await text.call(this);
     performance.clearMarks(answeredMark);
