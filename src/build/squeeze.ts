@@ -10,7 +10,7 @@ export const squeeze = (): Plugin => ({
     async handler(_options, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type !== 'chunk' || !file.isEntry) continue;
-        const {code} = await minify(file.code, {module: true, compress: {passes: 3, ecma: 2020, unsafe_arrows: true}});
+        const {code} = await minify(file.code, {module: true, compress: {passes: 6, ecma: 2020, unsafe_arrows: true}});
         file.code = code ?? file.code;
       }
     },

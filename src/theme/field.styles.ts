@@ -85,20 +85,5 @@ export const fieldStyles = css`
       background: var(--_field);
       box-shadow: var(--_shadow-control);
     }
-    & input[type='checkbox']:checked {
-      background: var(--_primary);
-      border-color: var(--_primary-edge);
-    }
-    & input[type='checkbox']:checked::before {
-      content: '';
-      box-sizing: border-box;
-      inline-size: calc(var(--_rem) * 0.31);
-      block-size: calc(var(--_rem) * 0.6);
-      border: solid var(--_on-primary);
-      border-width: 0 2px 2px 0;
-      rotate: 42deg;
-      translate: 0 -1px;
-      border-radius: 1px;
-    }
   }
 `;

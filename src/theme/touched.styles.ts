@@ -1,5 +1,5 @@
 /**
- * A form once somebody is at it: under the pointer, pressed, busy, filled in, wrong.
+ * A form once somebody is at it: under the pointer, pressed, busy, checked, filled in, wrong.
  */
 import {css} from 'lit';
 
@@ -56,6 +56,21 @@ export const touchedStyles = css`
       font-weight: 400;
       cursor: default;
       text-decoration: none;
+    }
+    & input[type='checkbox']:checked {
+      background: var(--_primary);
+      border-color: var(--_primary-edge);
+    }
+    & input[type='checkbox']:checked::before {
+      content: '';
+      box-sizing: border-box;
+      inline-size: calc(var(--_rem) * 0.31);
+      block-size: calc(var(--_rem) * 0.6);
+      border: solid var(--_on-primary);
+      border-width: 0 2px 2px 0;
+      rotate: 42deg;
+      translate: 0 -1px;
+      border-radius: 1px;
     }
     & [part~='input']:autofill {
       -webkit-text-fill-color: var(--_text);
