@@ -61,6 +61,8 @@ export interface Attempt {
   readonly again: () => void;
 }
 
+export {laterScreens} from '../platform/later-screens.ts';
+
 export const createCourse = (ground: Ground): Course => {
   const {options, platform, storage, memory, session, store, latest, remember} = ground;
   const {navigation} = platform;

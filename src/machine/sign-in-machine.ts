@@ -4,6 +4,7 @@
  */
 import {loaderFrom} from '../platform/load.ts';
 import {createPlatform, type Platform} from '../platform/platform.ts';
+import {keepScreens} from '../platform/kept-screens.ts';
 import {createFlowStorage} from '../platform/storage.ts';
 import type {IdentifierType} from '../protocol/settings.ts';
 import type {Command, CommandType} from './commands.ts';
@@ -40,7 +41,9 @@ let createCourse: ((ground: Ground) => Course) | undefined;
 
 /** The part of the machine that is not needed before somebody does something. */
 export const loadCourse = async (): Promise<void> => {
-  ({createCourse} = await load(() => import('./course.ts')));
+  const course = await load(() => import('./course.ts'));
+  keepScreens(course.laterScreens);
+  ({createCourse} = course);
 };
 
 export const createSignIn = (options: SignInOptions = {}, platform: Platform = createPlatform(options)): SignIn => {
@@ -111,12 +114,12 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
     );
 
   const begin = async (signal: AbortSignal): Promise<Step> => {
-    stopListening ??= navigation.listen((...moved) => goOn((course) => course.moved(...moved)));
+    stopListening ??= navigation.listen((screen, ...moved) => goOn((course) => course.moved(screen(), ...moved)));
     if (!session.isPossible()) {
       void load(() => import('./advice.ts')).then(({advise}) => advise(options), noAdvice);
       return refuse({code: 'misconfigured', recoverable: false});
     }
-    const opening = await open(session.anonymous(signal), options, {...platform, storage}, memory);
+    const opening = await open(session.anonymous(signal), options, {...platform, storage}, memory, loadCourse);
     // Nobody waits for it any more.
     if (!opening || signal.aborted) return {type: 'stay'};
     if ('code' in opening) return refuse(opening);

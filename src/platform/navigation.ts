@@ -4,8 +4,9 @@
  */
 import type {FirstScreen} from '../machine/options.ts';
 import type {Screen, ScreenName} from '../machine/state.ts';
-import {entryKey, readEntry, restorable, type HistoryEntry} from './history-entry.ts';
-import {firstScreenOfPath, parseRoute, pathOf, type Route} from './routes.ts';
+import {entryKey, readEntry, restorable, type HistoryEntry, type StoredEntry} from './history-entry.ts';
+import {isUnknown, pathOf, readScreen} from './kept-screens.ts';
+import {firstScreenOfPath, parseRoute, type Route} from './routes.ts';
 
 /** What the URL said when the page was opened. */
 export interface Arrival {
@@ -16,6 +17,8 @@ export interface Arrival {
   readonly fallback: FirstScreen | undefined;
   /** The screen this history entry showed before a reload. */
   readonly screen: Screen | undefined;
+  /** There is one, but what it looks like comes with the code that leads to it. */
+  readonly isUnknown?: boolean;
 }
 
 export interface Navigation {
@@ -37,15 +40,15 @@ export interface Navigation {
   /** Thinks better of leaving; the screen where we are arrives through `listen`, as if the page had come back. */
   stay(): void;
   /**
-   * Calls back with the screen of the entry that the person moved to, and whether the page came frozen out of the
+   * Calls back with the screen of the entry that the person moved to, to be read when it is known, and whether the page came frozen out of the
    * back-forward cache. `undefined`: the entry has none of ours.
    */
-  listen(listener: (screen: Screen | undefined, canGoBack: boolean, thawed: boolean) => void): () => void;
+  listen(listener: (screen: () => Screen | undefined, canGoBack: boolean, thawed: boolean) => void): () => void;
 }
 
 export const createNavigation = (routing: 'path' | 'memory'): Navigation => {
   const byPath = routing === 'path';
-  const current = (): HistoryEntry => readEntry(history.state) ?? {trail: []};
+  const current = (): StoredEntry => readEntry(history.state) ?? {screen: undefined, trail: []};
   const route = (): Route => (byPath && typeof location === 'object' ? parseRoute(location.pathname) : {kind: 'other'});
 
   const write = (how: 'push' | 'replace', entry: HistoryEntry, url?: string) => {
@@ -62,15 +65,26 @@ export const createNavigation = (routing: 'path' | 'memory'): Navigation => {
 
     arrive: () => {
       const here = route();
-      const {screen, trail} = current();
+      const {screen: stored, trail} = current();
       const params = byPath ? {...pairs(location.search.slice(1)), ...pairs(location.hash.slice(1))} : {};
       // A callback's code and state, and a token, leave the URL before anything else can read or send them.
       if (here.kind === 'callback' || params['one_time_token']) write('replace', {trail}, location.pathname);
-      return {route: here, params, fallback: firstScreenOfPath(params['fallback'] ?? ''), screen};
+      return {
+        route: here,
+        params,
+        fallback: firstScreenOfPath(params['fallback'] ?? ''),
+        get screen() {
+          return readScreen(stored);
+        },
+        get isUnknown() {
+          return isUnknown(stored);
+        },
+      };
     },
 
     show: (screen, how, appId) => {
-      const {screen: previous, trail: behind} = current();
+      const {screen: stored, trail: behind} = current();
+      const previous = readScreen(stored);
       const trail = how === 'push' && previous ? [...behind, previous.name] : behind;
       const query = appId ? `?${new URLSearchParams({app_id: appId})}` : '';
       write(how, {...restorable(screen), trail}, byPath ? (pathOf(screen) ?? location.pathname) + query : undefined);
@@ -103,7 +117,8 @@ export const createNavigation = (routing: 'path' | 'memory'): Navigation => {
       const arrived = (thawed: boolean) => {
         const entry = readEntry(history.state);
         // Without routing of ours, an entry that is not ours is the host page's business.
-        if (entry || byPath || thawed) listener(entry?.screen, (entry?.trail.length ?? 0) > 0, thawed);
+        if (entry || byPath || thawed)
+          listener(() => readScreen(entry?.screen), (entry?.trail.length ?? 0) > 0, thawed);
       };
       tell = arrived;
       const moved = () => arrived(false);

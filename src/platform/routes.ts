@@ -1,8 +1,8 @@
 /**
- * Paths and screens: where each screen lives under `routing="path"`, and what a path that is opened asks for.
+ * What a path that is opened asks for, under `routing="path"`.
  */
 import type {FirstScreen} from '../machine/options.ts';
-import type {Screen, StopReason} from '../machine/state.ts';
+import type {StopReason} from '../machine/state.ts';
 
 export type Route =
   | {readonly kind: 'first'; readonly first: FirstScreen}
@@ -45,53 +45,6 @@ export const parseRoute = (pathname: string): Route => {
   if (unsupported.test(pathname)) return {kind: 'stopped', why: 'unsupported'};
   const first = firstScreenOfPath(root);
   return first ? {kind: 'first', first} : {kind: 'other'};
-};
-
-/** `undefined`: the screen has no path of its own, and the URL stays. */
-export const pathOf = (screen: Screen): string | undefined => {
-  switch (screen.name) {
-    case 'sign-in':
-    case 'register':
-      return screen.only ? `/identifier-${screen.name}` : `/${screen.name}`;
-    case 'password':
-    case 'passkey':
-      return `/sign-in/${screen.name}`;
-    case 'ways':
-      return '/sign-in/verification-methods';
-    case 'code':
-      return `/${screen.flow}/verification-code`;
-    case 'set-password':
-      return screen.identifier?.type === 'username' ? '/register/password' : '/continue/password';
-    case 'missing-profile':
-      return `/continue/${screen.field}`;
-    case 'reset-password':
-      return '/forgot-password/reset';
-    case 'single-sign-on':
-    case 'forgot-password':
-    case 'create-passkey':
-      return `/${screen.name}`;
-    case 'sso-connectors':
-      return '/single-sign-on/connectors';
-    case 'link-account':
-      return `/social/link/${encodeURIComponent(screen.connectorId)}`;
-    case 'mfa-onboarding':
-      return `/${screen.name}`;
-    case 'mfa-offer':
-    case 'mfa-totp':
-    case 'mfa-backup-codes':
-      return '/mfa-binding';
-    case 'mfa-choice':
-    case 'mfa-code':
-    case 'mfa-backup-code':
-      return '/mfa-verification';
-    case 'stopped':
-      return screen.why === 'account-suspended' || screen.why === 'unknown-session' ? `/${screen.why}` : undefined;
-    case 'mfa':
-    case 'loading':
-    case 'callback':
-    case 'leaving':
-      return undefined;
-  }
 };
 
 const decode = (segment: string) => {

@@ -13,10 +13,10 @@ export const origin = 'https://id.fernway.example';
 
 const createNavigation = (address: URL, leave: (url: string) => void): Navigation => {
   const entries: Screen[] = [];
-  let listener: ((screen: Screen | undefined, canGoBack: boolean, thawed: boolean) => void) | undefined;
+  let listener: ((screen: () => Screen | undefined, canGoBack: boolean, thawed: boolean) => void) | undefined;
   const goTo = (index: number) => {
     entries.length = index + 1;
-    queueMicrotask(() => listener?.(entries[index], index > 0, false));
+    queueMicrotask(() => listener?.(() => entries[index], index > 0, false));
     return true;
   };
   return {
@@ -40,7 +40,7 @@ const createNavigation = (address: URL, leave: (url: string) => void): Navigatio
     },
     leave,
     reload: () => {},
-    stay: () => listener?.(entries.at(-1), entries.length > 1, true),
+    stay: () => listener?.(() => entries.at(-1), entries.length > 1, true),
     listen(next) {
       listener = next;
       return () => (listener = undefined);

@@ -134,9 +134,9 @@ export const fakeBrowser = (arrival: Partial<Arrival> = {}): FakeBrowser => {
     reloads: 0,
     travel: (delta) => {
       browser.index += delta;
-      listener?.(browser.entries[browser.index], browser.index > 0, false);
+      listener?.(() => browser.entries[browser.index], browser.index > 0, false);
     },
-    thaw: () => listener?.(browser.entries[browser.index], browser.index > 0, true),
+    thaw: () => listener?.(() => browser.entries[browser.index], browser.index > 0, true),
     navigation: {
       origin: () => 'http://id.test',
       route: () => arrival.route ?? {kind: 'other'},

@@ -3,8 +3,12 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Screen} from '../../src/machine/state.ts';
 import {now as clock} from '../../src/platform/clock.ts';
+import {keepScreens} from '../../src/platform/kept-screens.ts';
+import {laterScreens} from '../../src/platform/later-screens.ts';
 import {createNavigation} from '../../src/platform/navigation.ts';
 import {installWindow} from './fake-window.ts';
+
+keepScreens(laterScreens);
 
 const signIn: Screen = {name: 'sign-in'};
 const password: Screen = {name: 'password', identifier: {type: 'email', value: 'a@example.com'}};
@@ -90,7 +94,7 @@ test('whoever listens hears of Back, Forward and a page that thaws', () => {
   const window = installWindow('http://id.test/sign-in');
   const navigation = createNavigation('path');
   const heard: unknown[] = [];
-  const stop = navigation.listen((...all) => heard.push(all));
+  const stop = navigation.listen((screen, ...all) => heard.push([screen(), ...all]));
   navigation.show(signIn, 'replace', undefined);
   navigation.show(password, 'push', undefined);
   navigation.back();
@@ -109,7 +113,7 @@ test('whoever listens hears of Back, Forward and a page that thaws', () => {
 test('in memory, entries of the page are none of our business', () => {
   const window = installWindow('http://app.test/');
   const heard: unknown[] = [];
-  createNavigation('memory').listen((...all) => heard.push(all));
+  createNavigation('memory').listen((screen, ...all) => heard.push([screen(), ...all]));
   window.emit('popstate');
   assert.deepEqual(heard, []);
 });

@@ -2,7 +2,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Screen} from '../../src/machine/state.ts';
-import {parseRoute, pathOf} from '../../src/platform/routes.ts';
+import {keepScreens, pathOf} from '../../src/platform/kept-screens.ts';
+import {laterScreens} from '../../src/platform/later-screens.ts';
+import {parseRoute} from '../../src/platform/routes.ts';
+
+keepScreens(laterScreens);
 
 const email = {type: 'email', value: 'a@example.com'} as const;
 const code = {name: 'code', identifier: email, verificationId: 'v', sentAt: 0} as const;

@@ -34,9 +34,11 @@ export const open = async (
   options: SignInOptions,
   platform: Place,
   memory: Memory,
+  loadCourse: () => Promise<void>,
 ): Promise<Opening | Fault | undefined> => {
   const {storage, environment} = platform;
   const arrival = (memory.arrival ??= arrive(memory, options, platform));
+  if (arrival.isUnknown && !(await loadCourse().then(done, failed))) return {code: 'network', recoverable: true};
   const scope = {appId: memory.appId, organizationId: storage.context('organization_id')};
   const inPage = injectedSettings(environment.injectedSettings(), scope);
   const answer = inPage ? {ok: true as const, value: inPage} : await fetchSettings(send, scope);
@@ -54,6 +56,9 @@ export const open = async (
     : firstStep(settings, home, arrival, options);
   return {settings, identifier, identifierType, drafts: storage.drafts(), home, step};
 };
+
+const done = () => true;
+const failed = () => false;
 
 /** Reads the URL, which can be done once, and remembers whose sign-in this is. */
 const arrive = (memory: Memory, options: SignInOptions, {navigation, storage}: Place): Arrival => {
