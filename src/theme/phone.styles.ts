@@ -42,6 +42,9 @@ export const phoneStyles = css`
       rotate: 90deg;
       color: var(--_muted);
     }
+    & [part~='country'] svg:dir(rtl) {
+      rotate: -90deg;
+    }
     & .as-iso {
       font-size: var(--_fs-label);
       color: var(--_muted);

@@ -125,6 +125,8 @@ export class AuthCountryPicker extends LightElement {
 
   protected override firstUpdated() {
     const {dialog, frame} = this;
+    // Numbers are written from left to right, the names of countries as the page around them.
+    if (frame?.parentElement) dialog.dir = getComputedStyle(frame.parentElement).direction;
     if (frame) this.#letGo = follow(dialog, frame);
     dialog.showModal();
     this.querySelector('input')?.focus();
