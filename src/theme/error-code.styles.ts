@@ -11,8 +11,9 @@ export const errorCodeStyles = css`
       color: var(--_muted);
       overflow-wrap: anywhere;
     }
-    & [part~='alert'] > [part~='error-code'] {
-      grid-column: 2;
+    & [part~='alert'] [part~='error-code'] {
+      display: block;
+      margin-block-start: calc(var(--_s) * 0.5);
     }
     /* One press takes it whole. */
     & [part~='error-code'] bdi {
