@@ -80,7 +80,8 @@ const comes = (condition: () => unknown, what: string) => waitUntil(condition, w
     input.dispatchEvent(new Event('input', {bubbles: true}));
     input.form?.requestSubmit();
     await comes(() => element.querySelector('auth-code-screen input'), 'the code screen is there');
-    const asked = unawaited.filter((path) => path !== 'machine/advice.ts');
+    // Advice is for a form that is not set up; this tenant has no passkeys, second factors or phone numbers.
+    const asked = unawaited.filter((path) => !/\/(advice|ahead|qr-code|auth-country-[a-z]+)\.ts$/.test(path));
     await comes(() => window.hanging?.length === asked.length, `${asked.length} hang`);
     expect([...(window.hanging ?? [])].sort()).to.deep.equal(asked);
   });
