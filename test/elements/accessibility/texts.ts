@@ -1,6 +1,7 @@
 /**
  * Every text that a person meets, and whether it came from a message or from the server.
  */
+import {secretsOf} from '../../../src/machine/mfa/secrets.ts';
 import type {State} from '../../../src/machine/state.ts';
 import {maskIdentifier} from '../../../src/elements/identifier/mask-identifier.ts';
 import {siteName} from '../../../stories/fixtures.ts';
@@ -58,6 +59,9 @@ export const valuesOf = ({settings, screen, identifier, dialog, problem}: State)
     dialog && 'identifier' in dialog && dialog.identifier.value,
     problem?.serverCode ?? problem?.code,
     'code' in screen && screen.code,
+    ...('challenge' in screen ? Object.values(screen.challenge.masked) : []),
+    secretsOf(screen).totp,
+    ...(secretsOf(screen).backupCodes ?? []),
   ].filter((value) => typeof value === 'string');
   const domains = given.flatMap((value) => value.split('@')[1] ?? []);
   return [siteName, ...names, ...companies, ...given, ...domains, location.host].filter(Boolean);
