@@ -19,7 +19,11 @@ const without = (these: Iterable<string>, those: ReadonlySet<string>) => [...the
 // Used by a sheet, or asked for by a script.
 const read = new Set([...all(/var\(\s*(--[\w-]+)/g), ...all(/getPropertyValue\(\s*'(--[\w-]+)'/g)]);
 // Declared in a sheet, or set through CSSOM.
-const set = new Set([...all(/(?:^|[{;`\s])(--[\w-]+)\s*:/gm), ...all(/setProperty\(\s*'(--[\w-]+)'/g)]);
+const set = new Set([
+  ...all(/(?:^|[{;`\s])(--[\w-]+)\s*:/gm),
+  ...all(/setProperty\(\s*'(--[\w-]+)'/g),
+  ...all(/'(--_[\w-]+)':/g),
+]);
 const listed = new Set(tokens.map(({name}): string => name));
 
 const isPublic = (name: string) => name.startsWith('--auth-');

@@ -23,14 +23,10 @@ const firstScreens: Readonly<Record<string, FirstScreen>> = {
   'identifier-register': 'identifier:register',
   'reset-password': 'reset_password',
   'forgot-password': 'reset_password',
-  // Halfway of a flow: without its history entry it begins again.
-  continue: 'sign_in',
-  'create-passkey': 'sign_in',
-  'mfa-onboarding': 'sign_in',
-  'mfa-binding': 'sign_in',
-  'mfa-verification': 'sign_in',
-  social: 'sign_in',
 };
+
+/** Halfway of a flow: without its history entry it begins again. */
+const halfway = /^(continue|create-passkey|mfa-\w+|social)$/;
 
 /** `fallback` of a direct sign-in, and the first part of a path. */
 export const firstScreenOfPath = (segment: string): FirstScreen | undefined =>
@@ -43,7 +39,7 @@ export const parseRoute = (pathname: string): Route => {
   if (root === 'direct') return {kind: 'direct', method: rest[0] ?? '', target: rest[1] ?? ''};
   if (root === 'account-suspended' || root === 'unknown-session') return {kind: 'stopped', why: root};
   if (unsupported.test(pathname)) return {kind: 'stopped', why: 'unsupported'};
-  const first = firstScreenOfPath(root);
+  const first = halfway.test(root) ? 'sign_in' : firstScreenOfPath(root);
   return first ? {kind: 'first', first} : {kind: 'other'};
 };
 

@@ -61,7 +61,7 @@ export const mfaStyles = css`
     }
     & .as-codes {
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(calc(var(--_rem) * 8), 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, calc(var(--_rem) * 8)), 1fr));
       gap: calc(var(--_s) * 2);
       padding: calc(var(--_s) * 4);
       border: var(--_bw) solid var(--_border);

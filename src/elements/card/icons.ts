@@ -11,11 +11,6 @@ export const keyIcon = () =>
 
 export const warningIcon = () => icon(svg`<circle cx="10" cy="10" r="7.25"/><path d="M10 6.5v4.25M10 13.4v.1"/>`);
 
-export const companyIcon = () =>
-  icon(
-    svg`<path d="M4.25 17.25V4.25a1.5 1.5 0 0 1 1.5-1.5h5a1.5 1.5 0 0 1 1.5 1.5v13M12.25 8.25h2a1.5 1.5 0 0 1 1.5 1.5v7.5M2.5 17.25h15M7 6.25h2.5M7 9.5h2.5M7 12.75h2.5"/>`,
-  );
-
 export const spinner = () =>
   html`<svg viewBox="0 0 20 20" aria-hidden="true" class="as-spinner">
     <circle cx="10" cy="10" r="7.5" />

@@ -53,3 +53,8 @@ export const passkeyIcon = () =>
   icon(
     svg`<circle cx="7.5" cy="6" r="3"/><path d="M2.5 16.25c.5-3 2.5-4.5 5-4.5 1 0 1.9.2 2.6.7M14.5 12.75v4.75l1.5-1.25"/><circle cx="14.5" cy="10.25" r="2.5"/>`,
   );
+
+export const companyIcon = () =>
+  icon(
+    svg`<path d="M4.25 17.25V4.25a1.5 1.5 0 0 1 1.5-1.5h5a1.5 1.5 0 0 1 1.5 1.5v13M12.25 8.25h2a1.5 1.5 0 0 1 1.5 1.5v7.5M2.5 17.25h15M7 6.25h2.5M7 9.5h2.5M7 12.75h2.5"/>`,
+  );

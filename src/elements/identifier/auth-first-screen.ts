@@ -4,6 +4,7 @@ import type {CommandType} from '../../machine/commands.ts';
 import type {Screen} from '../../machine/state.ts';
 import {needsAgreement} from '../../machine/terms/terms.ts';
 import type {IdentifierType, SignInMethod} from '../../protocol/settings.ts';
+import type * as SsoNotice from '../sso/sso-notice.ts';
 import {usableConnectors} from '../social/connector-choice.ts';
 import {formText} from '../screen/form-text.ts';
 import {
@@ -14,11 +15,14 @@ import {
   readIdentifier,
   typedBefore,
 } from './identifier-input.ts';
-import {companyIcon} from '../card/icons.ts';
 import {socialButtons} from '../social/social-buttons.ts';
 import {describedBy, field} from '../screen/templates.ts';
 import {termsCheckbox, termsLine, termsRequired} from '../terms/terms.ts';
 import {AuthScreen, type Field, type Invalid} from '../screen/auth-screen.ts';
+
+/** How it is said that an e-mail belongs to a company: follows the first picture, long before that can be known. */
+let sso: typeof SsoNotice | undefined;
+export const saySsoBy = (notice: typeof SsoNotice) => (sso = notice);
 
 /** How long typing rests before the e-mail's domain is looked up. */
 const restMs = 300;
@@ -105,23 +109,12 @@ export abstract class AuthFirstScreen<N extends 'sign-in' | 'register'> extends 
   }
 
   protected renderNotice() {
-    const notice = this.status();
-    return notice
-      ? html`<div part="alert" data-tone="accent">
-          ${companyIcon()}
-          <p>${notice}</p>
-        </div>`
-      : nothing;
+    return this.isSingleSignOn && sso ? sso.ssoNotice(this.state.sso?.domain) : nothing;
   }
 
   /** It comes while typing goes on. */
   override status() {
-    if (!this.isSingleSignOn) return '';
-    const domain = html`<span translate="no">${this.state.sso?.domain}</span>`;
-    return msg(
-      html`<strong><bdi>${domain}</bdi></strong> uses single sign-on. Continue to sign in with your company account.`,
-      {id: 'sign-in.sso-notice', desc: 'Under the e-mail field; the placeholder is a domain'},
-    );
+    return this.isSingleSignOn && sso ? sso.ssoText(this.state.sso?.domain) : '';
   }
 
   /** One button a provider; `nothing` where there is none. */

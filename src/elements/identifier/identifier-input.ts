@@ -4,7 +4,7 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing} from 'lit';
 import {getLocale} from '../../i18n/locale.ts';
-import {kindOf, looksLike, plain} from '../../machine/identifier/identifier-kind.ts';
+import {kindOf, plain} from '../../machine/identifier/identifier-kind.ts';
 import type {State} from '../../machine/state.ts';
 import type {Identifier} from '../../protocol/experience.ts';
 import type {IdentifierType} from '../../protocol/settings.ts';
@@ -78,29 +78,13 @@ export const identifierLabel = (types: readonly IdentifierType[]): string => {
   return list.charAt(0).toLocaleUpperCase(getLocale()) + list.slice(1);
 };
 
-/** What is wrong with the field, said so that it can be put right. */
-export const identifierError = (typed: string, types: readonly IdentifierType[]): string => {
-  const only = looksLike(typed, types);
-  if (only === 'email') {
-    return msg('Enter an email address like name@example.com.', {
-      id: 'identifier.invalid-email',
-      desc: 'Error under the e-mail field',
-    });
-  }
-  if (only === 'phone') {
-    return msg('Enter a phone number with its country code, like +44 7700 900123.', {
-      id: 'identifier.invalid-phone',
-      desc: 'Error under the phone field',
-    });
-  }
-  if (only === 'username') {
-    return msg('Enter a username: letters, digits and underscores, not starting with a digit.', {
-      id: 'identifier.invalid-username',
-      desc: 'Error under the username field',
-    });
-  }
-  return msg('Check what you entered: it isn’t complete yet.', {
+/** What is wrong with the field, said so that it can be put right. The words follow the first picture. */
+export const identifierError = (typed: string, types: readonly IdentifierType[]): string =>
+  preciseError?.(typed, types) ??
+  msg('Check what you entered: it isn’t complete yet.', {
     id: 'identifier.invalid',
     desc: 'Error under a field that takes several kinds of identifier',
   });
-};
+
+let preciseError: ((typed: string, types: readonly IdentifierType[]) => string | undefined) | undefined;
+export const sayErrorsBy = (precise: NonNullable<typeof preciseError>) => (preciseError = precise);

@@ -2,17 +2,25 @@
  * What follows the first picture of a form, and nobody waits for.
  */
 import type {State} from '../../machine/state.ts';
+import {preciseError} from '../identifier/identifier-errors.ts';
+import {sayErrorsBy} from '../identifier/identifier-input.ts';
+import {saySsoBy} from '../identifier/auth-first-screen.ts';
+import {ssoNotice, ssoText} from '../sso/sso-notice.ts';
 import {keep} from './own-nodes.ts';
 
 interface Pictured extends HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
-  readonly shown: {readonly state: State; readonly screen: Element} | undefined;
+  readonly shown: {readonly state: State; readonly screen: Element & {requestUpdate(): void}} | undefined;
   readonly prepare: () => void;
 }
 
 export const followUp = (host: Pictured) => {
+  sayErrorsBy(preciseError);
+  saySsoBy({ssoNotice, ssoText});
   if (!host.shown) return;
   const {screen, state} = host.shown;
+  // What was told in general words already.
+  screen.requestUpdate();
   keep(host, host.renderRoot as ShadowRoot, screen);
   // Passkeys are to stand among the browser's suggestions before anybody goes to the field.
   const {enabled, allowAutofill} = state.settings?.passkeySignIn ?? {};

@@ -67,6 +67,9 @@ export const valuesOf = ({settings, screen, identifier, dialog, problem}: State)
   return [siteName, ...names, ...companies, ...given, ...domains, location.host].filter(Boolean);
 };
 
+/** A country by its ISO code, alone or before its calling code. */
+const country = /^\s*[A-Z]{2}\s*$|\b[A-Z]{2}(?= \+\d)/g;
+
 /** An address that says itself that it is an example. */
 const exampleAddress = /\b\w+@(\w+\.)?example(\.com)?\b/g;
 
@@ -89,7 +92,9 @@ export const strangers = (pieces: readonly string[], values: readonly string[]):
   let depth = 0;
   const initials = values.flatMap(([initial]) => initial ?? []);
   const found = pieces.filter((piece) => {
-    const rest = without(piece, [...values, ...initials]).replace(exampleAddress, ' ');
+    const rest = without(piece, [...values, ...initials])
+      .replace(exampleAddress, ' ')
+      .replace(country, ' ');
     return [...rest].some((letter) => {
       if (letter === '[') depth++;
       else if (letter === ']') depth--;
