@@ -9,6 +9,8 @@ import {readIdentifierType, type IdentifierType} from '../protocol/settings.ts';
 export interface KeptScreen<N extends ScreenName> {
   /** Without it, the screen cannot be drawn again. It may be of a newer version of this code, so it is parsed like anything else that comes from outside. */
   readonly read?: Reader<Omit<ScreenOf<N>, 'name'>>;
+  /** What is kept in its place: it has to be asked for anew. */
+  readonly as?: ScreenName;
   /** Without it, the URL stays. */
   readonly path?: (screen: ScreenOf<N>) => string;
 }
@@ -41,7 +43,9 @@ export const isUnknown = (value: unknown) => nameOf(value) !== undefined && !fin
 
 export const readScreen: Reader<Screen> = (value) => {
   const name = nameOf(value);
-  const rest = find(name)?.read?.(value);
+  const {as, read} = find(name) ?? {};
+  if (as) return readScreen({name: as});
+  const rest = read?.(value);
   return rest && ({name, ...rest} as Screen);
 };
 
