@@ -21,10 +21,12 @@ import {
   type Assertion,
   type Attestation,
 } from '../protocol/experience/passkey.ts';
+import {consentAnswer} from '../protocol/experience/consent.ts';
 import {fields, flag, listOf, number, shape, text, type Reader} from '../protocol/readers.ts';
 import type {Send} from './http.ts';
 
 const experience = '/api/experience';
+const consentPath = '/api/interaction/consent';
 const verification = `${experience}/verification`;
 
 const signInPasskey = `${verification}/sign-in-passkey/authentication`;
@@ -104,6 +106,13 @@ export const createExperienceClient = (send: Send) => ({
   bindPasskey: (verificationId: string) => send('POST', `${experience}/profile/mfa/passkey`, {verificationId}),
 
   skipPasskey: () => send('POST', `${experience}/profile/mfa/passkey-skipped`),
+
+  /** What the application asks for, once somebody has signed in; nothing else of a sign-in is needed. */
+  consent: () => send('GET', consentPath, undefined, as(consentAnswer)),
+
+  /** Yes to all of it. What the application asks for is the server's to know; the organisation is the person's. */
+  giveConsent: (organizationId?: string) =>
+    send('POST', consentPath, organizationId ? {organizationIds: [organizationId]} : {}, as(submitAnswer)),
 
   /** Adds what the account still needs. */
   updateProfile: (profile: ProfileUpdate) => send('POST', `${experience}/profile`, profile),

@@ -7,6 +7,7 @@ import type {ProblemText} from './problem-text.ts';
 import {accountTexts} from './problems/account.ts';
 import {captchaTexts} from './problems/captcha.ts';
 import {codeTexts} from './problems/code.ts';
+import {consentTexts} from './problems/consent.ts';
 import {codeOf, errorCodeText} from './problems/error-code.ts';
 import {forgotPasswordTexts} from './problems/forgot-password.ts';
 import {identifierTexts} from './problems/identifier.ts';
@@ -34,6 +35,7 @@ const texts: Texts<Fault['code']> = {
   ...socialTexts,
   ...ssoTexts,
   ...accountTexts,
+  ...consentTexts,
   ...termsTexts,
   ...mfaTexts,
   ...passkeyTexts,

@@ -4,6 +4,7 @@
 import type {AccountCommand} from './account/commands.ts';
 import type {CodeCommand} from './code/commands.ts';
 import type {ForgotPasswordCommand} from './forgot-password/commands.ts';
+import type {ConsentCommand} from './consent/commands.ts';
 import type {IdentifierCommand, LocalIdentifierCommand} from './identifier/commands.ts';
 import type {MfaCommand} from './mfa/commands.ts';
 import type {LocalPasswordCommand, PasswordCommand} from './password/commands.ts';
@@ -24,7 +25,8 @@ export type ServerCommand =
   | SocialCommand
   | SsoCommand
   | AccountCommand
-  | MfaCommand;
+  | MfaCommand
+  | ConsentCommand;
 
 /** What is decided here in the page. */
 type LocalCommand =

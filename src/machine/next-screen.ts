@@ -5,6 +5,7 @@ import {isLost, type AuthError} from '../client/result.ts';
 import {isErrorCode} from '../protocol/errors.ts';
 import {accountErrors} from './account/errors.ts';
 import {codeErrors} from './code/errors.ts';
+import {consentErrors} from './consent/errors.ts';
 import {above, say, stop, withoutEffect, type Rows, type Situation} from './error-row.ts';
 import {forgotPasswordErrors} from './forgot-password/errors.ts';
 import {passkeyErrors} from './passkey/errors.ts';
@@ -31,6 +32,7 @@ export const rows: Rows = {
   ...ssoErrors,
   ...accountErrors,
   ...mfaErrors,
+  ...consentErrors,
   ...unsupported,
 };
 

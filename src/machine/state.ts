@@ -8,6 +8,7 @@ import type {AccountDialog, AccountScreen} from './account/state.ts';
 import type {CodeNotice, CodeScreen} from './code/state.ts';
 import type {Command} from './commands.ts';
 import type {ForgotPasswordNotice, ForgotPasswordScreen} from './forgot-password/state.ts';
+import type {ConsentScreen} from './consent/state.ts';
 import type {IdentifierProblem, IdentifierScreen} from './identifier/state.ts';
 import type {PasskeyProblem, PasskeyScreen} from './passkey/state.ts';
 import type {MfaScreen} from './mfa/state.ts';
@@ -36,7 +37,8 @@ export type Screen =
   | SocialScreen
   | SsoScreen
   | AccountScreen
-  | MfaScreen;
+  | MfaScreen
+  | ConsentScreen;
 
 export type ScreenName = Screen['name'];
 /** The screen of this name. */

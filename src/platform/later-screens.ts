@@ -63,6 +63,9 @@ export const laterScreens: LaterScreens = {
   'mfa-choice': {as: 'mfa', path: () => '/mfa-verification'},
   'mfa-code': {as: 'mfa', path: () => '/mfa-verification'},
   'mfa-backup-code': {as: 'mfa', path: () => '/mfa-verification'},
+  // It is asked anew, where the URL stays what it was.
+  consent: {},
+  'access-denied': {},
   'link-account': {
     read: shape({connectorId: text, verificationId: text, related: contact}),
     path: ({connectorId}) => `/social/link/${encodeURIComponent(connectorId)}`,

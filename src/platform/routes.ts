@@ -8,12 +8,14 @@ export type Route =
   | {readonly kind: 'first'; readonly first: FirstScreen}
   | {readonly kind: 'callback'; readonly connectorId: string}
   | {readonly kind: 'direct'; readonly method: string; readonly target: string}
+  /** Who has signed in is asked what the application may do. */
+  | {readonly kind: 'consent'}
   | {readonly kind: 'stopped'; readonly why: StopReason}
   /** A path of somebody else's: the element stands in a page that only shares the history. */
   | {readonly kind: 'other'};
 
 /** Paths of an identity server that this version has no screen for. */
-const unsupported = /^\/(one-time-token|consent|switch-account|device)(\/|$)/;
+const unsupported = /^\/(one-time-token|switch-account|device)(\/|$)/;
 
 const firstScreens: Readonly<Record<string, FirstScreen>> = {
   'sign-in': 'sign_in',
@@ -36,6 +38,7 @@ export const parseRoute = (pathname: string): Route => {
   const [root = '', ...rest] = pathname.slice(1).split('/').map(decode);
   const last = rest.at(-1) ?? '';
   if (root === 'callback' && last) return {kind: 'callback', connectorId: last};
+  if (root === 'consent') return {kind: root};
   if (root === 'direct') return {kind: 'direct', method: rest[0] ?? '', target: rest[1] ?? ''};
   if (root === 'account-suspended' || root === 'unknown-session') return {kind: 'stopped', why: root};
   if (unsupported.test(pathname)) return {kind: 'stopped', why: 'unsupported'};

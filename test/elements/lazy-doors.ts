@@ -25,6 +25,7 @@ export const lazyDoors: Readonly<Record<string, Promised>> = {
   'i18n/messages.ts': 'told',
   'i18n/own-texts.ts': 'limited',
   'machine/advice.ts': 'unawaited',
+  'machine/consent/effects.ts': 'told',
   'machine/course.ts': 'told',
   'machine/effects/all.ts': 'told',
   'machine/effects/phrases.ts': 'limited',

@@ -495,6 +495,13 @@ const table: readonly Row[] = [
     {type: 'refuse', problem: {code: 'request.rate_limited', recoverable: true}},
   ],
 
+  [
+    'an application that is not for everybody',
+    'oidc.access_denied',
+    {},
+    undefined,
+    {type: 'go', screen: {name: 'access-denied', code: 'oidc.access_denied'}},
+  ],
   ['a captcha', 'session.captcha_required', {}, undefined, stopped('unsupported', 'session.captcha_required')],
   ['a captcha that failed', 'session.captcha_failed', {}, undefined, stopped('unsupported', 'session.captcha_failed')],
   [

@@ -54,6 +54,7 @@ test('a path says what it asks for', () => {
   assert.deepEqual(parseRoute('/callback/ali'), {kind: 'callback', connectorId: 'ali'});
   assert.deepEqual(parseRoute('/callback/social/ali%20pay'), {kind: 'callback', connectorId: 'ali pay'});
   assert.deepEqual(parseRoute('/direct/social/alipay'), {kind: 'direct', method: 'social', target: 'alipay'});
+  assert.deepEqual(parseRoute('/consent'), {kind: 'consent'});
   assert.deepEqual(parseRoute('/account-suspended'), {kind: 'stopped', why: 'account-suspended'});
   assert.deepEqual(parseRoute('/unknown-session'), {kind: 'stopped', why: 'unknown-session'});
 });
@@ -69,7 +70,7 @@ test('halfway of a flow, without its history entry, begins the flow again', () =
 });
 
 test('steps of later versions are told apart from paths of somebody else', () => {
-  for (const path of ['/one-time-token', '/consent', '/device']) {
+  for (const path of ['/one-time-token', '/device']) {
     assert.deepEqual(parseRoute(path), {kind: 'stopped', why: 'unsupported'}, path);
   }
   for (const path of ['/', '/login', '/callback', '/callback/', '/devices', '/constructor', '/%E0%A4%A']) {

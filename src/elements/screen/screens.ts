@@ -28,6 +28,8 @@ const screens: {readonly [N in Exclude<ScreenName, 'sign-in' | MfaScreen['name']
   'single-sign-on': () => import('../sso/auth-single-sign-on-screen.ts'),
   'sso-connectors': () => import('../sso/auth-sso-connectors-screen.ts'),
   'link-account': () => import('../account/auth-link-account-screen.ts'),
+  consent: () => import('../consent/auth-consent-screen.ts'),
+  'access-denied': () => import('../consent/auth-consent-screen.ts'),
   callback: () => import('../social/auth-callback-screen.ts'),
   leaving: () => import('../session/auth-leaving-screen.ts'),
   stopped: () => import('../session/auth-stopped-screen.ts'),

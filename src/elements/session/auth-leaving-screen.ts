@@ -39,6 +39,10 @@ export class AuthLeavingScreen extends AuthScreen<'leaving'> {
         return msg('You’re signed in', {id: 'leaving.title-complete', desc: 'Title'});
       case 'restart':
         return msg('Starting again', {id: 'leaving.title-restart', desc: 'Title'});
+      case 'decline':
+        return msg('Nothing was shared', {id: 'leaving.title-decline', desc: 'Title; an app asked in vain'});
+      case 'sign-out':
+        return msg('Signing you out', {id: 'leaving.title-sign-out', desc: 'Title'});
       case 'social':
       case 'sso':
         return this.provider
@@ -59,6 +63,10 @@ export class AuthLeavingScreen extends AuthScreen<'leaving'> {
               desc: 'Under the title; name of the site',
             })
           : msg('Taking you back…', {id: 'leaving.subtitle-complete', desc: 'Under the title'});
+      case 'decline':
+        return msg('Taking you back…', {id: 'leaving.subtitle-complete', desc: 'Under the title'});
+      case 'sign-out':
+        return nothing;
       case 'restart':
         return msg('Taking you back to where signing in begins…', {
           id: 'leaving.subtitle-restart',

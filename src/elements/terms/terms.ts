@@ -3,7 +3,7 @@
  */
 import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
-import {documentsOf} from '../../machine/terms/terms.ts';
+import {documentsOf, type Documents} from '../../machine/terms/terms.ts';
 import type {SignInSettings} from '../../protocol/settings.ts';
 import {describedBy, fieldError} from '../screen/templates.ts';
 
@@ -17,7 +17,7 @@ interface Sentences {
 }
 
 /** The sentence about the documents there are, or nothing. */
-export const sentence = (settings: SignInSettings, say: Sentences): Content => {
+export const sentence = (settings: Documents, say: Sentences): Content => {
   const [terms, privacy] = documentsOf(settings);
   if (terms && privacy) return say.both(terms, privacy);
   if (terms) return say.terms(terms);

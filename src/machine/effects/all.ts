@@ -9,6 +9,7 @@ import {createRedirectStorage} from '../../platform/redirect-storage.ts';
 import {accountEffects} from '../account/effects.ts';
 import {codeEffects} from '../code/effects.ts';
 import type {ServerCommand} from '../commands.ts';
+import type {ConsentCommand} from '../consent/commands.ts';
 import type {Effect, EffectGiven, Effects, Memory} from '../effect.ts';
 import {forgotPasswordEffects} from '../forgot-password/effects.ts';
 import {identifierEffects} from '../identifier/effects.ts';
@@ -46,6 +47,9 @@ const effects: Effects<ServerCommand> = {
   ...ssoEffects,
   ...accountEffects,
   ...later(mfaCommands, () => load(() => import('../mfa/mfa-effects.ts')).then(({mfaEffects}) => mfaEffects)),
+  ...later<ConsentCommand>(['ask-consent', 'give-consent', 'decline-consent', 'sign-out'], () =>
+    load(() => import('../consent/effects.ts')).then(({consentEffects}) => consentEffects),
+  ),
 };
 
 export const carryOut = async (sent: ServerCommand, send: Send, context: EffectGiven): Promise<Step> => {

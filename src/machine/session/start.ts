@@ -84,6 +84,7 @@ const arrive = (memory: Memory, options: SignInOptions, {navigation, storage}: P
 const firstStep = (settings: SignInSettings, home: Screen, arrival: Arrival, options: SignInOptions): Step => {
   const {route, params, screen} = arrival;
   if (route.kind === 'stopped') return go({name: 'stopped', why: route.why});
+  if (route.kind === 'consent') return go({name: route.kind}, {then: {type: 'ask-consent'}});
   if (route.kind === 'callback') {
     const {connectorId} = route;
     return go({name: 'callback', connectorId}, {then: {type: 'finish-callback', connectorId, params}});

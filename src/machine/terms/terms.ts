@@ -5,8 +5,14 @@ import {webPage} from '../../protocol/safe-url.ts';
 import type {SignInSettings} from '../../protocol/settings.ts';
 import type {CommandType} from '../commands.ts';
 
+/** Of the tenant, or of an application that asks for a consent. */
+export interface Documents {
+  readonly termsOfUseUrl: string | undefined;
+  readonly privacyPolicyUrl: string | undefined;
+}
+
 /** The terms of use and the privacy policy. Only what can be opened counts: else a question would have no text. */
-export const documentsOf = ({termsOfUseUrl, privacyPolicyUrl}: SignInSettings) =>
+export const documentsOf = ({termsOfUseUrl, privacyPolicyUrl}: Documents) =>
   [termsOfUseUrl, privacyPolicyUrl].map(webPage);
 
 const startsSignIn: readonly CommandType[] = [
