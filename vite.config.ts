@@ -40,7 +40,7 @@ const cdn: UserConfig = {
     rolldownOptions: {
       input: {'auth-sign-in': entries.index},
       preserveEntrySignatures: 'allow-extension',
-      output: {entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash:6].js', ...oneFirstFile},
+      output: {entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash:7].js', ...oneFirstFile},
     },
   },
 };
@@ -54,7 +54,7 @@ const hosted: UserConfig = {
     assetsInlineLimit: 0,
     rolldownOptions: {
       // Short names: every name of a chunk is part of the first screen.
-      output: {chunkFileNames: 'assets/[name]-[hash:6].js', ...oneFirstFile},
+      output: {chunkFileNames: 'assets/[name]-[hash:7].js', ...oneFirstFile},
     },
   },
 };

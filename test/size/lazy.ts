@@ -16,7 +16,7 @@ export interface LazyBudget {
 const assets = join(import.meta.dirname, '../../dist/hosted/assets');
 
 const bytesOf = (chunk: string): number => {
-  const files = readdirSync(assets).filter((file) => file.replace(/-[\w-]{6}\.js$/, '') === chunk);
+  const files = readdirSync(assets).filter((file) => file.replace(/-[\w-]{7}\.js$/, '') === chunk);
   const [file, ...others] = files;
   if (!file || others.length > 0) throw new Error(`${chunk}: ${files.length} chunks of this name, not one`);
   return brotliCompressSync(readFileSync(join(assets, file))).length;
