@@ -3,6 +3,7 @@
  */
 import {expect, fixture, html} from '@open-wc/testing';
 import type {AuthSignIn} from '../../src/index.ts';
+import {formText} from '../../src/elements/screen/form-text.ts';
 import {loadCourse} from '../../src/machine/sign-in-machine.ts';
 import type {State} from '../../src/machine/state.ts';
 import {entryKey} from '../../src/platform/history-entry.ts';
@@ -49,7 +50,7 @@ const typed = ({name, type}: HTMLInputElement) =>
         : 'mei.lin@fern';
 
 /** Of a number, its country may stand before the field. */
-const read = (input: HTMLInputElement) => plain(String(new FormData(input.form ?? undefined).get(input.name)));
+const read = (input: HTMLInputElement) => plain(formText(new FormData(input.form ?? undefined), input.name));
 /** Without what stands between the digits of a number. */
 const plain = (value: string) => (value.startsWith('+') ? value.replace(/(?!^\+)\D/g, '') : value);
 
