@@ -1,7 +1,9 @@
 import {css} from 'lit';
+import {iconButtonStyles} from './icon-button.styles.ts';
 
 /** Who is signing in, with the way to change it. */
 export const identityStyles = css`
+  ${iconButtonStyles}
   :is(#_, [data-auth]) {
     & .as-identity {
       display: inline-flex;

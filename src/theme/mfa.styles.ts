@@ -74,6 +74,9 @@ export const mfaStyles = css`
     }
   }
   @media (pointer: coarse) {
+    :is(#_, [data-auth]) .as-key-line [part~='link'] {
+      padding-block: calc((44px - 1lh) / 2);
+    }
     :is(#_, [data-auth]) .as-open-app {
       display: flex;
     }

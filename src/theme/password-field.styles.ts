@@ -1,4 +1,5 @@
 import {css} from 'lit';
+import {iconButtonStyles} from './icon-button.styles.ts';
 
 /** The button inside a field, with a target larger than what is drawn. */
 export const passwordFieldStyles = css`
@@ -20,40 +21,12 @@ export const passwordFieldStyles = css`
       font-size: var(--_fs-label);
       line-height: 1.43;
     }
-    & .as-icon-button {
-      appearance: none;
-      position: relative;
-      display: grid;
-      place-items: center;
-      flex: none;
-      inline-size: calc(var(--_s) * 9);
-      block-size: calc(var(--_s) * 9);
-      margin: 0;
-      margin-inline-end: calc(var(--_s) * 1);
-      padding: 0;
-      border: 0;
-      background: none;
-      color: var(--_muted);
-      border-radius: max(var(--_radius-sm), var(--_radius) - 4px);
-      cursor: pointer;
-      transition:
-        background-color var(--_dur-fast) var(--_ease),
-        color var(--_dur-fast) var(--_ease);
-    }
-    & .as-icon-button::after {
-      content: '';
-      position: absolute;
-      inset: 50%;
-      inline-size: max(100%, 44px);
-      block-size: max(100%, 44px);
-      translate: -50% -50%;
-    }
-    & .as-icon-button:dir(rtl)::after {
-      translate: 50% -50%;
-    }
-    & .as-icon-button:hover {
-      background: var(--_wash);
-      color: var(--_text);
+  }
+  @media (pointer: coarse) {
+    :is(#_, [data-auth]) auth-password-field [part~='link'] {
+      padding-block: calc((44px - 1lh) / 2);
+      margin-block: calc((44px - 1lh) / -2);
     }
   }
+  ${iconButtonStyles}
 `;

@@ -29,6 +29,12 @@ export const phoneStyles = css`
       white-space: nowrap;
       cursor: pointer;
     }
+    /* Up to the edge of the frame. */
+    & [part~='country']::after {
+      content: '';
+      position: absolute;
+      inset: calc(var(--_bw) * -1);
+    }
     & [part~='country']:hover {
       background: var(--_wash);
     }

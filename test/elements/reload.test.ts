@@ -12,8 +12,8 @@ import {drawn, get, isChromium, textOf} from './support.ts';
 
 /** They pass by themselves, or nothing can be typed there that a reload could lose. */
 const passing = ['loading', 'callback', 'leaving', 'stopped'];
-/** What is secret of a second factor is never kept: it is asked for anew. */
-const isAskedAnew = (name: string) => name.startsWith('mfa');
+/** What is secret of a second factor is never kept, and what an application wants is the server's to say. */
+const isAskedAnew = (name: string) => /^(mfa|consent$|access-denied$)/.test(name);
 const screens = (Object.entries(fixtures) as [string, State][]).filter(
   ([, {screen, pending, problem, dialog, sso}]) =>
     !passing.includes(screen.name) && !isAskedAnew(screen.name) && !pending && !problem && !sso && !dialog,

@@ -37,7 +37,9 @@ const measure = (): Target[] => {
     const owner = hit?.closest(pressable);
     if (owner) return owner === target;
     return (
-      target instanceof HTMLInputElement && target.type === 'checkbox' && hit?.closest('label')?.control === target
+      target instanceof HTMLInputElement &&
+      /^(checkbox|radio)$/.test(target.type) &&
+      hit?.closest('label')?.control === target
     );
   };
   const reach = (isHit: (step: number) => boolean) => {

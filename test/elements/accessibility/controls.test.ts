@@ -15,7 +15,7 @@ const smallestTarget = 24;
 
 /** What can be pressed in its place counts: the label of a checkbox. */
 const targetOf = (control: HTMLElement) =>
-  (control.matches('[type="checkbox"]') ? control.closest('label') : control) ?? control;
+  (control.matches('[type="checkbox"], [type="radio"]') ? control.closest('label') : control) ?? control;
 
 const isInSentence = (control: HTMLElement) => {
   const around = control.parentElement;

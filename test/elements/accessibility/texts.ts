@@ -45,6 +45,12 @@ export const textsIn = (root: Element) => {
   };
 };
 
+/** Every text in it, however deep. */
+const saidIn = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(saidIn) : [];
+};
+
 /** What the server or the page said, of which nothing can be translated. */
 export const valuesOf = ({settings, screen, identifier, dialog, problem}: State): string[] => {
   const names = (settings?.socialConnectors ?? []).flatMap(({name}) => Object.values(name));
@@ -59,6 +65,7 @@ export const valuesOf = ({settings, screen, identifier, dialog, problem}: State)
     dialog && 'identifier' in dialog && dialog.identifier.value,
     problem?.serverCode ?? problem?.code,
     'code' in screen && screen.code,
+    ...('asked' in screen && typeof screen.asked === 'object' ? saidIn(screen.asked) : []),
     ...('challenge' in screen ? Object.values(screen.challenge.masked) : []),
     secretsOf(screen).totp,
     ...(secretsOf(screen).backupCodes ?? []),
