@@ -24,6 +24,8 @@ export const passwordFieldStyles = css`
   }
   @media (pointer: coarse) {
     :is(#_, [data-auth]) auth-password-field [part~='link'] {
+      /* In front of what it reaches over. */
+      position: relative;
       padding-block: calc((44px - 1lh) / 2);
       margin-block: calc((44px - 1lh) / -2);
     }
