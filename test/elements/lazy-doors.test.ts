@@ -81,7 +81,7 @@ const comes = (condition: () => unknown, what: string) => waitUntil(condition, w
     input.form?.requestSubmit();
     await comes(() => element.querySelector('auth-code-screen input'), 'the code screen is there');
     // Advice is for a form that is not set up; this tenant has no passkeys, second factors or phone numbers.
-    const asked = unawaited.filter((path) => !/\/(advice|ahead|qr-code|auth-country-[a-z]+)\.ts$/.test(path));
+    const asked = unawaited.filter((path) => !/\/(advice|own-nodes|qr-code|auth-country-[a-z]+)\.ts$/.test(path));
     await comes(() => window.hanging?.length === asked.length, `${asked.length} hang`);
     expect([...(window.hanging ?? [])].sort()).to.deep.equal(asked);
   });

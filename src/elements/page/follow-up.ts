@@ -2,11 +2,13 @@
  * What follows the first picture of a form, and nobody waits for.
  */
 import type {State} from '../../machine/state.ts';
+import {loaderFrom} from '../../platform/load.ts';
 import {preciseError} from '../identifier/identifier-errors.ts';
 import {sayErrorsBy} from '../identifier/identifier-input.ts';
 import {saySsoBy} from '../identifier/auth-first-screen.ts';
 import {ssoNotice, ssoText} from '../sso/sso-notice.ts';
-import {keep} from './own-nodes.ts';
+
+const load = loaderFrom(import.meta.url);
 
 interface Pictured extends HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
@@ -21,7 +23,10 @@ export const followUp = (host: Pictured) => {
   const {screen, state} = host.shown;
   // What was told in general words already.
   screen.requestUpdate();
-  keep(host, host.renderRoot as ShadowRoot, screen);
+  load(() => import('./own-nodes.ts')).then(
+    ({keep}) => host.shown && keep(host, host.renderRoot as ShadowRoot, host.shown.screen),
+    () => {},
+  );
   // Passkeys are to stand among the browser's suggestions before anybody goes to the field.
   const {enabled, allowAutofill} = state.settings?.passkeySignIn ?? {};
   if (enabled && allowAutofill) host.prepare();

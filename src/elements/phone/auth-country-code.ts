@@ -3,7 +3,8 @@ import {html, nothing} from 'lit';
 import {looksLike, plain} from '../../machine/identifier/identifier-kind.ts';
 import {chosenCountry} from '../../platform/country.ts';
 import {loaderFrom} from '../../platform/load.ts';
-import {loadPhoneNumbers, phoneNumbers} from '../../platform/phone-numbers.ts';
+import {loadPhoneNumbers} from '../../platform/phone-numbers.ts';
+import type {PhoneNumbers} from '../../protocol/phone/numbers.ts';
 import {plainDigits} from '../../protocol/digits.ts';
 import type {IdentifierType} from '../../protocol/settings.ts';
 import {phoneStyles} from '../../theme/phone.styles.ts';
@@ -36,6 +37,8 @@ export class AuthCountryCode extends LightElement {
   private country = '';
   private isShown = false;
   private isOpen = false;
+  /** What is known about numbers, once it is there. */
+  #known: PhoneNumbers | undefined;
   #frame: HTMLElement | null = null;
   #form: HTMLFormElement | null = null;
 
@@ -120,7 +123,7 @@ export class AuthCountryCode extends LightElement {
     if (!parts || !main || !this.input) return;
     if (!countries.includes(this.country)) this.country = main;
     chosenCountry.set(this.country);
-    this.input.value = phoneNumbers()?.national(text) ?? parts.rest;
+    this.input.value = this.#known?.national(text) ?? parts.rest;
   }
 
   /** What the form takes is the whole number, whoever reads it. */
@@ -139,12 +142,16 @@ export class AuthCountryCode extends LightElement {
   readonly #tidy = (event: Event) => {
     const {input} = this;
     if (!input || event.target !== input || !this.isShown) return;
-    const written = phoneNumbers()?.national(this.#whole(input.value));
+    const written = this.#known?.national(this.#whole(input.value));
     if (written && !written.includes('x')) input.value = written;
   };
 
   readonly #prepare = () => {
-    if (this.isShown) void loadPhoneNumbers().catch(() => {});
+    if (!this.isShown || this.#known) return;
+    void loadPhoneNumbers().then(
+      (numbers) => (this.#known = numbers),
+      () => {},
+    );
   };
 
   /** As in a native menu of countries, whoever types on it looks for one. */

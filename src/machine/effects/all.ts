@@ -4,37 +4,29 @@
  */
 import {createExperienceClient} from '../../client/experience-client.ts';
 import type {Send} from '../../client/http.ts';
-import {loaderFrom} from '../../platform/load.ts';
 import {createRedirectStorage} from '../../platform/redirect-storage.ts';
 import {accountEffects} from '../account/effects.ts';
 import {codeEffects} from '../code/effects.ts';
 import type {ServerCommand} from '../commands.ts';
-import type {ConsentCommand} from '../consent/commands.ts';
+import {consentEffects} from '../consent/effects.ts';
 import type {Effect, EffectGiven, Effects, Memory} from '../effect.ts';
 import {forgotPasswordEffects} from '../forgot-password/effects.ts';
 import {identifierEffects} from '../identifier/effects.ts';
 import {readTyped} from '../identifier/typed.ts';
-import {mfaCommands} from '../mfa/commands.ts';
-import type {PasskeyCommand} from '../passkey/commands.ts';
+import {mfaEffects} from '../mfa/mfa-effects.ts';
+import {passkeyEffects} from '../passkey/effects.ts';
 import {passwordEffects} from '../password/effects.ts';
 import {profileEffects} from '../profile/effects.ts';
 import {socialEffects} from '../social/effects.ts';
 import {ssoEffects} from '../sso/effects.ts';
 import {refuse, type Step} from '../step.ts';
 import {eventOf} from './calls.ts';
-import {later} from './later.ts';
 import {createJournal, remembering} from './journal.ts';
 
+export {lookAhead} from '../passkey/ahead.ts';
 export {beginAgain} from '../session/restart.ts';
 export {detect} from '../sso/find-connectors.ts';
 export {withWayOn} from '../session/way-on.ts';
-
-const load = loaderFrom(import.meta.url);
-
-const passkeyEffects = later<PasskeyCommand>(
-  ['use-passkey', 'ask-passkey', 'verify-passkey', 'create-passkey', 'skip-passkey'],
-  async () => (await load(() => import('../passkey/effects.ts'))).passkeyEffects,
-);
 
 const effects: Effects<ServerCommand> = {
   ...identifierEffects,
@@ -46,10 +38,8 @@ const effects: Effects<ServerCommand> = {
   ...socialEffects,
   ...ssoEffects,
   ...accountEffects,
-  ...later(mfaCommands, () => load(() => import('../mfa/mfa-effects.ts')).then(({mfaEffects}) => mfaEffects)),
-  ...later<ConsentCommand>(['ask-consent', 'give-consent', 'decline-consent', 'sign-out'], () =>
-    load(() => import('../consent/effects.ts')).then(({consentEffects}) => consentEffects),
-  ),
+  ...mfaEffects,
+  ...consentEffects,
 };
 
 export const carryOut = async (sent: ServerCommand, send: Send, context: EffectGiven): Promise<Step> => {

@@ -26,21 +26,3 @@ export type MfaCommand =
   | {readonly type: 'make-backup-codes'}
   /** They are kept. */
   | {readonly type: 'bind-backup-codes'};
-
-export const mfaCommands: readonly MfaCommand['type'][] = [
-  'continue-mfa',
-  'begin-proving',
-  'prove-by',
-  'verify-totp',
-  'verify-mfa-code',
-  'verify-backup-code',
-  'resend-mfa-code',
-  'list-factors',
-  'enable-mfa',
-  'skip-mfa',
-  'begin-adding',
-  'add-factor',
-  'bind-totp',
-  'make-backup-codes',
-  'bind-backup-codes',
-];

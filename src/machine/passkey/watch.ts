@@ -3,14 +3,12 @@
  * a browser has one dialog at a time, and what a person presses comes first.
  */
 import type {Send} from '../../client/http.ts';
-import {loaderFrom} from '../../platform/load.ts';
 import type {Platform} from '../../platform/platform.ts';
 import type {Assertion} from '../../protocol/experience/passkey.ts';
 import type {Memory} from '../effect.ts';
+import {loadEffects} from '../perform.ts';
 import type {Screen, State} from '../state.ts';
 import type {Store} from '../store.ts';
-
-const load = loaderFrom(import.meta.url);
 
 interface Given {
   readonly platform: Platform;
@@ -26,10 +24,10 @@ export const watchForPasskeys = ({platform, memory, store, until, found}: Given)
   let looking: AbortController | undefined;
 
   const look = async (state: State, {signal}: AbortController) => {
-    const ahead = await load(() => import('./ahead.ts')).catch(() => undefined);
+    const effects = await loadEffects().catch(() => undefined);
     const assertion = signal.aborted
       ? undefined
-      : await ahead?.lookAhead(state, {platform, memory}, until(signal), signal);
+      : await effects?.lookAhead(state, {platform, memory}, until(signal), signal);
     if (assertion && !signal.aborted) found(assertion);
   };
 

@@ -1,8 +1,8 @@
 /** A phone number with the country before it. */
-import {expect} from '@open-wc/testing';
+import {aTimeout, expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {State} from '../../../src/machine/state.ts';
-import {phoneNumbers} from '../../../src/platform/phone-numbers.ts';
+import {loadPhoneNumbers} from '../../../src/platform/phone-numbers.ts';
 import {fixtures} from '../../../stories/fixtures.ts';
 import {draw, get, hasFocus, speak, until} from '../support.ts';
 
@@ -85,7 +85,8 @@ describe('a phone number', () => {
     const {element, input} = await drawPhone(fixtures.signInPhone);
     await until(() => country(element), 'the country');
     input.focus();
-    await until(() => phoneNumbers(), 'numbers are known');
+    await loadPhoneNumbers();
+    await aTimeout(0);
     type(input, '3102318504');
     input.dispatchEvent(new Event('change', {bubbles: true}));
     expect(input.value).to.equal('(310) 231-8504');
