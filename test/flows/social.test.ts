@@ -153,7 +153,7 @@ test('an answer that nobody asked for is not taken', async () => {
   }
 });
 
-test('a callback works once', async () => {
+test('a callback that is loaded again goes on where it was; one that is not ours is refused', async () => {
   const visitor = await stage.newVisitor();
   let callback = '';
   visitor.page.on('request', (request) => {
@@ -165,6 +165,8 @@ test('a callback works once', async () => {
   await visitor.screen('link-account');
   assert.match(callback, /state=/);
   await visitor.page.goto(callback);
+  await visitor.screen('link-account');
+  await visitor.page.goto(callback.replace(/state=[^&]+/, 'state=another'));
   await visitor.screen('sign-in');
   await visitor.sees('That sign-in didn’t start in this browser, or it was already used.');
 });
