@@ -39,7 +39,7 @@ const load = loaderFrom(import.meta.url);
  *
  * @fires auth-ready - The first screen can be used.
  * @fires auth-screen-change - Another screen is shown; `screen` is its name.
- * @fires auth-redirect - Cancelable. The browser is about to leave; `url` and `reason`.
+ * @fires auth-redirect - Cancelable. The browser is about to leave; `url` and `reason`: `social`, `sso`, `complete`, `restart`, `decline`, `sign-out` or `device`.
  * @fires auth-complete - Cancelable. Signed in; following `redirectTo` ends at the application.
  * @fires auth-error - The person has been told of a problem; `code`, `message`, `recoverable`.
  * @fires auth-language-change - The person chose another language in the form's menu; `locale`.

@@ -17,11 +17,12 @@ before(async () => {
   await mkdir(join(directory, 'app-assets'));
   await writeFile(join(directory, 'index.html'), 'the application');
   await writeFile(join(directory, 'embedded.html'), 'the embedded page');
+  await writeFile(join(directory, 'trailmix.html'), 'somebody else’s');
   await writeFile(join(directory, 'app-assets/main.js'), 'export {}');
   app = createServer((req, res) => void serve(req, res));
   appOrigin = `http://localhost:${await listen(app, 0)}`;
   identity = await startIdentityServer({proxyOrigins: [appOrigin]});
-  const serve = createDemoApp({endpoint: identity.origin, appId: 'demo-app', directory});
+  const serve = createDemoApp({endpoint: identity.origin, appId: 'demo-app', thirdPartyAppId: 'theirs', directory});
 });
 after(async () => {
   app.close();
@@ -36,7 +37,13 @@ test('its own pages are its own', async () => {
   assert.equal(await text('/callback?code=x'), 'the application');
   assert.equal(await text('/embedded'), 'the embedded page');
   assert.equal(await text('/app-assets/main.js'), 'export {}');
-  assert.deepEqual(JSON.parse(await text('/app-config.json')), {endpoint: identity.origin, appId: 'demo-app'});
+  assert.equal(await text('/trailmix'), 'somebody else’s');
+  assert.equal(await text('/trailmix/callback?code=x'), 'somebody else’s');
+  assert.deepEqual(JSON.parse(await text('/app-config.json')), {
+    endpoint: identity.origin,
+    appId: 'demo-app',
+    thirdPartyAppId: 'theirs',
+  });
 });
 
 test('through the proxy the whole identity server is at this origin', async () => {

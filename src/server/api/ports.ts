@@ -32,7 +32,7 @@ export interface Interactions {
 export interface ConsentSession {
   readonly clientId: string;
   readonly accountId: string;
-  /** Where the application waits. */
+  /** Where the application waits; empty for a device, which waits elsewhere. */
   readonly redirectUri: string;
   /** What it asks for and has not been granted yet. */
   readonly scopes: readonly string[];

@@ -46,6 +46,7 @@ async function start(): Promise<() => Promise<void>> {
   const demoApp = createDemoApp({
     endpoint: origin,
     appId: config.applications[0]!.id,
+    thirdPartyAppId: config.applications.find((each) => each.isThirdParty && !each.isDevice)?.id,
     directory: demoAppDirectory,
     ...(app ? {vite: {page: app.page, middleware: app.middleware}} : {}),
   });
@@ -66,6 +67,7 @@ const greeting = (origin: string, appOrigin: string, sandbox: boolean) =>
     '',
     `  Demo application   ${appOrigin}`,
     `  Embedded sign-in   ${appOrigin}/embedded`,
+    `  Somebody else’s    ${appOrigin}/trailmix`,
     `  Identity server    ${origin}`,
     ...(sandbox ? [`  Inbox              ${origin}/sandbox/inbox`] : []),
     '',

@@ -10,11 +10,13 @@ const application = z
   .strictObject({
     id,
     name: z.string(),
-    redirectUris: z.array(httpUrl).min(1),
+    redirectUris: z.array(httpUrl).default([]),
     postLogoutRedirectUris: z.array(httpUrl).default([]),
     corsAllowedOrigins: z.array(httpUrl).default([]),
     /** A traditional web application has one and authenticates with it; a single-page app has none and uses PKCE. */
     secret: z.string().min(1).optional(),
+    /** A television, a command line: it shows a code, which people enter at `/device`, and has no redirect URI. */
+    isDevice: z.boolean().default(false),
     /** Somebody else's: people are asked before it learns anything about them, and sign in under the tenant's look. */
     isThirdParty: z.boolean().default(false),
     /** What people are asked under; the name otherwise. */
@@ -24,6 +26,10 @@ const application = z
     /** Only members of these may use it. */
     organizations: z.array(id).optional(),
     ...ownLook.shape,
+  })
+  .refine(({redirectUris, isDevice}) => isDevice || redirectUris.length > 0, {
+    path: ['redirectUris'],
+    error: 'at least one, unless isDevice',
   })
   .describe('application');
 export type ApplicationConfig = z.infer<typeof application>;

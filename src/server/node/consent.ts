@@ -21,7 +21,7 @@ export function consentOf(
   return {
     clientId,
     accountId,
-    redirectUri: String(params['redirect_uri']),
+    redirectUri: String(params['redirect_uri'] ?? ''),
     scopes: missingOIDCScope,
     resourceScopes: missingResourceScopes,
     async grant() {

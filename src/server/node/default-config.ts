@@ -52,6 +52,15 @@ export function defaultConfig({origin, appOrigin}: DefaultConfigOptions): Config
         postLogoutRedirectUris: [appOrigin, `${appOrigin}/`],
         secret: secret(),
       },
+      {
+        id: 'demo-third-party',
+        name: 'Trailmix',
+        isThirdParty: true,
+        redirectUris: [`${appOrigin}/trailmix/callback`],
+        postLogoutRedirectUris: [`${appOrigin}/trailmix`],
+        privacyPolicyUrl: 'https://trailmix.example/privacy',
+      },
+      {id: 'demo-device', name: 'Fernway TV', isDevice: true},
     ],
     signInExperience: {
       color: {primaryColor: '#2b4acb', isDarkModeEnabled: true, darkPrimaryColor: '#5b7cf7'},

@@ -7,6 +7,7 @@ import type {Account, AskingApplication, Directory} from '../api/ports.ts';
 import {knownOrganizations, organizationsScope} from '../consent/access.ts';
 import {extraParameters, signInLocation, uiContextCookie} from './authorization-extras.ts';
 import type {ApplicationConfig} from './config-schema.ts';
+import {deviceCodeSeconds, deviceFlow, shortenAddress} from './device.ts';
 import {INTERACTION_COOKIE, writeInteractionMap} from './interaction-cookie.ts';
 import {answerErrorCodes} from './oidc-errors.ts';
 import type {OidcStore} from './oidc-store.ts';
@@ -51,6 +52,7 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
       AccessToken: HOUR,
       IdToken: HOUR,
       AuthorizationCode: 60,
+      DeviceCode: deviceCodeSeconds,
     },
     scopes: ['openid', 'offline_access', 'profile', 'email', 'phone', organizationsScope],
     claims: {
@@ -74,6 +76,7 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
         enabled: true,
         getResourceServerInfo: (_ctx, indicator) => resourceServer(directory, indicator),
       },
+      deviceFlow,
       ...featuresWithPages,
     },
     interactions: {url: interactionUrl},
@@ -90,9 +93,12 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
   provider.use(answerUnderPolicy as Parameters<typeof provider.use>[0]);
   provider.use(answerPeople(({req}) => strayUrl(req)) as Parameters<typeof provider.use>[0]);
   provider.use(answerErrorCodes as Parameters<typeof provider.use>[0]);
+  provider.use(shortenAddress as Parameters<typeof provider.use>[0]);
   provider.use(writeInteractionMap as Parameters<typeof provider.use>[0]);
   return provider;
 }
+
+const deviceCode = 'urn:ietf:params:oauth:grant-type:device_code';
 
 function toClient(application: ApplicationConfig): ClientMetadata {
   return {
@@ -100,8 +106,8 @@ function toClient(application: ApplicationConfig): ClientMetadata {
     client_name: application.name,
     redirect_uris: application.redirectUris,
     post_logout_redirect_uris: application.postLogoutRedirectUris,
-    grant_types: ['authorization_code', 'refresh_token'],
-    response_types: ['code'],
+    grant_types: [application.isDevice ? deviceCode : 'authorization_code', 'refresh_token'],
+    response_types: application.isDevice ? [] : ['code'],
     ...(application.secret === undefined
       ? {token_endpoint_auth_method: 'none' as const}
       : {token_endpoint_auth_method: 'client_secret_basic' as const, client_secret: application.secret}),

@@ -19,6 +19,8 @@ export interface DemoAppOptions {
   /** Of the identity server. */
   endpoint: string;
   appId: string;
+  /** Of the application of somebody else's, where there is one. */
+  thirdPartyAppId?: string | undefined;
   /** The built application. */
   directory: string;
   /** Development: pages as Vite wants them, and Vite's own middleware for its modules. */
@@ -28,10 +30,16 @@ export interface DemoAppOptions {
   };
 }
 
-const pages: Record<string, string> = {'/': 'index.html', '/callback': 'index.html', '/embedded': 'embedded.html'};
+const pages: Record<string, string> = {
+  '/': 'index.html',
+  '/callback': 'index.html',
+  '/embedded': 'embedded.html',
+  '/trailmix': 'trailmix.html',
+  '/trailmix/callback': 'trailmix.html',
+};
 
 /** Answers every request; never rejects. */
-export function createDemoApp({endpoint, appId, directory, vite}: DemoAppOptions): Handler {
+export function createDemoApp({endpoint, appId, thirdPartyAppId, directory, vite}: DemoAppOptions): Handler {
   // The SDK asks the identity server where it is.
   const policy = contentSecurityPolicy.replace("connect-src 'self'", `connect-src 'self' ${new URL(endpoint).origin}`);
   const sendPage = async (file: string, req: IncomingMessage, res: ServerResponse) => {
@@ -49,7 +57,7 @@ export function createDemoApp({endpoint, appId, directory, vite}: DemoAppOptions
     const {pathname} = urlOf(req);
     const page = Object.hasOwn(pages, pathname) ? pages[pathname] : undefined;
     if (page) return sendPage(page, req, res);
-    if (pathname === '/app-config.json') return sendJson(res, 200, {endpoint, appId});
+    if (pathname === '/app-config.json') return sendJson(res, 200, {endpoint, appId, thirdPartyAppId});
     if (await sendFile(req, res, directory, pathname)) return;
     if (vite) return vite.middleware(req, res, () => proxyTo(endpoint, req, res));
     proxyTo(endpoint, req, res);

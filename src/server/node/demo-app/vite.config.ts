@@ -1,4 +1,4 @@
-/** Builds the demo application: two pages, with `auth-sign-in` taken from this repository instead of the registry. */
+/** Builds the demo application: three pages, with `auth-sign-in` taken from this repository instead of the registry. */
 import {join} from 'node:path';
 import type {UserConfig} from 'vite';
 
@@ -14,6 +14,6 @@ export default {
     emptyOutDir: true,
     assetsDir: 'app-assets',
     target: 'es2022',
-    rolldownOptions: {input: [at('pages/index.html'), at('pages/embedded.html')]},
+    rolldownOptions: {input: ['index', 'embedded', 'trailmix'].map((page) => at(`pages/${page}.html`))},
   },
 } satisfies UserConfig;

@@ -1,6 +1,6 @@
 /**
- * The pages that an OIDC provider has of its own: signing out, and the code of a device. They stand below its path,
- * where there are no files, so that style and script are in the page and the policy knows them by their hash.
+ * The pages that an OIDC provider has of its own: signing out, and what went wrong. They stand below its path, where
+ * there are no files, so that style and script are in the page and the policy knows them by their hash.
  */
 import {createHash} from 'node:crypto';
 import type {Configuration, KoaContextWithOIDC} from 'oidc-provider';
@@ -61,71 +61,8 @@ const signOutWithoutAsking = (ctx: KoaContextWithOIDC, form: string) =>
 
 const signedOut = (ctx: KoaContextWithOIDC) => show(ctx, 'You are signed out', paragraph('You can close this page.'));
 
-function problemOf(error: Error): string {
-  if (error.name === 'AbortedError') return 'You have cancelled. Start again on your device.';
-  return 'userCode' in error || error.name === 'NoCodeError'
-    ? 'This code is not right, or not good any more. Check it, or start again on your device.'
-    : 'That did not work. Enter the code again.';
-}
-
-function askForCode(ctx: KoaContextWithOIDC, _form: string, _out?: unknown, error?: Error): void {
-  const session = ctx.oidc.session!;
-  const action = escapeHtml(ctx.oidc.urlFor('code_verification'));
-  if (error && session.exp === undefined) {
-    // Without a session there is none to keep, and the provider would stumble over it.
-    Object.assign(session, {touched: false});
-    return show(
-      ctx,
-      'Sign in on your device',
-      `${paragraph(problemOf(error))}\n<p><a href="${action}">Enter the code</a></p>`,
-    );
-  }
-  // The form that the provider offers has a handler in its markup.
-  const secret = String((session.state as {secret?: unknown} | undefined)?.secret);
-  show(
-    ctx,
-    'Sign in on your device',
-    `${error ? `<p class="lead" role="alert">${escapeHtml(problemOf(error))}</p>` : ''}
-<form method="post" action="${action}">
-<input type="hidden" name="xsrf" value="${escapeHtml(secret)}">
-<label for="code">Code on your device</label>
-<input id="code" name="user_code" required autofocus autocomplete="off" autocapitalize="characters" spellcheck="false">
-<button>Continue</button>
-</form>`,
-  );
-}
-
-function confirmCode(
-  ctx: KoaContextWithOIDC,
-  form: string,
-  client: {clientId: string; clientName?: string | undefined},
-  _deviceInfo: unknown,
-  code: string,
-): void {
-  const question = `Does your device show this code? Then it will be signed in to ${client.clientName ?? client.clientId}.`;
-  show(
-    ctx,
-    'Sign in on your device',
-    `${paragraph(question)}
-<p class="code">${escapeHtml(code)}</p>
-${form.replace(
-  '</form>',
-  '<button>Continue</button><button class="quiet" name="abort" value="yes">Cancel</button></form>',
-)}`,
-  );
-}
-
-const deviceSignedIn = (ctx: KoaContextWithOIDC) =>
-  show(ctx, 'You are signed in', paragraph('Go on at your device. You can close this page.'));
-
 /** For the provider's configuration: the features that have pages. */
 export const featuresWithPages = {
-  deviceFlow: {
-    enabled: true,
-    userCodeInputSource: askForCode,
-    userCodeConfirmSource: confirmCode,
-    successSource: deviceSignedIn,
-  },
   rpInitiatedLogout: {enabled: true, logoutSource: signOutWithoutAsking, postLogoutSuccessSource: signedOut},
 } satisfies Configuration['features'];
 

@@ -2,6 +2,7 @@
 export interface AppConfig {
   endpoint: string;
   appId: string;
+  thirdPartyAppId?: string;
 }
 
 export const loadAppConfig = async (): Promise<AppConfig> =>
