@@ -65,7 +65,8 @@ export class FocusController implements ReactiveController {
   hostUpdated() {
     const {shownScreen} = this.#host;
     if (shownScreen && shownScreen !== this.#shown) this.#arrive(shownScreen);
-    else if (this.#used?.control.isConnected === false) this.#replace();
+    // What was used on the screen before went with it, and the focus is on its way.
+    else if (this.#used?.screen === this.#shown && this.#used?.control.isConnected === false) this.#replace();
   }
 
   #arrive(screen: AuthScreen) {

@@ -11,7 +11,7 @@ const accountOf = (email: string) => stage.server.accounts.find({type: 'email', 
 test('an unknown address becomes an account with the same code', async () => {
   const visitor = await stage.newVisitor();
   await visitor.askForCode(stranger);
-  await visitor.page.keyboard.type(await visitor.codeFor(stranger));
+  await visitor.type('code', await visitor.codeFor(stranger));
   await visitor.sees('Create your account?');
   const text = await visitor.page.$eval('auth-sign-in', (host) => host.shadowRoot?.querySelector('dialog')?.innerText);
   assert.match(text ?? '', /new\.person@example\.com[^]+Terms of use[^]+Privacy policy/);
@@ -25,7 +25,7 @@ test('an unknown address becomes an account with the same code', async () => {
 test('the terms can be read before the account is made', async () => {
   const visitor = await stage.newVisitor();
   await visitor.askForCode(stranger);
-  await visitor.page.keyboard.type(await visitor.codeFor(stranger));
+  await visitor.type('code', await visitor.codeFor(stranger));
   await visitor.sees('Create your account?');
   const links = await visitor.page.$$eval('>>> dialog a[target=_blank]', (all) => all.map((link) => link.href));
   assert.deepEqual(links, ['https://fernway.example/terms', 'https://fernway.example/privacy']);
@@ -34,7 +34,7 @@ test('the terms can be read before the account is made', async () => {
 test('who does not want one goes back, and nothing was created', async () => {
   const visitor = await stage.newVisitor();
   await visitor.askForCode(stranger);
-  await visitor.page.keyboard.type(await visitor.codeFor(stranger));
+  await visitor.type('code', await visitor.codeFor(stranger));
   await visitor.sees('Create your account?');
   await visitor.page.keyboard.press('Escape');
   await visitor.screen('sign-in');
@@ -46,7 +46,7 @@ test('where nobody can register, an unknown address cannot be told from a known 
   await stage.configure({signInMode: 'SignIn'});
   const visitor = await stage.newVisitor();
   await visitor.askForCode(stranger);
-  await visitor.page.keyboard.type('123456');
+  await visitor.type('code', '123456');
   await visitor.sees('That code isn’t right.');
   assert.deepEqual(stage.server.sandbox?.inbox.messages(stranger), []);
 });
@@ -55,7 +55,7 @@ test('where accounts are made in another way, an unknown address is told so', as
   await stage.configure({signUp: {identifiers: ['username'], password: true, verify: false}});
   const visitor = await stage.newVisitor();
   await visitor.askForCode(stranger);
-  await visitor.page.keyboard.type(await visitor.codeFor(stranger));
+  await visitor.type('code', await visitor.codeFor(stranger));
   await visitor.sees('No account found');
   await visitor.press('Use another email address');
   await visitor.screen('sign-in');
@@ -70,7 +70,7 @@ test('an address that is registered already signs in with the same code', async 
   await visitor.page.click('auth-sign-in input[name=agreement]');
   await visitor.press('Create account');
   await visitor.screen('code');
-  await visitor.page.keyboard.type(await visitor.codeFor(alice));
+  await visitor.type('code', await visitor.codeFor(alice));
   await visitor.sees('is already registered');
   await visitor.press('Sign in');
   const claims = await visitor.claims();
@@ -87,7 +87,7 @@ test('where nobody can sign in, an address that is registered is told so', async
   await visitor.page.click('auth-sign-in input[name=agreement]');
   await visitor.press('Create account');
   await visitor.screen('code');
-  await visitor.page.keyboard.type(await visitor.codeFor(alice));
+  await visitor.type('code', await visitor.codeFor(alice));
   await visitor.sees('This email address is taken');
   await visitor.press('Use another email address');
   await visitor.screen('register');

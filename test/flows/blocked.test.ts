@@ -48,7 +48,7 @@ for (const how of ['blocked', 'full'] as const) {
       await visitor.fill('identifier', 'person@example.com');
       await visitor.submit();
       await visitor.screen('code');
-      await visitor.page.keyboard.type(await visitor.codeFor('person@example.com'));
+      await visitor.type('code', await visitor.codeFor('person@example.com'));
       assert.equal((await visitor.claims())['email'], 'person@example.com');
     });
   }

@@ -21,7 +21,7 @@ test('a code that is typed signs in by itself, once', async () => {
   const verified = countRequests(visitor, '/api/experience/verification/verification-code/verify');
   await visitor.askForCode(alice);
   assert.equal(visitor.path, '/sign-in/verification-code');
-  await visitor.page.type('auth-sign-in input[name=code]', await visitor.codeFor(alice));
+  await visitor.type('code', await visitor.codeFor(alice));
   const claims = await visitor.claims();
   assert.equal(claims['email'], alice);
   assert.equal(verified.requests, 1);
@@ -32,10 +32,10 @@ test('by keyboard alone', async () => {
   await visitor.signIn();
   await visitor.screen('sign-in');
   // The hosted page is nothing but this form: it takes the focus.
-  await visitor.page.keyboard.type(alice);
+  await visitor.type('identifier', alice);
   await visitor.page.keyboard.press('Enter');
   await visitor.screen('code');
-  await visitor.page.keyboard.type(await visitor.codeFor(alice));
+  await visitor.type('code', await visitor.codeFor(alice));
   assert.equal((await visitor.claims())['email'], alice);
 });
 
@@ -107,7 +107,7 @@ test('a wrong code is said at the field, and the right one goes on', async () =>
   const visitor = await stage.newVisitor();
   await visitor.askForCode(alice);
   const code = await visitor.codeFor(alice);
-  await visitor.page.keyboard.type(anotherThan(code));
+  await visitor.type('code', anotherThan(code));
   await visitor.sees('That code isn’t right.');
   assert.match((await visitor.errorOf('code')) ?? '', /That code isn’t right/);
   await visitor.fill('code', code);
@@ -120,7 +120,7 @@ test('an expired code is replaced by a new one', async () => {
   const old = await visitor.codeFor(alice);
   stage.wait(11 * 60_000);
   await visitor.wait(11 * 60_000);
-  await visitor.page.keyboard.type(old);
+  await visitor.type('code', old);
   await visitor.sees('That code is no longer valid.');
   await visitor.press('Send a new code');
   const code = await visitor.codeFor(alice, old);
@@ -200,7 +200,7 @@ test('another address is one step back, with the first still there', async () =>
   await visitor.fill('identifier', alice);
   await visitor.submit();
   await visitor.screen('code');
-  await visitor.page.keyboard.type(await visitor.codeFor(alice));
+  await visitor.type('code', await visitor.codeFor(alice));
   assert.equal((await visitor.claims())['email'], alice);
 });
 

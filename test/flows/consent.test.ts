@@ -27,7 +27,7 @@ async function proveToBe(visitor: Visitor, email: string) {
   await visitor.fill('identifier', email);
   await visitor.submit();
   await visitor.screen('code');
-  await visitor.page.keyboard.type(await visitor.codeFor(email));
+  await visitor.type('code', await visitor.codeFor(email));
 }
 
 async function signIn(email: string) {

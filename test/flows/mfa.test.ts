@@ -12,7 +12,7 @@ test('an app and backup codes are added at the sign-in, and at the next one they
   const visitor = await stage.newVisitor();
   const {page} = visitor;
   await visitor.askForCode(alice);
-  await page.keyboard.type(await visitor.codeFor(alice));
+  await visitor.type('code', await visitor.codeFor(alice));
   await visitor.screen('mfa-totp');
   const keyOf = () => page.$eval('.as-key', ({textContent}) => textContent);
   const first = await keyOf();
@@ -34,9 +34,9 @@ test('an app and backup codes are added at the sign-in, and at the next one they
   assert.ok(!kept.includes(secret) && !kept.includes(first), 'a secret is kept in the browser');
 
   await page.focus('[name=code]');
-  await page.keyboard.type('000000');
+  await visitor.type('code', '000000');
   await visitor.sees('That code isn’t right.');
-  await page.keyboard.type(await totpAt(secret, Date.now()));
+  await visitor.type('code', await totpAt(secret, Date.now()));
   await visitor.screen('mfa-backup-codes');
   const codes = await page.$$eval('.as-codes code', (all) => all.map(({textContent}) => textContent));
   assert.equal(codes.length, 10);
@@ -45,7 +45,7 @@ test('an app and backup codes are added at the sign-in, and at the next one they
 
   const later = await stage.newVisitor();
   await later.askForCode(alice);
-  await later.page.keyboard.type(await later.codeFor(alice));
+  await later.type('code', await later.codeFor(alice));
   await later.screen('mfa-code');
   await later.press('Try another way');
   await later.screen('mfa-choice');
@@ -61,7 +61,7 @@ test('who is asked whether to have a second step says no, once', async () => {
   await stage.configure({mfa: {factors: bothFactors, policy: 'UserControlled'}});
   const visitor = await stage.newVisitor();
   await visitor.askForCode(alice);
-  await visitor.page.keyboard.type(await visitor.codeFor(alice));
+  await visitor.type('code', await visitor.codeFor(alice));
   await visitor.screen('mfa-onboarding');
   await visitor.press('Not now');
   await visitor.claims();

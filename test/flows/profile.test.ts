@@ -55,7 +55,7 @@ test('an account without a password that needs one sets it', async () => {
   await stage.configure({signUp: {identifiers: ['email'], password: true, verify: true}});
   const visitor = await stage.newVisitor();
   await visitor.askForCode('alice@example.com');
-  await visitor.page.keyboard.type(await visitor.codeFor('alice@example.com'));
+  await visitor.type('code', await visitor.codeFor('alice@example.com'));
   await visitor.screen('set-password');
   await visitor.fill('password', 'a-long-password-7');
   await visitor.submit();
@@ -72,7 +72,7 @@ test('an address that is given is confirmed, and a wrong code is said', async ()
   await visitor.screen('code');
   assert.equal(visitor.path, '/continue/verification-code');
   const code = await visitor.codeFor('chen@example.com');
-  await visitor.page.keyboard.type(code === '000000' ? '111111' : '000000');
+  await visitor.type('code', code === '000000' ? '111111' : '000000');
   await visitor.sees('That code isn’t right.');
   await visitor.fill('code', code);
   assert.equal((await visitor.claims())['email'], 'chen@example.com');

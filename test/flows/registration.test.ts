@@ -17,7 +17,7 @@ test('first_screen=register: agree, confirm the address, done', async () => {
   await visitor.press('Create account');
   await visitor.screen('code');
   assert.equal(visitor.path, '/register/verification-code');
-  await visitor.page.keyboard.type(await visitor.codeFor(stranger));
+  await visitor.type('code', await visitor.codeFor(stranger));
   assert.equal((await visitor.claims())['email'], stranger);
 });
 
@@ -89,7 +89,7 @@ test('terms by themselves: a line, and no question', async () => {
   await stage.configure({agreeToTermsPolicy: 'Automatic'});
   const visitor = await stage.newVisitor();
   await visitor.askForCode(stranger);
-  await visitor.page.keyboard.type(await visitor.codeFor(stranger));
+  await visitor.type('code', await visitor.codeFor(stranger));
   await visitor.sees('Create your account?');
   await visitor.press('Create account');
   assert.equal((await visitor.claims())['email'], stranger);

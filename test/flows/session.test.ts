@@ -17,7 +17,7 @@ test('redirectTo is followed once, and nothing can be submitted meanwhile', asyn
   await visitor.fill('identifier', alice);
   await visitor.submit();
   await visitor.screen('code');
-  await visitor.page.keyboard.type(await visitor.codeFor(alice));
+  await visitor.type('code', await visitor.codeFor(alice));
   await visitor.claims();
   const [first] = followed;
   assert.equal(followed.filter((url) => url === first).length, 1);
@@ -66,7 +66,7 @@ test('a suspended account is told so', async () => {
   await stage.server.accounts.update(account.id, {isSuspended: true});
   const visitor = await stage.newVisitor();
   await visitor.askForCode(alice);
-  await visitor.page.keyboard.type(await visitor.codeFor(alice));
+  await visitor.type('code', await visitor.codeFor(alice));
   await visitor.screen('stopped');
   await visitor.sees('This account is suspended');
   await visitor.press('Back to sign in');
@@ -91,7 +91,7 @@ test('offline: what was typed stays, and trying again goes on', async () => {
 test('who is signed in already comes straight back', async () => {
   const visitor = await stage.newVisitor();
   await visitor.askForCode(alice);
-  await visitor.page.keyboard.type(await visitor.codeFor(alice));
+  await visitor.type('code', await visitor.codeFor(alice));
   const {sub} = await visitor.claims();
   await visitor.signIn();
   assert.equal((await visitor.claims()).sub, sub);

@@ -18,7 +18,7 @@ const giveEmail = async (visitor: Visitor, address: string) => {
   await visitor.fill('identifier', address);
   await visitor.submit();
   await visitor.screen('code');
-  await visitor.page.keyboard.type(await visitor.codeFor(address));
+  await visitor.type('code', await visitor.codeFor(address));
 };
 
 for (const {provider, person} of [

@@ -199,8 +199,23 @@ export class Visitor {
   async fill(name: string, value: string) {
     const input = await this.page.waitForSelector(`auth-sign-in input[name=${name}]`, {visible: true});
     assert.ok(input);
-    await input.click({count: 3});
+    // Where it was when it was looked for, the card may be on its way elsewhere.
+    const isSelected = () =>
+      input.evaluate((field) => {
+        const [start, end] = [field.selectionStart ?? 0, field.selectionEnd ?? field.value.length];
+        return field.matches(':focus') && start === 0 && end === field.value.length;
+      });
+    const end = Date.now() + patience;
+    do await input.click({count: 3});
+    while (!(await isSelected()) && Date.now() < end);
     await input.type(value);
+  }
+
+  /** Types into the field with this `name`, which the form has to focus by itself. */
+  async type(name: string, value: string) {
+    const focused = this.page.waitForSelector(`auth-sign-in input[name=${name}]:focus`);
+    await this.#comes(`focus in ${name}`, focused);
+    await this.page.keyboard.type(value);
   }
 
   async valueOf(name: string) {

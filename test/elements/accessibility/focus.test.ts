@@ -127,6 +127,23 @@ for (const isolated of [false, true]) {
   });
 }
 
+describe('the focus on the way to a screen', () => {
+  // What draws it again may come at any moment: what is known of the person, a picture, the page.
+  for (let turns = 0; turns < 6; turns += 1) {
+    it(`is not lost to another drawing ${turns} turns later`, async () => {
+      const {element, machine, screen} = await draw(fixtures.signIn);
+      get(screen, '[name="identifier"]').focus();
+      await press('Shift');
+      await drawn(element, 'sign-in');
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      machine.show(fixtures.code);
+      for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+      element.requestUpdate();
+      await focusComesTo('Verification code');
+    });
+  }
+});
+
 describe('the focus after a failure', () => {
   const after = async (before: State, problem: State) => {
     const drawing = await draw(before);
