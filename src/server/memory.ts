@@ -6,7 +6,7 @@ import {type Accounts, createAccounts, type NewAccount} from './accounts/account
 import {sessionNotFound} from './api/api-error.ts';
 import {createExperienceApi} from './api/experience-api.ts';
 import {hashPassword} from './password/password-hash.ts';
-import type {Clock, InteractionResult, Interactions} from './api/ports.ts';
+import type {CaptchaPort, Clock, InteractionResult, Interactions} from './api/ports.ts';
 import {
   createPretendConnectors,
   type OutboxMessage,
@@ -23,6 +23,7 @@ export interface MemoryServerOptions extends SettingsOptions {
   sso?: readonly PretendSso[];
   /** Text messages can be sent too; they go to the same outbox. */
   sms?: boolean;
+  captcha?: CaptchaPort;
   /** Where `submit` sends the browser. */
   signedInUrl?: string;
   clock?: Clock;
@@ -73,12 +74,19 @@ function createInteractions(signedInUrl: string): Interactions & Pick<MemoryServ
 
 /** Ready at once, except that passwords of `accounts` take a moment to hash: requests wait for that. */
 export function createMemoryServer(options: MemoryServerOptions = {}): MemoryServer {
-  const {social = [], sso = [], sms = false, clock = Date, signedInUrl = 'http://localhost/signed-in'} = options;
+  const {
+    social = [],
+    sso = [],
+    sms = false,
+    captcha,
+    clock = Date,
+    signedInUrl = 'http://localhost/signed-in',
+  } = options;
   const settings = createSettings(options);
   const accounts = createAccounts(clock, () => settings.current.usernamePolicy.caseSensitive);
   const interactions = createInteractions(signedInUrl);
   const outbox: OutboxMessage[] = [];
-  const connectors = createPretendConnectors({social, sso, sms, outbox, clock});
+  const connectors = createPretendConnectors({social, sso, sms, captcha, outbox, clock});
 
   const seed = async () => {
     for (const {password, ...account} of options.accounts ?? []) {

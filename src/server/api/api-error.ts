@@ -27,6 +27,8 @@ const refusals = {
   'organization.require_membership': [422, 'The account is no member of this organization.'],
   'password.rejected': [422, 'The password policy refuses this password.'],
   'request.message_rate_limited': [429, 'Too many messages went to this recipient. Wait a while.'],
+  'session.captcha_failed': [422, 'The captcha was not passed.'],
+  'session.captcha_required': [422, 'A captcha has to be passed first.'],
   'session.connector_validation_session_not_found': [400, 'This callback was used already, or never asked for.'],
   'session.email_blocklist.email_not_allowed': [422, 'This e-mail address is blocked.'],
   'session.email_blocklist.email_subaddressing_not_allowed': [422, 'E-mail addresses with a "+" part are blocked.'],

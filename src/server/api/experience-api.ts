@@ -4,6 +4,7 @@
  */
 import * as body from '../../protocol/experience.ts';
 import type {Accounts} from '../accounts/accounts.ts';
+import {verifyCaptcha} from '../captcha/captcha.ts';
 import {codeRoutes} from '../code/routes.ts';
 import {createSendLimit} from '../code/send-limit.ts';
 import {forgotPasswordRoutes} from '../forgot-password/routes.ts';
@@ -65,8 +66,10 @@ export function createExperienceApi(options: ExperienceApiOptions): ExperienceAp
 
   async function start({request}: Call): Promise<Response> {
     const session = await interactions.find(request);
-    const {interactionEvent} = check(body.startInteraction, 'body', await readBody(request));
-    await Interaction.start(session, interactionEvent, request);
+    const {interactionEvent, captchaToken} = check(body.startInteraction, 'body', await readBody(request));
+    const isPerson = captchaToken !== undefined;
+    if (isPerson) await verifyCaptcha(server, captchaToken);
+    await Interaction.start(session, interactionEvent, request, isPerson);
     return noContent();
   }
 

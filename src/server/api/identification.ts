@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import {identify} from '../../protocol/experience.ts';
 import {ApiError} from './api-error.ts';
 import type {Context, Step} from './context.ts';
+import {assertPerson} from '../captcha/captcha.ts';
 import {assertNotBlocked} from '../accounts/email-blocklist.ts';
 import {assertNotSsoOnly} from '../sso/email-domains.ts';
 import {findAccount} from '../accounts/find-account.ts';
@@ -57,6 +58,7 @@ async function createAccount(context: Context, {verificationId}: Body): Promise<
   if (interaction.state.userId !== undefined) throw new ApiError('session.identity_conflict');
   if (verificationId !== undefined) await stageProfile(context, verificationId);
   assertEventAllowed(server.settings.current, 'Register');
+  assertPerson(context);
   await assertProfileComplete(context);
   await assertProfileFits(context, interaction.state.profile);
   const account = await server.accounts.create({...withProfile({}, interaction.state.profile), mfa: {enabled: false}});

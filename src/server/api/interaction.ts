@@ -58,7 +58,12 @@ export class Interaction {
   }
 
   /** Forgets whatever was there before, but for the challenge of a passkey: that is asked for before the start. */
-  static async start(session: InteractionSession, event: InteractionEvent, request: Request): Promise<void> {
+  static async start(
+    session: InteractionSession,
+    event: InteractionEvent,
+    request: Request,
+    isPerson: boolean,
+  ): Promise<void> {
     const ip = request.headers.get('x-forwarded-for');
     const userAgent = request.headers.get('user-agent');
     const state: InteractionState = {
@@ -66,7 +71,7 @@ export class Interaction {
       profile: {},
       mfa: {},
       verificationRecords: [],
-      captcha: {verified: false, skipped: false},
+      captcha: {verified: isPerson, skipped: false},
       signInContext: {...(ip && {ip}), ...(userAgent && {userAgent})},
     };
     const {signInPasskey} = (await session.read()) as Stored;

@@ -3,6 +3,7 @@
  * (Storybook, element tests) gives it memory. The API itself knows neither.
  */
 import type {BoundFactor, MfaChoices} from '../mfa/bound.ts';
+import type {CaptchaConfig} from '../../protocol/captcha.ts';
 import type {CodeIdentifier, InteractionEvent} from '../../protocol/experience.ts';
 import type {Passkey} from '../passkey/passkey.ts';
 
@@ -128,6 +129,14 @@ export interface MessageConnectorPort {
   }): Promise<void>;
 }
 
+/** A provider of captchas. */
+export interface CaptchaPort {
+  /** As the settings document shows it. */
+  readonly public: CaptchaConfig;
+  /** Whether it has given this token to a person, and nobody has used it yet. */
+  verify(token: string): Promise<boolean>;
+}
+
 export interface Connectors {
   social(id: string): SocialConnectorPort | undefined;
   /** In the order of the configuration. */
@@ -139,6 +148,7 @@ export interface Connectors {
   /** `undefined`: no connector for this kind of identifier, `connector.not_found`. */
   email(): MessageConnectorPort | undefined;
   sms(): MessageConnectorPort | undefined;
+  captcha(): CaptchaPort | undefined;
 }
 
 /** An account as it is stored. */

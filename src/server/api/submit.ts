@@ -1,4 +1,5 @@
 /** `POST /submit`: the end. Each check can send the person back to something that is still to be done. */
+import {assertPerson} from '../captcha/captcha.ts';
 import {submitReset} from '../forgot-password/submit.ts';
 import {assertPasskeyAsked} from '../passkey/submit.ts';
 import {withPasskeys} from '../passkey/stage.ts';
@@ -23,6 +24,7 @@ const checks: readonly Check[] = [
 
 export async function submitStep(step: Step): Promise<Response> {
   const {server, interaction} = step;
+  assertPerson(step);
   if (interaction.state.interactionEvent === 'ForgotPassword') return submitReset(step);
   for (const check of checks) await check(step);
   const account = await identifiedAccount(step);

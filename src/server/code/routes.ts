@@ -4,6 +4,7 @@ import {type CodeIdentifier, sendCode, verifyCode} from '../../protocol/experien
 import {ApiError} from '../api/api-error.ts';
 import type {Server, Step} from '../api/context.ts';
 import {stepRoute} from '../api/step-route.ts';
+import {assertPerson} from '../captcha/captcha.ts';
 import {assertNotBlocked} from '../accounts/email-blocklist.ts';
 import {askedLanguages, preferredLanguages} from '../settings/language.ts';
 import {randomCode, randomId} from '../common/random.ts';
@@ -46,6 +47,7 @@ export async function deliver(server: Server, request: Request, {identifier, typ
 async function sendCodeStep(step: Step<z.infer<typeof sendCode>>) {
   const {server, interaction, request} = step;
   const {identifier, interactionEvent: templateType} = step.body;
+  if (interaction.state.userId === undefined) assertPerson(step);
   if (templateType === 'Register' && identifier.type === 'email') {
     assertNotBlocked(server.settings.current.emailBlocklistPolicy, identifier.value);
   }

@@ -1,5 +1,6 @@
 /** What a configuration holds: applications, organisations, settings, phrases, connectors, SSO domains, users. */
 import * as z from 'zod';
+import {captchaModes, recaptchaDomains} from '../../protocol/captcha.ts';
 import {customPhrases} from '../settings/phrases.ts';
 import {ownLook} from '../settings/sign-in-experience.ts';
 import {emailAddress} from './address-schema.ts';
@@ -66,6 +67,20 @@ export type UserConfig = z.infer<typeof user>;
 
 const unique = (list: readonly {id: string}[]) => new Set(list.map((each) => each.id)).size === list.length;
 
+const captchaKeys = {siteKey: z.string().min(1), secretKey: z.string().min(1), mode: z.enum(captchaModes).optional()};
+
+const captcha = z.discriminatedUnion('type', [
+  z.strictObject({type: z.literal('Turnstile'), ...captchaKeys}),
+  z.strictObject({
+    type: z.literal('RecaptchaEnterprise'),
+    ...captchaKeys,
+    /** Of Google Cloud; the secret key is an API key of it. */
+    projectId: z.string().min(1),
+    domain: z.enum(recaptchaDomains).optional(),
+  }),
+]);
+export type CaptchaProviderConfig = z.infer<typeof captcha>;
+
 export const configSchema = z.strictObject({
   /** `true`: Alipay, WeChat and AWS SES are answered here, and the pretend providers are served. */
   sandbox: z.boolean().default(true),
@@ -81,6 +96,8 @@ export const configSchema = z.strictObject({
   phrases: z.prefault(customPhrases(builtInPhrases['en'] ?? {}), {}),
   connectors: z.array(connector).refine(unique, 'two connectors have the same id').default([]),
   ssoConnectors: z.array(ssoConnector).refine(unique, 'two SSO connectors have the same id').default([]),
+  /** Asked for where `signInExperience.captchaPolicy` is enabled. */
+  captcha: captcha.optional(),
   users: z.array(user).default([]),
 });
 export type Config = z.infer<typeof configSchema>;

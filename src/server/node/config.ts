@@ -24,6 +24,9 @@ export function parseConfig(input: unknown, env: NodeJS.ProcessEnv = process.env
     problems.push(`${path.map(String).join('.') || '(file)'}: ${message}`);
   for (const {path, message} of result.error?.issues ?? []) report(path, message);
   for (const {path, message} of experience.error?.issues ?? []) report(['signInExperience', ...path], message);
+  if (experience.data?.captchaPolicy.enabled && !result.data?.captcha) {
+    report(['signInExperience', 'captchaPolicy', 'enabled'], 'nobody could pass: there is no "captcha"');
+  }
   if (problems.length > 0 || !result.data) throw new ConfigError(problems);
   return result.data;
 }

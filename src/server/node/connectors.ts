@@ -2,6 +2,7 @@
 import type {Connectors} from '../api/ports.ts';
 import type {Config} from './config-schema.ts';
 import type {ConnectorConfig, EmailConnectorConfig, SmsConnectorConfig} from './connector-schema.ts';
+import {createCaptcha} from './captcha.ts';
 import {createEmailConnector} from './connectors/email-connector.ts';
 import {createOktaConnector} from './connectors/okta-connector.ts';
 import {createSmsConnector} from './connectors/sms-connector.ts';
@@ -18,6 +19,7 @@ export async function createConnectors(config: Config, outside: Outside): Promis
   const sso = config.ssoConnectors.map((each) => createOktaConnector(each, outside));
   const email = emailConfig && (await createEmailConnector(emailConfig, outside));
   const sms = smsConfig && (await createSmsConnector(smsConfig, outside));
+  const captcha = config.captcha && createCaptcha(config.captcha, outside);
 
   return {
     social: (id) => social.find((each) => each.id === id),
@@ -27,6 +29,7 @@ export async function createConnectors(config: Config, outside: Outside): Promis
     isOther: (id) => connectors.some((each) => each.id === id && sendsMessages(each)),
     email: () => email,
     sms: () => sms,
+    captcha: () => captcha,
   };
 }
 

@@ -142,6 +142,8 @@ export function defaultConfig({origin, appOrigin}: DefaultConfigOptions): Config
       okta(origin, 'multi-europe', 'Multi Europe', 'multi.example', globeLogo),
       okta(origin, 'multi-americas', 'Multi Americas', 'multi.example', globeLogo),
     ],
+    // Asked for once `captchaPolicy` is enabled.
+    captcha: {type: 'Turnstile', siteKey: '1x00000000000000000000AA', secretKey: secret()},
     users: [
       {email: 'alice@example.com', name: 'Alice Example'},
       {email: 'bob@example.com', name: 'Bob Example', password: 'fernway-demo-2'},

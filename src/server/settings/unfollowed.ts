@@ -10,7 +10,6 @@ export const unfollowed = [
   'customUiAssets',
   'customUiCsp',
   'adaptiveMfa',
-  'captchaPolicy',
   'signUpProfileFields',
   'passwordExpiration',
 ] as const satisfies readonly (keyof SignInExperience)[];

@@ -44,6 +44,7 @@ export function publicSettings(settings: Settings, connectors: Connectors, {appI
     settings.applications.get(appId ?? ''),
     settings.organizations.get(organizationId ?? ''),
   ];
+  const captcha = tenant.captchaPolicy.enabled ? connectors.captcha() : undefined;
   const recoversBy = (method: 'EmailVerificationCode' | 'PhoneVerificationCode', connector: unknown) =>
     connector !== undefined && (forgotPasswordMethods?.includes(method) ?? true);
   return {
@@ -54,6 +55,7 @@ export function publicSettings(settings: Settings, connectors: Connectors, {appI
       phone: recoversBy('PhoneVerificationCode', connectors.sms()),
       email: recoversBy('EmailVerificationCode', connectors.email()),
     },
+    ...(captcha && {captchaConfig: captcha.public}),
     isDevelopmentTenant: false,
     customProfileFields: [],
     customProfileFieldCatalog: [],

@@ -1,6 +1,7 @@
 /** Providers that exist only as pages to send the browser to, and an outbox in place of what sends messages. */
 import {ApiError} from '../api/api-error.ts';
 import type {
+  CaptchaPort,
   Clock,
   Connectors,
   MessageConnectorPort,
@@ -65,12 +66,13 @@ export interface PretendOptions {
   sms: boolean;
   social: readonly PretendSocial[];
   sso: readonly PretendSso[];
+  captcha: CaptchaPort | undefined;
   /** Gets the messages, newest first. */
   outbox: OutboxMessage[];
   clock: Clock;
 }
 
-export function createPretendConnectors({social, sso, sms, outbox, clock}: PretendOptions): Connectors {
+export function createPretendConnectors({social, sso, sms, captcha, outbox, clock}: PretendOptions): Connectors {
   const allSocial = social.map((each) => ({...each, ...pretendConnector(each), syncProfile: false}));
   const allSso = sso.map((each) => ({
     ...each,
@@ -86,5 +88,6 @@ export function createPretendConnectors({social, sso, sms, outbox, clock}: Prete
     isOther: () => false,
     email: () => outboxConnector(outbox, clock),
     sms: () => (sms ? outboxConnector(outbox, clock) : undefined),
+    captcha: () => captcha,
   };
 }

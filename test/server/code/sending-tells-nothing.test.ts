@@ -54,6 +54,7 @@ async function ask(connector: Connector, event: 'SignIn' | 'ForgotPassword', typ
       isOther: () => false,
       email: () => (type === 'email' && connector !== 'is missing' ? sender : undefined),
       sms: () => (type === 'phone' && connector !== 'is missing' ? sender : undefined),
+      captcha: () => undefined,
     },
   });
   const call = (method: string, path: string, body: object) =>

@@ -51,12 +51,11 @@ test('what is asked for in vain is named with its path', () => {
     unfollowedPaths({
       signInMode: 'SignIn',
       adaptiveMfa: {enabled: true},
-      captchaPolicy: {enabled: true},
       passkeySignIn: {enabled: true},
       signUpProfileFields: [{name: 'birthday'}],
       customUiCsp: {scriptSrc: ['https://cdn.example']},
     }),
-    ['customUiCsp.scriptSrc', 'adaptiveMfa.enabled', 'captchaPolicy.enabled', 'signUpProfileFields'],
+    ['customUiCsp.scriptSrc', 'adaptiveMfa.enabled', 'signUpProfileFields'],
   );
 });
 

@@ -9,9 +9,10 @@
 import {readFile} from 'node:fs/promises';
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {join} from 'node:path';
+import {captchaPolicyName} from '../../../protocol/captcha.ts';
 import {createDoor, type Handler} from '../door.ts';
 import {sendJson, urlOf} from '../http.ts';
-import {contentSecurityPolicy, developmentPolicy} from '../pages/page-headers.ts';
+import {developmentPolicy, policyOf} from '../pages/page-headers.ts';
 import {sendFile} from '../pages/static-files.ts';
 import {proxyTo} from './proxy.ts';
 
@@ -40,8 +41,8 @@ const pages: Record<string, string> = {
 
 /** Answers every request; never rejects. */
 export function createDemoApp({endpoint, appId, thirdPartyAppId, directory, vite}: DemoAppOptions): Handler {
-  // The SDK asks the identity server where it is.
-  const policy = contentSecurityPolicy.replace("connect-src 'self'", `connect-src 'self' ${new URL(endpoint).origin}`);
+  // The SDK asks the identity server where it is. The sandbox's captcha comes through the proxy.
+  const policy = policyOf({connect: [new URL(endpoint).origin], types: [captchaPolicyName]});
   const sendPage = async (file: string, req: IncomingMessage, res: ServerResponse) => {
     const html = vite ? await vite.page(file, req.url ?? '/') : await readFile(join(directory, file), 'utf8');
     res.writeHead(200, {

@@ -4,11 +4,13 @@ import type {IncomingMessage, ServerResponse} from 'node:http';
 import {join} from 'node:path';
 import {promisify} from 'node:util';
 import {brotliCompress, constants, gzip} from 'node:zlib';
+import {readCaptcha} from '../../../protocol/captcha.ts';
+import {fields} from '../../../protocol/readers.ts';
 import type {Settings} from '../../settings/settings.ts';
 import {grantConsent, type ConsentContext} from '../consent.ts';
 import {originOf, readForm, sendText, urlOf} from '../http.ts';
 import {findInteraction, type ProviderInteraction} from '../provider-interaction.ts';
-import {contentSecurityPolicy, developmentPolicy, pageHeaders, redirectPage} from './page-headers.ts';
+import {developmentPolicy, policyWith, pageHeaders, redirectPage} from './page-headers.ts';
 import {fillApplication, fillServerData, type Application, type ServerData} from './server-data.ts';
 import {sendFile} from './static-files.ts';
 
@@ -92,7 +94,9 @@ export function createHostedPages(options: HostedPagesOptions) {
       'content-type': 'text/html; charset=utf-8',
       'content-language': language,
       'cache-control': 'no-cache, no-store, must-revalidate',
-      'content-security-policy': source.vite ? developmentPolicy : contentSecurityPolicy,
+      'content-security-policy': source.vite
+        ? developmentPolicy
+        : policyWith(readCaptcha(fields(data.signInExperience.data)['captchaConfig'])),
       ...pageHeaders,
       'referrer-policy': 'strict-origin-when-cross-origin',
       ...(encoding ? {'content-encoding': encoding} : {}),

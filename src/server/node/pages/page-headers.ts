@@ -1,24 +1,62 @@
 /** What every page of the hosted UI is sent with, redirects included. */
 import type {ServerResponse} from 'node:http';
+import {captchaPolicyName, recaptchaHost, turnstileOrigin, type CaptchaConfig} from '../../../protocol/captcha.ts';
 import {redirect} from '../http.ts';
 
 /** For what is no page, and for pages to add to. */
 export const nothingAllowed = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** What the pages may load: nothing but themselves, and logos from anywhere safe. */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self' data: https:",
-  "form-action 'self'",
-  "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+interface Sources {
+  readonly script?: readonly string[];
+  readonly connect?: readonly string[];
+  readonly frame?: readonly string[];
+  /** Trusted Types policies. */
+  readonly types?: readonly string[];
+}
 
+/** For a page of ours that takes these beside itself. */
+export const policyOf = ({script = [], connect = [], frame = [], types = []}: Sources) =>
+  [
+    "default-src 'none'",
+    ["script-src 'self'", ...script].join(' '),
+    "style-src 'self'",
+    ["connect-src 'self'", ...connect].join(' '),
+    "img-src 'self' data: https:",
+    ...(frame.length > 0 ? [['frame-src', ...frame].join(' ')] : []),
+    "form-action 'self'",
+    "require-trusted-types-for 'script'",
+    ['trusted-types lit-html', ...types].join(' '),
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+/** What the pages may load: nothing but themselves, and logos from anywhere safe. */
+export const contentSecurityPolicy = policyOf({});
+
+/** The same with what this captcha takes, as its provider says it. */
+export function policyWith(captcha: CaptchaConfig | undefined): string {
+  if (!captcha) return contentSecurityPolicy;
+  const {types = [], ...sources} = captcha.script ? {} : sourcesOf(captcha);
+  return policyOf({...sources, types: [captchaPolicyName, ...types]});
+}
+
+function sourcesOf(captcha: CaptchaConfig): Sources {
+  if (captcha.type === 'Turnstile') return {script: [turnstileOrigin], frame: [turnstileOrigin]};
+  const host = recaptchaHost(captcha);
+  const own = [`https://${host}/recaptcha/`];
+  return {
+    // Where Google itself cannot be reached, nor can its files, they are had from a third place.
+    script: [...own, 'https://www.gstatic.com/recaptcha/', ...(host === 'www.google.com' ? [] : inChina)],
+    connect: own,
+    frame: [
+      ...own,
+      host === 'www.google.com' ? 'https://recaptcha.google.com/recaptcha/' : 'https://www.recaptcha.net/recaptcha/',
+    ],
+    types: ['goog#html'],
+  };
+}
+
+const inChina = ['https://www.gstatic.cn/recaptcha/'];
 /** Under Vite: its client puts styles into the page, and has a socket of its own for reloading. */
 export const developmentPolicy = [
   "default-src 'none'",

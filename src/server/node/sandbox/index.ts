@@ -1,11 +1,13 @@
 /** The sandbox: pretend providers, an inbox, and a door for tests. Everything below `/sandbox`. */
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import * as z from 'zod';
+import {recaptchaDomains, turnstileOrigin} from '../../../protocol/captcha.ts';
 import type {Settings} from '../../settings/settings.ts';
 import {readBody, sendJson, sendText, urlOf} from '../http.ts';
 import type {Outside} from '../outside.ts';
 import {plainStyles} from '../pages/plain-page.ts';
 import {createAlipay} from './alipay.ts';
+import {createCaptchas} from './captcha.ts';
 import {inboxScript, sendInboxPage} from './inbox-page.ts';
 import {Inbox} from './inbox.ts';
 import {warnOfUnfollowed} from '../unfollowed-warning.ts';
@@ -19,10 +21,14 @@ import {Switches, switchesPatch} from './switches.ts';
 import {twilioHandler} from './twilio.ts';
 import {createWechat} from './wechat.ts';
 
-/** Where a connector would send the browser, and the page that stands in for it. */
+/** Where a connector would send the browser, or a captcha have its script, and what stands in for it. */
 const pretendPages = [
   ['https://openauth.alipay.com/oauth2/publicAppAuthorize.htm', '/sandbox/alipay/authorize'],
   ['https://open.weixin.qq.com/connect/qrconnect', '/sandbox/wechat/authorize'],
+  [`${turnstileOrigin}/turnstile/v0/api.js`, '/sandbox/captcha/api.js'],
+  ...recaptchaDomains.map(
+    (domain) => [`https://${domain}/recaptcha/enterprise.js`, '/sandbox/captcha/api.js'] as const,
+  ),
 ] as const;
 
 export interface Sandbox {
@@ -50,6 +56,7 @@ export async function createSandbox(options: Omit<SandboxContext, 'switches'>): 
     wechat: createWechat(context),
     oauth2: createOAuth2(context),
     okta: await createOkta(context),
+    captcha: createCaptchas(context),
   };
   const handlers = Object.values(providers).flatMap((each) => each.handlers);
 

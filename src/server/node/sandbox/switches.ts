@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 
-const providerNames = ['alipay', 'wechat', 'oauth2', 'okta', 'email', 'sms'] as const;
+const providerNames = ['alipay', 'wechat', 'oauth2', 'okta', 'email', 'sms', 'captcha'] as const;
 export type ProviderName = (typeof providerNames)[number];
 
 const trouble = z.strictObject({
