@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {adoptInto} from '../elements/page/adopt-styles.ts';
 import {schemeOf} from '../elements/page/scheme.ts';
 import type {SignInSettings} from '../protocol/settings.ts';
 import {loaderFrom} from '../platform/load.ts';
@@ -34,9 +35,16 @@ export class BrandingController implements ReactiveController {
   }
 
   hostConnected() {
+    const root = this.#host.renderRoot as ShadowRoot;
+    // Engines from before 2024, without relative colours, get a plain palette.
+    if (!CSS.supports('color', 'oklch(from red l c h)')) {
+      void load(() => import('../theme/fallback.styles.ts')).then(
+        ({fallbackStyles}) => adoptInto(root, [fallbackStyles]),
+        () => {},
+      );
+    }
     // After the element's own sheets.
-    const {adoptedStyleSheets} = this.#host.renderRoot as ShadowRoot;
-    if (!adoptedStyleSheets.includes(this.#sheet)) adoptedStyleSheets.push(this.#sheet);
+    if (!root.adoptedStyleSheets.includes(this.#sheet)) root.adoptedStyleSheets.push(this.#sheet);
   }
 
   /** On a page of ours the system's scheme decides, in any other the page's; without a dark theme it is light. */

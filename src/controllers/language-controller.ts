@@ -1,4 +1,5 @@
-import type {ReactiveControllerHost} from 'lit';
+import {html, nothing, type ReactiveControllerHost} from 'lit';
+import type {AuthLanguageChangeEvent} from '../elements/public-events.ts';
 import {loaders, pseudoLocale} from '../i18n/generated/loaders.ts';
 import {getLocale, useLocale} from '../i18n/locale.ts';
 import {directionOf, languageTags, matchLocale} from '../i18n/match-locale.ts';
@@ -7,6 +8,7 @@ import type {State} from '../machine/state.ts';
 import {browserLanguages, chosenLanguage, requestedLanguages, tenantTexts} from '../platform/languages.ts';
 import type {SignInSettings} from '../protocol/settings.ts';
 import {loaderFrom} from '../platform/load.ts';
+import type {Resource} from './view-controller.ts';
 
 const load = loaderFrom(import.meta.url);
 
@@ -28,9 +30,9 @@ const followed = ['locale', 'languages', 'languageMenu', 'messages', 'serverPhra
 const allLocales = Object.keys(loaders);
 
 /**
- * Decides which language the element speaks, and in whose words.
+ * Decides which language the element speaks, and in whose words; and the menu where a person decides it.
  */
-export class LanguageController {
+export class LanguageController implements Resource {
   /** The language could not be had: this is to be said, in the one that is spoken. */
   isLost = false;
 
@@ -46,8 +48,8 @@ export class LanguageController {
     this.#fetchPhrases = fetchPhrases;
   }
 
-  /** What the menu offers: the languages the page allows, in its order, or all of ours. */
-  get offered(): readonly string[] {
+  /** The languages the page allows, in its order, or all of ours. */
+  get #offered(): readonly string[] {
     const allowed = languageTags(this.#host.languages).flatMap((tag) => matchLocale([tag], allLocales) ?? []);
     return allowed.length > 0 ? [...new Set(allowed)] : allLocales.filter((locale) => locale !== pseudoLocale);
   }
@@ -57,8 +59,13 @@ export class LanguageController {
     return settings ? this.#isChosen && this.#info === settings.languageInfo : this.#isChosen || !problem;
   }
 
-  /** Something about the language was set on the element after it had been chosen. */
+  load({settings}: State) {
+    return this.choose(settings?.languageInfo);
+  }
+
+  /** What was set on the element counts, also after a language has been chosen. */
   follow(changed: ReadonlyMap<PropertyKey, unknown>) {
+    if (this.#host.languageMenu) void load(() => import('../elements/card/auth-language-menu.ts')).catch(() => {});
     if (!this.#isChosen) return;
     // A page that sets a language now means it, whatever was chosen in the menu before.
     if (this.#host.languageMenu && changed.has('locale')) chosenLanguage.set(undefined);
@@ -79,10 +86,17 @@ export class LanguageController {
     if (isLater) requestAnimationFrame(() => setTimeout(() => this.#host.isConnected && this.choose()));
   }
 
-  /** The person has chosen, which outweighs everybody else from now on. */
-  pick(locale: string) {
-    chosenLanguage.set(locale);
-    this.tryAgain();
+  /** In the footer. What the person chooses outweighs everybody else from now on. */
+  renderMenu({settings}: State) {
+    return this.#host.languageMenu && settings
+      ? html`<auth-language-menu
+          .languages=${this.#offered}
+          @auth-language-change=${({locale}: AuthLanguageChangeEvent) => {
+            chosenLanguage.set(locale);
+            this.tryAgain();
+          }}
+        ></auth-language-menu>`
+      : nothing;
   }
 
   readonly tryAgain = () => {
@@ -104,7 +118,7 @@ export class LanguageController {
       ...(autoDetect ? browserLanguages() : []),
       fallbackLanguage,
     ];
-    const {offered} = this;
+    const offered = this.#offered;
     return matchLocale(wishes, languages ? offered : allLocales) ?? offered[0] ?? getLocale();
   }
 

@@ -6,11 +6,10 @@ import type {State} from '../machine/state.ts';
 /** What is over sooner than this does not get a screen of its own. */
 const patienceMs = {loading: 150, leaving: 300};
 
-export interface Resources {
-  /** Whether everything beside the screen's element that drawing this state takes is there. */
-  areReady(state: State): boolean;
-  /** Fetches it. */
-  load(state: State): Promise<void>;
+/** Something beside the screen's element that drawing a state may take. */
+export interface Resource {
+  isReady(state: State): boolean;
+  load(state: State): Promise<unknown>;
 }
 
 /**
@@ -26,10 +25,10 @@ export class ViewController {
   failed: State | undefined;
 
   readonly #host: ReactiveControllerHost;
-  readonly #resources: Resources;
+  readonly #resources: readonly Resource[];
   #newest: State | undefined;
 
-  constructor(host: ReactiveControllerHost, resources: Resources) {
+  constructor(host: ReactiveControllerHost, resources: readonly Resource[]) {
     this.#host = host;
     this.#resources = resources;
   }
@@ -49,8 +48,17 @@ export class ViewController {
     this.#draw(state);
   }
 
+  /** What could not be drawn, once more. */
+  readonly tryAgain = () => {
+    if (this.failed) void this.show(this.failed);
+  };
+
   #isReady(state: State) {
-    return state.screen.name !== 'leaving' && isScreenLoaded(state) && this.#resources.areReady(state);
+    return state.screen.name !== 'leaving' && isScreenLoaded(state) && this.#lacking(state).length === 0;
+  }
+
+  #lacking(state: State) {
+    return this.#resources.filter((resource) => !resource.isReady(state));
   }
 
   async #prepare(state: State) {
@@ -59,7 +67,7 @@ export class ViewController {
       await new Promise((resolve) => setTimeout(resolve, patienceMs[name]));
       if (this.#newest !== state) return;
     }
-    await Promise.all([loadScreen(state), this.#resources.load(state)]);
+    await Promise.all([loadScreen(state), ...this.#lacking(state).map((resource) => resource.load(state))]);
   }
 
   #draw(state: State) {

@@ -1,34 +1,30 @@
 import {updateWhenLocaleChanges} from '@lit/localize';
-import {html, LitElement, nothing, type CSSResult, type PropertyValues} from 'lit';
+import {html, LitElement, nothing, type PropertyValues} from 'lit';
+import {AlertController} from '../controllers/alert-controller.ts';
 import {BrandingController} from '../controllers/branding-controller.ts';
+import {DialogController} from '../controllers/dialog-controller.ts';
 import {EventsController} from '../controllers/events-controller.ts';
 import {LanguageController} from '../controllers/language-controller.ts';
+import {LaterController} from '../controllers/later-controller.ts';
+import {PlacingController} from '../controllers/placing-controller.ts';
 import {ViewController} from '../controllers/view-controller.ts';
 import {getLocale} from '../i18n/locale.ts';
-import type * as ProblemTexts from '../i18n/messages.ts';
 import type {Messages} from '../i18n/own-texts.ts';
-import {connectionText, isBuiltIn, joinProblemText, type ProblemText} from '../i18n/problem-text.ts';
 import type {Command} from '../machine/commands.ts';
 import type {FirstScreen} from '../machine/options.ts';
 import {createSignIn, type SignIn} from '../machine/sign-in-machine.ts';
-import type {Problem, RedirectReason, State} from '../machine/state.ts';
+import type {RedirectReason, State} from '../machine/state.ts';
+import {serverUrl} from '../protocol/server-url.ts';
 import {baseStyles} from '../theme/base.styles.ts';
 import {cardStyles} from '../theme/card.styles.ts';
 import {tokenStyles} from '../theme/tokens.styles.ts';
-import {adoptInto, adoptStyles} from './page/adopt-styles.ts';
-import {drawAgainAfterField, isAfterField} from './page/after-the-field.ts';
 import {card} from './card/card.ts';
-import {CommandEvent} from './screen/command-event.ts';
+import {isAfterField} from './page/after-the-field.ts';
 import {drawing} from './page/drawing.ts';
-import {problemAlert} from './card/problem-alert.ts';
-import {AuthCompleteEvent, AuthRedirectEvent, type AuthLanguageChangeEvent} from './public-events.ts';
 import {linkUrl} from './page/safe-url.ts';
-import {serverUrl} from '../protocol/server-url.ts';
 import {isSchemeChange, schemeOf} from './page/scheme.ts';
-import {commonSheets, type AuthScreen} from './screen/auth-screen.ts';
-import {loaderFrom} from '../platform/load.ts';
-
-const load = loaderFrom(import.meta.url);
+import {AuthCompleteEvent, AuthRedirectEvent} from './public-events.ts';
+import type {AuthScreen} from './screen/auth-screen.ts';
 
 /**
  * Signs people in at a Logto identity server, in the page it stands in.
@@ -169,46 +165,33 @@ export class AuthSignIn extends LitElement {
 
   readonly #internals = this.attachInternals();
   readonly #branding = new BrandingController(this);
+  readonly #alerts = new AlertController();
+  readonly #dialogs = new DialogController();
   readonly #language = new LanguageController(this, async (locale) => this.#machine?.phrases(locale));
-  readonly #view: ViewController = new ViewController(this, {
-    areReady: (state) =>
-      this.#language.isReady(state) &&
-      (!state.problem || isBuiltIn(state.problem) || this.#texts !== undefined) &&
-      (!state.dialog || this.#hasDialog),
-    load: (state) => this.#load(state),
-  });
+  readonly #view: ViewController = new ViewController(this, [this.#language, this.#alerts, this.#dialogs]);
+  readonly #placing = new PlacingController(this, this.#branding);
   #machine: SignIn | undefined;
   #stopListening: (() => void) | undefined;
-  #texts: typeof ProblemTexts | undefined;
-  #hasDialog = false;
-  #moves: Promise<unknown> | undefined;
-  #isFollowedUp = false;
   #said = '';
-  /** The screen element that stands in the form's place. */
-  #placed: AuthScreen | undefined;
 
   constructor() {
     super();
     updateWhenLocaleChanges(this);
     new EventsController(this);
-    // Nothing moves before somebody does something, or the page wants it.
-    for (const type of ['pointerdown', 'keydown', 'input']) {
-      this.addEventListener(type, this.#loadMoves);
-      this.addEventListener(type, this.#dress);
-    }
-    this.addEventListener('auth-screen-change', this.#takeFocus);
+    new LaterController(this);
+    for (const type of ['pointerdown', 'keydown', 'input']) this.addEventListener(type, this.#placing.dress);
     // Also when the page toggles its scheme without the system knowing, as logos come in two, or loses our sheets.
     this.addEventListener('transitionend', (event) => isSchemeChange(event) && this.requestUpdate());
   }
 
   /** Throws the sign-in away and begins again; what was typed as identifier stays. */
   restart() {
-    this.#send({type: 'restart'});
+    this.send({type: 'restart'});
   }
 
   /** Goes to the screen before. */
   back() {
-    this.#send({type: 'back'});
+    this.send({type: 'back'});
   }
 
   // --- life ----------------------------------------------------------------------------------------------------------
@@ -224,36 +207,6 @@ export class AuthSignIn extends LitElement {
     setTimeout(() => this.isConnected || this.#end());
   }
 
-  #end() {
-    this.#stopListening?.();
-    if (this.#machine !== this.machine) this.#machine?.dispose();
-    this.#machine = undefined;
-  }
-
-  protected override createRenderRoot() {
-    const root = super.createRenderRoot() as ShadowRoot;
-    // Engines from before 2024, without relative colours, get a plain palette.
-    if (!CSS.supports('color', 'oklch(from red l c h)')) {
-      void load(() => import('../theme/fallback.styles.ts')).then(
-        ({fallbackStyles}) => adoptInto(root, [fallbackStyles]),
-        () => {},
-      );
-    }
-    return root;
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>) {
-    if (!this.#machine) this.#start();
-    if (this.languageMenu) void load(() => import('./card/auth-language-menu.ts')).catch(() => {});
-    this.#language.follow(changed);
-    const {state, screen} = this.#view;
-    if (state && screen) drawing(() => this.#hand(state, screen));
-  }
-
-  protected override update(changed: PropertyValues<this>) {
-    drawing(() => super.update(changed));
-  }
-
   /** What is set before the element is in the page counts; what needs another server or application starts anew. */
   #start() {
     const machine = this.machine ?? this.#createMachine();
@@ -264,6 +217,12 @@ export class AuthSignIn extends LitElement {
     });
     void this.#view.show(machine.state);
     machine.send({type: 'start'});
+  }
+
+  #end() {
+    this.#stopListening?.();
+    if (this.#machine !== this.machine) this.#machine?.dispose();
+    this.#machine = undefined;
   }
 
   #createMachine() {
@@ -285,10 +244,6 @@ export class AuthSignIn extends LitElement {
     });
   }
 
-  #send(command: Command) {
-    this.#machine?.send(command);
-  }
-
   #mayLeave(to: string, reason: RedirectReason) {
     const ends = reason === 'complete';
     return (
@@ -296,22 +251,28 @@ export class AuthSignIn extends LitElement {
     );
   }
 
-  /** Whatever this state needs before it can be drawn, beside the screen itself. */
-  async #load(state: State) {
-    const {settings, problem, dialog} = state;
-    await Promise.all([
-      this.#language.isReady(state) || this.#language.choose(settings?.languageInfo),
-      problem && !isBuiltIn(problem) && this.loadTexts(),
-      dialog && load(() => import('./dialog/auth-dialog.ts')).then(() => (this.#hasDialog = true)),
-    ]);
-  }
+  // --- for the controllers -------------------------------------------------------------------------------------------
 
   /** @internal */
-  readonly loadTexts = async () => {
-    this.#texts = await load(() => import('../i18n/messages.ts'));
-  };
+  readonly send = (command: Command) => this.#machine?.send(command);
 
-  // --- for the controllers -------------------------------------------------------------------------------------------
+  /** @internal */
+  readonly prepare = () => this.#machine?.prepare();
+
+  /** @internal */
+  readonly loadTexts = this.#alerts.load;
+
+  /** @internal */
+  readonly problemText = this.#alerts.lineFor;
+
+  /** @internal */
+  readonly wear = this.#placing.wear;
+
+  /** Politely, without moving the focus; the same again counts as another text. @internal */
+  readonly say = (text: string) => {
+    this.#said = text === this.#said ? `${text}\u00a0` : text;
+    this.requestUpdate();
+  };
 
   /** With a path for every screen the page is nothing but this element. @internal */
   get ownsPage() {
@@ -334,67 +295,18 @@ export class AuthSignIn extends LitElement {
     return this.#view.screen?.focusTarget ?? this.renderRoot.querySelector<HTMLElement>('#title');
   }
 
-  /** Politely, without moving the focus; the same again counts as another text. @internal */
-  readonly say = (text: string) => {
-    this.#said = text === this.#said ? `${text}\u00a0` : text;
-    this.requestUpdate();
-  };
-
-  /** After the first picture of a form. Nobody waits for it, and who is offline by then does without. */
-  #followUp() {
-    if (this.#isFollowedUp || !this.shownScreen) return;
-    this.#isFollowedUp = true;
-    const followUp = () => {
-      load(() => import('../theme/later.styles.ts')).then(
-        ({laterStyles}) => {
-          if (!commonSheets.includes(laterStyles)) commonSheets.push(laterStyles);
-          this.wear([laterStyles]);
-        },
-        () => {},
-      );
-      load(() => import('./page/follow-up.ts')).then(
-        ({followUp}) => followUp(this),
-        () => {},
-      );
-    };
-    requestAnimationFrame(() => setTimeout(followUp));
-  }
-
-  /** In the page and in the shadow root; the last word stays the tenant's. @internal */
-  readonly wear = (sheets: readonly CSSResult[]) => {
-    adoptInto(this.renderRoot as ShadowRoot, sheets);
-    if (this.#placed && !this.isolated) adoptStyles(this.#placed, sheets);
-    const settings = this.#view.state?.settings;
-    if (settings) this.#branding.dress(settings);
-  };
-
-  /** @internal */
-  readonly prepare = () => this.#machine?.prepare();
-
-  readonly #loadMoves = (event: Event) => {
-    const [touched] = event.composedPath();
-    const {shownScreen} = this;
-    this.#moves ??= load(() => import('../controllers/moves.ts')).then(
-      ({startMoves}) => startMoves(this, touched, shownScreen),
-      // What is touched next asks again. No screen waits for it.
-      () => (this.#moves = undefined),
-    );
-  };
-
-  /** While nobody has touched anything, only where the page says so. */
-  readonly #takeFocus = () => {
-    if (this.#moves || !this.hasAttribute('autofocus')) return;
-    void this.shownScreen?.updateComplete.then(() => this.focusTarget?.focus());
-  };
-
-  /** What happened and what to do about it, in a line. @internal */
-  readonly problemText = (problem: Problem) => joinProblemText(this.#textOf(problem));
-
-  #textOf(problem: Problem): ProblemText {
-    return this.#texts && !isBuiltIn(problem) ? this.#texts.problemText(problem) : connectionText();
-  }
-
   // --- drawing -------------------------------------------------------------------------------------------------------
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (!this.#machine) this.#start();
+    this.#language.follow(changed);
+    const {shown} = this;
+    if (shown) drawing(() => this.#hand(shown.state, shown.screen));
+  }
+
+  protected override update(changed: PropertyValues<this>) {
+    drawing(() => super.update(changed));
+  }
 
   /** Gives the screen what it draws from, and puts it where the form belongs. */
   #hand(state: State, screen: AuthScreen) {
@@ -411,89 +323,31 @@ export class AuthSignIn extends LitElement {
       hostedPage: this.ownsPage ? undefined : linkUrl(`${serverUrl(this.endpoint, document.baseURI)}/sign-in`),
     });
     toggle(this.#internals.states, 'busy', state.pending !== undefined);
-    this.#place(screen);
-    if (screen !== this.#placed) {
-      this.#placed = screen;
-      // Its title and what is around it are drawn here.
-      adoptInto(this.renderRoot as ShadowRoot, (screen.constructor as typeof AuthScreen).sheets);
-      screen.addEventListener(CommandEvent.type, (event) => this.#send(event.command));
-      if (state.settings) this.#branding.dress(state.settings);
-      drawAgainAfterField(() => {
-        this.requestUpdate();
-        screen.requestUpdate();
-      });
-      // What goes before the first frame has no transition.
-      requestAnimationFrame(this.#dress);
-    }
-    this.#dress();
-  }
-
-  /** Again, where another library has taken our sheets off the page. */
-  readonly #dress = () => {
-    const settings = this.#view.state?.settings;
-    if (this.#placed && adoptStyles(this.#placed, []) && settings) this.#branding.dress(settings);
-  };
-
-  /** Any other is the one before, or a copy that came with the page's HTML. */
-  #place(screen: AuthScreen) {
-    for (const other of this.querySelectorAll(':scope > [data-auth]')) if (other !== screen) other.remove();
-    if (!this.isolated && screen.parentNode !== this) this.append(screen);
+    this.#placing.place(screen);
   }
 
   protected override render() {
-    const {state, screen, failed} = this.#view;
+    const {failed} = this.#view;
+    const {state, screen} = this.shown ?? {};
+    const alert = this.#alerts.render(this.#view, this.#language);
     // Not even the outline could be fetched.
-    if (!screen && failed) return html`<section part="root" data-auth>${this.#renderAlert(failed)}</section>`;
+    if (!screen && failed) return html`<section part="root" data-auth>${alert}</section>`;
     if (!state || !screen) return nothing;
     return html`<section part="root" data-auth aria-labelledby="title">
       ${card({
         state,
         screen,
         headingLevel: this.headingLevel,
-        alert: this.#renderAlert(state),
+        alert,
         form: this.isolated ? screen : html`<slot name="screen"></slot>`,
-        languages: this.#renderLanguages(state),
+        languages: this.#language.renderMenu(state),
       })}
-      ${this.#renderDialog(state)}
+      ${this.#dialogs.render(state, this.send)}
       <div role="status" class="as-sr">${this.#said || screen.status()}</div>
     </section>`;
   }
 
-  #renderAlert(state: State) {
-    const {failed, screen} = this.#view;
-    if (failed) return problemAlert(connectionText(), () => void this.#view.show(failed));
-    const {problem} = state;
-    if (problem && !screen?.ownProblem)
-      return problemAlert(this.#textOf(problem), problem.recoverable && (() => screen?.tryAgain()));
-    // Its code came with the screen before.
-    if (state.notice?.code === 'password-changed') return html`<auth-password-changed></auth-password-changed>`;
-    const {isLost, tryAgain} = this.#language;
-    return isLost ? problemAlert((this.#texts?.languageText ?? connectionText)(), tryAgain) : nothing;
-  }
-
-  #renderLanguages({settings}: State) {
-    return this.languageMenu && settings
-      ? html`<auth-language-menu
-          .languages=${this.#language.offered}
-          @auth-language-change=${({locale}: AuthLanguageChangeEvent) => this.#language.pick(locale)}
-        ></auth-language-menu>`
-      : nothing;
-  }
-
-  #renderDialog({dialog, settings, pending, agreed}: State) {
-    return dialog && settings
-      ? html`<auth-dialog
-          .dialog=${dialog}
-          .settings=${settings}
-          .agreed=${agreed}
-          .busy=${pending !== undefined}
-          @auth-command=${({command}: CommandEvent) => this.#send(command)}
-        ></auth-dialog>`
-      : nothing;
-  }
-
   protected override updated() {
-    this.#followUp();
     if (this.ownsPage && this.shown) document.title = this.shown.screen.heading();
   }
 }

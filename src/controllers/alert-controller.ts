@@ -1,0 +1,44 @@
+import {html, nothing} from 'lit';
+import {problemAlert} from '../elements/card/problem-alert.ts';
+import type {Content} from '../elements/screen/auth-screen.ts';
+import type * as ProblemTexts from '../i18n/messages.ts';
+import {connectionText, isBuiltIn, joinProblemText, type ProblemText} from '../i18n/problem-text.ts';
+import type {Problem, State} from '../machine/state.ts';
+import {loaderFrom} from '../platform/load.ts';
+import type {LanguageController} from './language-controller.ts';
+import type {Resource, ViewController} from './view-controller.ts';
+
+const load = loaderFrom(import.meta.url);
+
+/**
+ * What stands above the form when something happened that belongs to no field, and the words for it: they load with
+ * the first problem.
+ */
+export class AlertController implements Resource {
+  #texts: typeof ProblemTexts | undefined;
+
+  isReady({problem}: State) {
+    return !problem || isBuiltIn(problem) || this.#texts !== undefined;
+  }
+
+  readonly load = async () => {
+    this.#texts = await load(() => import('../i18n/messages.ts'));
+  };
+
+  /** What happened and what to do about it, in a line. */
+  readonly lineFor = (problem: Problem) => joinProblemText(this.#textOf(problem));
+
+  #textOf(problem: Problem): ProblemText {
+    return this.#texts && !isBuiltIn(problem) ? this.#texts.problemText(problem) : connectionText();
+  }
+
+  render({state, screen, failed, tryAgain}: ViewController, language: LanguageController): Content {
+    if (failed) return problemAlert(connectionText(), tryAgain);
+    const {problem, notice} = state ?? {};
+    if (problem && !screen?.ownProblem)
+      return problemAlert(this.#textOf(problem), problem.recoverable && (() => screen?.tryAgain()));
+    // Its code came with the screen before.
+    if (notice?.code === 'password-changed') return html`<auth-password-changed></auth-password-changed>`;
+    return language.isLost ? problemAlert((this.#texts?.languageText ?? connectionText)(), language.tryAgain) : nothing;
+  }
+}

@@ -1,0 +1,67 @@
+import type {CSSResult, ReactiveController} from 'lit';
+import {commonSheets} from '../elements/screen/auth-screen.ts';
+import {loaderFrom} from '../platform/load.ts';
+import type {followUp} from '../elements/page/follow-up.ts';
+import type {startMoves} from './moves.ts';
+
+const load = loaderFrom(import.meta.url);
+
+type Host = Parameters<typeof followUp>[0] &
+  Parameters<typeof startMoves>[0] & {readonly wear: (sheets: readonly CSSResult[]) => void};
+
+/**
+ * What the first picture does without: what follows it, and what moves once somebody does something. Nobody waits for
+ * either, and who is offline by then does without.
+ */
+export class LaterController implements ReactiveController {
+  readonly #host: Host;
+  #isFollowedUp = false;
+  #moves: Promise<unknown> | undefined;
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.addController(this);
+    for (const type of ['pointerdown', 'keydown', 'input']) host.addEventListener(type, this.#move);
+    host.addEventListener('auth-screen-change', this.#takeFocus);
+  }
+
+  hostConnected() {}
+
+  hostUpdated() {
+    if (this.#isFollowedUp || !this.#host.shownScreen) return;
+    this.#isFollowedUp = true;
+    requestAnimationFrame(() => setTimeout(this.#followUp));
+  }
+
+  readonly #followUp = () => {
+    const host = this.#host;
+    load(() => import('../theme/later.styles.ts')).then(
+      ({laterStyles}) => {
+        if (!commonSheets.includes(laterStyles)) commonSheets.push(laterStyles);
+        host.wear([laterStyles]);
+      },
+      () => {},
+    );
+    load(() => import('../elements/page/follow-up.ts')).then(
+      ({followUp}) => followUp(host),
+      () => {},
+    );
+  };
+
+  readonly #move = (event: Event) => {
+    const [touched] = event.composedPath();
+    const {shownScreen} = this.#host;
+    this.#moves ??= load(() => import('./moves.ts')).then(
+      ({startMoves}) => startMoves(this.#host, touched, shownScreen),
+      // What is touched next asks again.
+      () => (this.#moves = undefined),
+    );
+  };
+
+  /** While nobody has touched anything, only where the page says so. */
+  readonly #takeFocus = () => {
+    const host = this.#host;
+    if (this.#moves || !host.hasAttribute('autofocus')) return;
+    void host.shownScreen?.updateComplete.then(() => host.focusTarget?.focus());
+  };
+}
