@@ -13,11 +13,19 @@ import {ownCopies} from './src/build/own-copies.ts';
 import {slim} from './src/build/slim.ts';
 import {minifySheets, minifyTemplates} from './src/build/minify-templates.ts';
 import {squeeze} from './src/build/squeeze.ts';
+import {versionOf} from './src/build/version.ts';
 
 const at = (...path: string[]) => join(import.meta.dirname, ...path);
 /** What the first screen takes is one file: fewer requests, and it compresses better. */
 const oneFirstFile = {codeSplitting: {groups: [{name: 'first-screen', tags: ['$initial' as const]}]}};
 const entries = {index: at('src/index.ts'), headless: at('src/headless.ts')};
+
+/** One hash for all, in the path: the first file names all others, and would hold the hash of each. */
+const namedBy = (path: string) => ({
+  entryFileNames: `${path}.js`,
+  chunkFileNames: `${path}.js`,
+  assetFileNames: `${path}[extname]`,
+});
 
 const library: UserConfig = {
   plugins: [slim(), minifyTemplates(), declarations(Object.values(entries), at('dist/lib/types'))],
@@ -53,8 +61,10 @@ const hosted: UserConfig = {
     modulePreload: false,
     assetsInlineLimit: 0,
     rolldownOptions: {
-      // Short names: every name of a chunk is part of the first screen.
-      output: {chunkFileNames: 'assets/[name]-[hash:7].js', ...oneFirstFile},
+      output: {
+        ...namedBy(`assets/${versionOf(at('src'), at('vite.config.ts'), at('package-lock.json'))}/[name]`),
+        ...oneFirstFile,
+      },
     },
   },
 };

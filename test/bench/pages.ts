@@ -71,7 +71,7 @@ const hosted = async (browser: Browser, directory: string): Promise<{path: strin
     const {pathname, search} = new URL(visitor.url());
     await visitor.close();
     const assets = join(directory, 'assets');
-    const files = readdirSync(assets).filter((name) => types[extname(name)]);
+    const files = readdirSync(assets, {encoding: 'utf8', recursive: true}).filter((name) => types[extname(name)]);
     return {
       path: pathname + search,
       files: {

@@ -68,7 +68,7 @@ test('while an address is typed, the code behind the next step is fetched', asyn
   visitor.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await visitor.signIn();
   await visitor.screen('sign-in');
-  const isAsked = (name: string) => asked.some((path) => path.startsWith(`/assets/${name}-`));
+  const isAsked = (name: string) => asked.some((path) => path.endsWith(`/${name}.js`));
   assert.ok(!isAsked('course') && !isAsked('auth-code-screen'), 'nobody has touched anything');
   await visitor.fill('identifier', 'alice@example.com');
   const end = Date.now() + 10_000;
@@ -102,7 +102,7 @@ test('what moves the focus is asked for again at the next touch, where it could 
   await visitor.page.setRequestInterception(true);
   visitor.page.on('request', (request) => {
     const {pathname, search} = new URL(request.url());
-    const isMoves = pathname.startsWith('/assets/moves-');
+    const isMoves = pathname.endsWith('/moves.js');
     if (isMoves) asked.push(search);
     void (isMoves && asked.length === 1 ? request.abort('failed') : request.continue());
   });

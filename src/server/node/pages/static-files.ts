@@ -1,4 +1,4 @@
-/** Serves built files with hashed names; the compressed copies beside them where the browser takes them. */
+/** Serves built files, whose addresses are never used again; the compressed copies beside them where the browser takes them. */
 import {createReadStream} from 'node:fs';
 import {stat} from 'node:fs/promises';
 import type {IncomingMessage, ServerResponse} from 'node:http';
