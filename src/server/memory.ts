@@ -6,6 +6,7 @@ import {type Accounts, createAccounts, type NewAccount} from './accounts/account
 import {sessionNotFound} from './api/api-error.ts';
 import {createExperienceApi} from './api/experience-api.ts';
 import {hashPassword} from './password/password-hash.ts';
+import {createOneTimeTokens, type OneTimeTokens} from './one-time-token/tokens.ts';
 import type {CaptchaPort, Clock, InteractionResult, Interactions} from './api/ports.ts';
 import {
   createPretendConnectors,
@@ -35,6 +36,7 @@ export interface MemoryServer {
   readonly outbox: readonly OutboxMessage[];
   readonly accounts: Accounts;
   readonly settings: Settings;
+  readonly oneTimeTokens: OneTimeTokens;
   /** The session is gone, as after an hour; `renew` is what a new authorization request does. */
   expire(): void;
   renew(): void;
@@ -94,7 +96,8 @@ export function createMemoryServer(options: MemoryServerOptions = {}): MemorySer
     }
   };
   const seeded = seed();
-  const api = createExperienceApi({interactions, connectors, accounts, settings, clock});
+  const oneTimeTokens = createOneTimeTokens(clock);
+  const api = createExperienceApi({interactions, connectors, accounts, settings, oneTimeTokens, clock});
 
   return {
     async fetch(request) {
@@ -107,6 +110,7 @@ export function createMemoryServer(options: MemoryServerOptions = {}): MemorySer
     outbox,
     accounts,
     settings,
+    oneTimeTokens,
     expire: () => interactions.expire(),
     renew: () => interactions.renew(),
   };

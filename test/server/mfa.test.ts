@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {type MfaFactor, type MfaPolicy, mfaPolicies} from '../../src/protocol/experience/mfa.ts';
 import {createMemoryServer, type MemoryServer} from '../../src/server/memory.ts';
+import {mfaRoutes} from '../../src/server/mfa/routes.ts';
+import {passkeyRoutes} from '../../src/server/passkey/routes.ts';
 import {newTotpSecret, totpAt, totpStep} from '../../src/server/mfa/totp.ts';
 
 /** `12345678901234567890`, the secret of RFC 6238's own examples. */
@@ -94,6 +96,10 @@ async function identified(
 }
 
 const factors: MfaFactor[] = ['Totp', 'BackupCode'];
+/** Whatever changes how an account is proven, passkeys included. */
+const profilePaths = [...mfaRoutes, ...passkeyRoutes]
+  .map(({path}) => path)
+  .filter((path) => path.startsWith('/profile/mfa'));
 const withTotp = {mfaVerifications: [{type: 'Totp' as const, secret: rfcSecret}]};
 
 test('what each policy asks of somebody without a second factor, at sign-in and at registration', async () => {
@@ -139,20 +145,28 @@ test('a code of an app is good once, also in another sign-in, and then the next 
 test('nothing is changed, and nothing added, before the second factor is proven', async () => {
   const {ask} = await identified({factors, policy: 'NoPrompt'}, withTotp);
   const {verificationId} = await ask('/verification/backup-code/generate');
-  for (const [path, body] of [
-    ['/profile/mfa', {type: 'BackupCode', verificationId}],
-    ['/profile/mfa/mfa-skipped', undefined],
-    ['/profile/mfa/mfa-enabled', undefined],
-    ['/profile', {type: 'username', value: 'mei'}],
-  ] as const) {
-    assert.equal((await ask(path, body)).code, 'session.mfa.require_mfa_verification', path);
+  for (const path of profilePaths) {
+    const refused = await ask(path, {type: 'BackupCode', verificationId});
+    assert.equal(refused.code, 'session.mfa.require_mfa_verification', path);
   }
+  const renamed = await ask('/profile', {type: 'username', value: 'mei'});
+  assert.equal(renamed.code, 'session.mfa.require_mfa_verification');
   // A secret that is only being added proves nobody.
   const added = await ask('/verification/totp/secret');
   const code = await totpAt(added.secret ?? '', 1_700_000_000_000);
   const proven = await ask('/verification/totp/verify', {code, verificationId: added.verificationId});
   assert.equal(proven.status, 200);
   assert.equal((await ask('/submit')).code, 'session.mfa.require_mfa_verification');
+});
+
+test('a recovery changes a password, and nothing else about how an account is proven', async () => {
+  const {ask} = await identified({factors, policy: 'NoPrompt'}, withTotp);
+  await ask('', {interactionEvent: 'ForgotPassword'});
+  assert.ok(profilePaths.length > 5);
+  for (const path of profilePaths) {
+    const refused = await ask(path, {type: 'BackupCode', verificationId: 'none'});
+    assert.equal(refused.code, 'session.not_supported_for_forgot_password', path);
+  }
 });
 
 test('what is added is asked for next time: last used first, backup codes last, and an empty list of them is none', async () => {

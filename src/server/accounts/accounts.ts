@@ -32,6 +32,10 @@ const spelled = <A extends {primaryEmail?: string}>(account: A): A => {
   return address ? {...account, primaryEmail: address} : account;
 };
 
+/** A password is as old as this, unless it is said how old it is. */
+const dated = <A extends NewAccount>(account: A, now: number): A =>
+  account.passwordHash ? {passwordUpdatedAt: now, ...account} : account;
+
 /** What an account is found by. */
 const by = {
   email: (address: string) => `email ${emailKey(address)}`,
@@ -96,7 +100,7 @@ export function createAccounts(clock: Clock, usernamesHaveCase: () => boolean = 
         isSuspended: false,
         mfaVerifications: [],
         mfa: {},
-        ...spelled(account),
+        ...dated(spelled(account), now),
         createdAt: now,
         updatedAt: now,
       });
@@ -104,7 +108,8 @@ export function createAccounts(clock: Clock, usernamesHaveCase: () => boolean = 
     async update(id, changes) {
       const account = accounts.get(id);
       if (!account) throw new Error(`There is no account ${id}.`);
-      return keep({...account, ...spelled(changes), id, updatedAt: clock.now()});
+      const now = clock.now();
+      return keep({...account, ...dated(spelled(changes), now), id, updatedAt: now});
     },
     all: async () => [...accounts.values()],
     async clear() {

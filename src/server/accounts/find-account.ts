@@ -5,6 +5,7 @@ import type {Account, SocialUserInfo} from '../api/ports.ts';
 import {socialIdentityOf, ssoIdentityOf} from '../profile/profile-from-record.ts';
 import {isVerified, type VerificationRecord} from '../api/verification-record.ts';
 import type {CodeRecord} from '../code/record.ts';
+import type {OneTimeTokenRecord} from '../one-time-token/record.ts';
 import type {PasswordRecord} from '../password/record.ts';
 import type {SignInPasskeyRecord} from '../passkey/record.ts';
 import type {SocialRecord} from '../social/record.ts';
@@ -58,9 +59,12 @@ async function findByPasskey({accounts}: Server, {userId = ''}: SignInPasskeyRec
   return {account, isNewIdentity: false};
 }
 
-/** A password or a code that was sent to somebody. */
-const identifies = (record: VerificationRecord): record is PasswordRecord | CodeRecord =>
-  record.type === 'Password' || record.type === 'EmailVerificationCode' || record.type === 'PhoneVerificationCode';
+/** A password, or what was sent to somebody. */
+const identifies = (record: VerificationRecord): record is PasswordRecord | CodeRecord | OneTimeTokenRecord =>
+  record.type === 'Password' ||
+  record.type === 'EmailVerificationCode' ||
+  record.type === 'PhoneVerificationCode' ||
+  record.type === 'OneTimeToken';
 
 /** @throws {ApiError} `session.verification_failed`, or that there is no such account */
 export async function findAccount(

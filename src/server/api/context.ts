@@ -5,6 +5,7 @@ import type {Call} from './http.ts';
 import type {Interaction} from './interaction.ts';
 import type {Account, Clock, Connectors, Directory} from './ports.ts';
 import type {SendLimit} from '../code/send-limit.ts';
+import type {OneTimeTokens} from '../one-time-token/tokens.ts';
 import type {Sentinel} from './sentinel.ts';
 import type {Settings} from '../settings/settings.ts';
 
@@ -16,6 +17,7 @@ export interface Server {
   readonly clock: Clock;
   readonly sentinel: Sentinel;
   readonly sendLimit: SendLimit;
+  readonly oneTimeTokens: OneTimeTokens;
 }
 
 /** One request of a sign-in that was started. */

@@ -9,6 +9,8 @@ import {codeRoutes} from '../code/routes.ts';
 import {createSendLimit} from '../code/send-limit.ts';
 import {forgotPasswordRoutes} from '../forgot-password/routes.ts';
 import {mfaRoutes} from '../mfa/routes.ts';
+import {oneTimeTokenRoutes} from '../one-time-token/routes.ts';
+import {createOneTimeTokens, type OneTimeTokens} from '../one-time-token/tokens.ts';
 import {passkeyRoutes} from '../passkey/routes.ts';
 import {preflightPasskey} from '../passkey/sign-in-routes.ts';
 import {passwordRoutes} from '../password/routes.ts';
@@ -34,6 +36,8 @@ export interface ExperienceApiOptions {
   connectors: Connectors;
   accounts: Accounts;
   settings: Settings;
+  /** Without them no link leads in. */
+  oneTimeTokens?: OneTimeTokens;
   /** Without one nobody is asked for a consent. */
   directory?: Directory;
   clock?: Clock;
@@ -52,7 +56,8 @@ export function createExperienceApi(options: ExperienceApiOptions): ExperienceAp
   const {interactions, connectors, accounts, settings, directory = emptyDirectory, clock = Date} = options;
   const sentinel = createSentinel(clock);
   const sendLimit = createSendLimit(clock);
-  const server: Server = {accounts, connectors, directory, settings, clock, sentinel, sendLimit};
+  const {oneTimeTokens = createOneTimeTokens(clock)} = options;
+  const server: Server = {accounts, connectors, directory, settings, clock, sentinel, sendLimit, oneTimeTokens};
 
   const inSignIn = ({method, path, answer}: StepRoute): Route => ({
     method,
@@ -105,6 +110,7 @@ export function createExperienceApi(options: ExperienceApiOptions): ExperienceAp
       ...passkeyRoutes,
       ...passwordRoutes,
       ...codeRoutes,
+      ...oneTimeTokenRoutes,
       ...socialRoutes,
       ...ssoRoutes,
       ...profileRoutes,

@@ -2,7 +2,7 @@
 import type * as z from 'zod/mini';
 import {identify} from '../../protocol/experience.ts';
 import {ApiError} from './api-error.ts';
-import type {Context, Step} from './context.ts';
+import type {Context, Server, Step} from './context.ts';
 import {assertPerson} from '../captcha/captcha.ts';
 import {assertNotBlocked} from '../accounts/email-blocklist.ts';
 import {assertNotSsoOnly} from '../sso/email-domains.ts';
@@ -11,10 +11,17 @@ import {noContent, text} from './http.ts';
 import {stepRoute} from './step-route.ts';
 import {newAccountProfile, syncedProfile} from '../profile/profile-from-record.ts';
 import {assertProfileComplete, assertProfileFits, withProfile} from '../profile/profile-rules.ts';
-import {assertEventAllowed, assertMethodEnabled} from './sign-in-guards.ts';
-import {emailOf} from './verification-record.ts';
+import {assertEventAllowed, assertMethodEnabled, isInvited} from './sign-in-guards.ts';
+import {emailOf, type VerificationRecord} from './verification-record.ts';
 
 type Body = z.infer<typeof identify>;
+
+function assertWayAllowed(server: Server, event: 'SignIn' | 'ForgotPassword', record: VerificationRecord): void {
+  const settings = server.settings.current;
+  assertEventAllowed(settings, event);
+  assertMethodEnabled(settings, event, record);
+  if (event === 'SignIn' && record.type !== 'EnterpriseSso') assertNotSsoOnly(server, emailOf(record));
+}
 
 async function identifyAccount(
   {server, interaction}: Context,
@@ -23,10 +30,7 @@ async function identifyAccount(
 ): Promise<Response> {
   if (verificationId === undefined) throw new ApiError('guard.invalid_input');
   const record = interaction.record(verificationId);
-  const settings = server.settings.current;
-  assertEventAllowed(settings, event);
-  assertMethodEnabled(settings, event, record);
-  if (event === 'SignIn' && record.type !== 'EnterpriseSso') assertNotSsoOnly(server, emailOf(record));
+  if (!isInvited([record])) assertWayAllowed(server, event, record);
 
   const {account, isNewIdentity} = await findAccount(server, record, linkSocialIdentity);
   if (account.isSuspended) throw new ApiError('user.suspended');
@@ -57,7 +61,7 @@ async function createAccount(context: Context, {verificationId}: Body): Promise<
   const {server, interaction} = context;
   if (interaction.state.userId !== undefined) throw new ApiError('session.identity_conflict');
   if (verificationId !== undefined) await stageProfile(context, verificationId);
-  assertEventAllowed(server.settings.current, 'Register');
+  assertEventAllowed(server.settings.current, 'Register', interaction.state.verificationRecords);
   assertPerson(context);
   await assertProfileComplete(context);
   await assertProfileFits(context, interaction.state.profile);

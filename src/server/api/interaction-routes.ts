@@ -11,7 +11,7 @@ const isRecovery = (event: InteractionEvent) => event === 'ForgotPassword';
 
 async function switchEventStep({server, interaction, body}: Step<z.infer<typeof switchEvent>>) {
   const {interactionEvent} = body;
-  assertEventAllowed(server.settings.current, interactionEvent);
+  assertEventAllowed(server.settings.current, interactionEvent, interaction.state.verificationRecords);
   if (isRecovery(interactionEvent) !== isRecovery(interaction.state.interactionEvent)) {
     throw new ApiError('session.not_supported_for_forgot_password');
   }

@@ -160,6 +160,8 @@ export interface Account {
   name?: string;
   avatar?: string;
   passwordHash?: string;
+  /** Epoch milliseconds. */
+  passwordUpdatedAt?: number;
   /** By connector target. */
   identities: Record<string, {userId: string; details?: unknown}>;
   ssoIdentities: {issuer: string; identityId: string; detail?: unknown}[];

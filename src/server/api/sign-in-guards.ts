@@ -4,15 +4,26 @@ import {ApiError} from './api-error.ts';
 import type {Followed} from '../settings/unfollowed.ts';
 import type {VerificationRecord} from './verification-record.ts';
 
+/** Whoever holds a token was invited, whatever the settings say about ways and about new accounts. */
+export const isInvited = (records: readonly VerificationRecord[]): boolean =>
+  records.some(({type}) => type === 'OneTimeToken');
+
 const forbiddenIn: Record<Followed['signInMode'], InteractionEvent | undefined> = {
   SignIn: 'Register',
   Register: 'SignIn',
   SignInAndRegister: undefined,
 };
 
-/** @throws {ApiError} `auth.forbidden` */
-export function assertEventAllowed({signInMode}: Followed, event: InteractionEvent): void {
-  if (forbiddenIn[signInMode] === event) throw new ApiError('auth.forbidden');
+/**
+ * @param records what was verified so far
+ * @throws {ApiError} `auth.forbidden`
+ */
+export function assertEventAllowed(
+  {signInMode}: Followed,
+  event: InteractionEvent,
+  records: readonly VerificationRecord[] = [],
+): void {
+  if (forbiddenIn[signInMode] === event && !isInvited(records)) throw new ApiError('auth.forbidden');
 }
 
 function maySignIn({signIn, singleSignOnEnabled, passkeySignIn}: Followed, record: VerificationRecord): boolean {

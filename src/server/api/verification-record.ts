@@ -2,6 +2,7 @@
 import type {CodeRecord} from '../code/record.ts';
 import type {MfaRecord} from '../mfa/record.ts';
 import type {SignInPasskeyRecord, WebAuthnRecord} from '../passkey/record.ts';
+import type {OneTimeTokenRecord} from '../one-time-token/record.ts';
 import type {NewPasswordIdentityRecord, PasswordRecord} from '../password/record.ts';
 import type {SocialRecord} from '../social/record.ts';
 import type {SsoRecord} from '../sso/record.ts';
@@ -9,6 +10,7 @@ import type {SsoRecord} from '../sso/record.ts';
 export type VerificationRecord =
   | PasswordRecord
   | CodeRecord
+  | OneTimeTokenRecord
   | SocialRecord
   | SsoRecord
   | NewPasswordIdentityRecord

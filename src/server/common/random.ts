@@ -13,7 +13,7 @@ function randomString(alphabet: string, length: number): string {
   return text;
 }
 
-/** 12 characters for accounts and connectors, 21 for verifications. */
-export const randomId = (length: 12 | 21): string => randomString(LETTERS_AND_DIGITS, length);
+/** 12 characters for accounts and connectors, 21 for verifications, 32 for what lets somebody in by itself. */
+export const randomId = (length: 12 | 21 | 32): string => randomString(LETTERS_AND_DIGITS, length);
 
 export const randomCode = (): string => randomString('0123456789', 6);

@@ -64,3 +64,12 @@ export async function assertMfaVerified(context: Context): Promise<void> {
     },
   });
 }
+
+/** A new account may decide before it exists; any other has to be proven first. */
+export async function assertMayChooseMfa(context: Context): Promise<void> {
+  const {interactionEvent, userId} = context.interaction.state;
+  if (interactionEvent === 'ForgotPassword') throw new ApiError('session.not_supported_for_forgot_password');
+  if (interactionEvent === 'Register' && userId === undefined) return;
+  await identifiedAccount(context);
+  await assertMfaVerified(context);
+}

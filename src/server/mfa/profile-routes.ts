@@ -10,19 +10,10 @@ import {isVerified} from '../api/verification-record.ts';
 import {stagePasskey, withPasskeys} from '../passkey/stage.ts';
 import {stageProfile} from '../profile/routes.ts';
 import {boundTotp, factorsOf} from './account-mfa.ts';
-import {assertMfaVerified} from './challenge.ts';
+import {assertMayChooseMfa} from './challenge.ts';
 import type {PendingMfa} from './bound.ts';
 import {stagedFactors} from './pending.ts';
 import {isSkippable, offered} from './policy.ts';
-
-/** A new account may decide before it exists; any other has to be proven first. */
-export async function assertMayChooseMfa(context: Context): Promise<void> {
-  const {interactionEvent, userId} = context.interaction.state;
-  if (interactionEvent === 'ForgotPassword') throw new ApiError('session.not_supported_for_forgot_password');
-  if (interactionEvent === 'Register' && userId === undefined) return;
-  await identifiedAccount(context);
-  await assertMfaVerified(context);
-}
 
 type Bind = Step<z.infer<typeof bindFactor>>;
 

@@ -51,6 +51,8 @@ const user = z.strictObject({
   name: z.string().optional(),
   avatar: z.string().optional(),
   password: z.string().optional(),
+  /** A date such as 2026-01-31; passwords age, where `passwordExpiration` says so. */
+  passwordUpdatedAt: z.iso.date().optional(),
   isSuspended: z.boolean().default(false),
   /** Of an authenticator app: base32, as the app takes it. */
   totpSecret: z

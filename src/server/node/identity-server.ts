@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {createAccounts, type Accounts} from '../accounts/accounts.ts';
 import {createExperienceApi} from '../api/experience-api.ts';
 import type {Clock} from '../api/ports.ts';
+import {createOneTimeTokens, type OneTimeTokens} from '../one-time-token/tokens.ts';
 import {createSettings, type Settings} from '../settings/settings.ts';
 import type {OwnLook} from '../settings/sign-in-experience.ts';
 import {builtInPhrases} from './built-in-phrases.ts';
@@ -38,6 +39,7 @@ export interface IdentityServer {
   readonly config: Config;
   readonly accounts: Accounts;
   readonly settings: Settings;
+  readonly oneTimeTokens: OneTimeTokens;
   /** Only in sandbox mode. */
   readonly sandbox?: Sandbox;
   /** Answers every request; never rejects. */
@@ -98,11 +100,13 @@ export async function createIdentityServer({
   });
   const oidc = provider.callback();
   const interactions = createInteractions(provider);
-  const api = createExperienceApi({interactions, accounts, settings, connectors, directory, clock});
+  const oneTimeTokens = createOneTimeTokens(clock);
+  const api = createExperienceApi({interactions, accounts, settings, connectors, directory, oneTimeTokens, clock});
   const sendPage = createHostedPages({
     provider,
     accounts,
     directory,
+    oneTimeTokens,
     settings,
     source: pages,
     strayUrl,
@@ -119,6 +123,7 @@ export async function createIdentityServer({
     config,
     accounts,
     settings,
+    oneTimeTokens,
     ...(sandbox ? {sandbox} : {}),
     handle: createDoor(origins, dispatch),
     forgetInteractions: () => store.forget('Interaction'),
@@ -127,6 +132,7 @@ export async function createIdentityServer({
       settings.reset();
       sandbox?.reset();
       api.reset();
+      oneTimeTokens.clear();
       await accounts.clear();
       await seed(accounts);
     },

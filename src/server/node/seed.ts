@@ -15,6 +15,7 @@ export async function prepareSeed(users: readonly UserConfig[]): Promise<(accoun
         name,
         avatar,
         password,
+        passwordUpdatedAt,
         isSuspended,
         totpSecret,
         backupCodes,
@@ -28,6 +29,7 @@ export async function prepareSeed(users: readonly UserConfig[]): Promise<(accoun
         ...(name ? {name} : {}),
         ...(avatar ? {avatar} : {}),
         ...(password ? {passwordHash: await hashPassword(password)} : {}),
+        ...(passwordUpdatedAt ? {passwordUpdatedAt: Date.parse(passwordUpdatedAt)} : {}),
         isSuspended,
         organizations,
         mfaVerifications: [

@@ -5,6 +5,7 @@ import {ApiError} from '../api/api-error.ts';
 import {type Context, identifiedAccount, type Step} from '../api/context.ts';
 import {noContent} from '../api/http.ts';
 import {stepRoute} from '../api/step-route.ts';
+import {assertMayChooseMfa} from '../mfa/challenge.ts';
 import {randomId} from '../common/random.ts';
 import {authenticationOptions, made, proven, registrationOptions, usableAt} from './ceremony.ts';
 import type {Challenge} from './passkey.ts';
@@ -75,24 +76,17 @@ async function verifyAuthenticationStep(step: Step<z.infer<typeof verifyAssertio
 }
 
 async function bindStep(step: Step<z.infer<typeof bindPasskey>>) {
-  assertNoRecovery(step);
+  await assertMayChooseMfa(step);
   await stagePasskey(step, step.body.verificationId);
   return noContent();
 }
 
 async function skipStep(step: Step) {
   const {interaction} = step;
-  assertNoRecovery(step);
-  if (interaction.state.interactionEvent === 'SignIn') await identifiedAccount(step);
+  await assertMayChooseMfa(step);
   interaction.state.passkeys = {...stagedPasskeys(step), isSkipped: true};
   await interaction.save();
   return noContent();
-}
-
-function assertNoRecovery({interaction}: Context): void {
-  if (interaction.state.interactionEvent === 'ForgotPassword') {
-    throw new ApiError('session.not_supported_for_forgot_password');
-  }
 }
 
 const webAuthn = '/verification/web-authn';

@@ -4,6 +4,7 @@ import {newPasswordIdentity, verifyPassword} from '../../protocol/experience.ts'
 import {ApiError} from '../api/api-error.ts';
 import type {Step} from '../api/context.ts';
 import {stepRoute} from '../api/step-route.ts';
+import {assertNotExpired} from './expiration.ts';
 import {hashPassword, isPassword} from './password-hash.ts';
 import {assertPassword} from './password-policy.ts';
 import {randomId} from '../common/random.ts';
@@ -20,6 +21,7 @@ async function verifyPasswordStep({server, interaction, body}: Step<z.infer<type
     return found;
   });
   if (account.isSuspended) throw new ApiError('user.suspended');
+  assertNotExpired(server, account);
   const verificationId = randomId(21);
   interaction.addRecord({id: verificationId, type: 'Password', identifier, verified: true});
   await interaction.save();

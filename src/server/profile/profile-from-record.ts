@@ -46,6 +46,7 @@ export async function newAccountProfile(server: Server, record: VerificationReco
   if (!isVerified(record)) throw new ApiError('session.verification_failed');
   switch (record.type) {
     case 'EmailVerificationCode':
+    case 'OneTimeToken':
       return {primaryEmail: record.identifier.value};
     case 'PhoneVerificationCode':
       return {primaryPhone: record.identifier.value};

@@ -67,6 +67,13 @@ const everyUsername: UsernamePolicy = {
   maxLength: 128,
   allowedChars: {lowercase: true, uppercase: true, numbers: true, underscore: true},
 };
+/** `enabledAt` in epoch milliseconds: what was set before that counts from then. */
+const passwordExpiration = z.strictObject({
+  enabled: flag,
+  validPeriodDays: z.optional(z.number()),
+  reminderPeriodDays: z.optional(z.number()),
+  enabledAt: z.optional(z.number()),
+});
 const emailBlocklistPolicy = z.strictObject({
   blockSubaddressing: flag,
   /** Addresses, or `@domain` for all of a domain. */
@@ -125,7 +132,7 @@ export const signInExperience = z.strictObject({
   ),
   passkeySignIn: byDefault(z.strictObject({enabled: flag, showPasskeyButton: flag, allowAutofill: flag}), {}),
   signUpProfileFields: byDefault(z.nullable(z.array(z.strictObject({name: text}))), null),
-  passwordExpiration: byDefault(anything, {}),
+  passwordExpiration: byDefault(passwordExpiration, {}),
   usernamePolicy: byDefault(usernamePolicy, everyUsername),
   // Never sent to a browser:
   emailBlocklistPolicy: byDefault(emailBlocklistPolicy, {}),

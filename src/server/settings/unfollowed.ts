@@ -11,7 +11,6 @@ export const unfollowed = [
   'customUiCsp',
   'adaptiveMfa',
   'signUpProfileFields',
-  'passwordExpiration',
 ] as const satisfies readonly (keyof SignInExperience)[];
 
 export type Followed = Omit<SignInExperience, (typeof unfollowed)[number]>;

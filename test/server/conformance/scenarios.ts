@@ -285,6 +285,9 @@ export const scenarios: Record<string, Scenario> = {
     before: {1: identifies('carol@example.com', 'eoyb9qp1g6q2169a1v2gs')},
   },
   '75-captcha-required': {settings: {captchaPolicy: {enabled: true}}, withPasswords: true},
+  '76-one-time-token': {
+    before: {1: (world) => world.link('ott-0ab04071@example.com')},
+  },
   '80-traditional-web-app': {before: {3: (world) => world.code(alice, 'SignIn', 'xobjpkm94ezic8ku5pbeb')}},
   '82-third-party-consent': {
     before: {1: nameAlice, 3: (world) => world.code(alice, 'SignIn', 'bzs8a0qdd1al8hubc94ez')},

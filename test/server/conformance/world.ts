@@ -94,6 +94,11 @@ export class World {
     return result;
   }
 
+  /** The person got a message with a link. */
+  link(email: string): void {
+    this.bind('<one_time_token>', this.server.oneTimeTokens.issue({email}).token);
+  }
+
   pass(minutes: number): void {
     this.#clock.offset += minutes * 60_000;
   }

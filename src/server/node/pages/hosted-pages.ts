@@ -8,6 +8,7 @@ import {readCaptcha} from '../../../protocol/captcha.ts';
 import {fields} from '../../../protocol/readers.ts';
 import type {Settings} from '../../settings/settings.ts';
 import {grantConsent, type ConsentContext} from '../consent.ts';
+import {followLink, type LinkContext} from '../one-time-token.ts';
 import {originOf, readForm, sendText, urlOf} from '../http.ts';
 import {findInteraction, type ProviderInteraction} from '../provider-interaction.ts';
 import {developmentPolicy, policyWith, pageHeaders, redirectPage} from './page-headers.ts';
@@ -25,7 +26,7 @@ export interface PageSource {
   };
 }
 
-export interface HostedPagesOptions extends ConsentContext {
+export interface HostedPagesOptions extends ConsentContext, LinkContext {
   settings: Settings;
   source: PageSource;
   /** The Experience API, asked for the settings that go into the page. */
@@ -111,7 +112,11 @@ export function createHostedPages(options: HostedPagesOptions) {
       return redirectPage(res, 303, `${pathname}?${await readForm(req)}`);
     }
     if (req.method !== 'GET' && req.method !== 'HEAD') return sendText(res, 405, 'Method Not Allowed');
-    if (pathname === '/consent' && (await grantConsent(options, req, res))) return;
+    if (pathname === '/consent') {
+      const link = await followLink(options, req, res);
+      if (link) return redirectPage(res, 302, link);
+      if (await grantConsent(options, req, res)) return;
+    }
     const isGuarded = guarded.test(pathname);
     const clientId = searchParams.get('app_id') ?? undefined;
     const interaction = isGuarded ? await findInteraction(provider, req, res, clientId) : undefined;

@@ -2,6 +2,7 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import * as z from 'zod';
 import {recaptchaDomains, turnstileOrigin} from '../../../protocol/captcha.ts';
+import type {OneTimeTokens} from '../../one-time-token/tokens.ts';
 import type {Settings} from '../../settings/settings.ts';
 import {readBody, sendJson, sendText, urlOf} from '../http.ts';
 import type {Outside} from '../outside.ts';
@@ -13,6 +14,7 @@ import {Inbox} from './inbox.ts';
 import {warnOfUnfollowed} from '../unfollowed-warning.ts';
 import {answeredBy, startInterception} from './interception.ts';
 import {isFromUs, isLoopback} from './loopback.ts';
+import {issueToken} from './one-time-tokens.ts';
 import {createOAuth2} from './oauth2.ts';
 import {createOkta} from './okta.ts';
 import type {PretendProvider, SandboxContext} from './provider.ts';
@@ -44,6 +46,7 @@ export interface Sandbox {
 
 export interface SandboxHost {
   settings: Settings;
+  oneTimeTokens: OneTimeTokens;
   reset(): Promise<void>;
 }
 
@@ -81,6 +84,8 @@ export async function createSandbox(options: Omit<SandboxContext, 'switches'>): 
         switches.patch(switchesPatch.parse(patch));
         return switches.read();
       }),
+    'POST /one-time-tokens': (req, res, {oneTimeTokens}) =>
+      answerPatch(req, res, (asked) => issueToken(oneTimeTokens, asked), 201),
     'POST /reset': async (_req, res, host) => {
       await host.reset();
       res.writeHead(204).end();
@@ -124,9 +129,14 @@ export async function createSandbox(options: Omit<SandboxContext, 'switches'>): 
 }
 
 /** Answers what `apply` gives; what is wrong with the patch is a 400 that names every path. */
-async function answerPatch(req: IncomingMessage, res: ServerResponse, apply: (patch: unknown) => unknown) {
+async function answerPatch(
+  req: IncomingMessage,
+  res: ServerResponse,
+  apply: (patch: unknown) => unknown,
+  status = 200,
+) {
   try {
-    sendJson(res, 200, apply(JSON.parse(await readBody(req))));
+    sendJson(res, status, apply(JSON.parse(await readBody(req))));
   } catch (error) {
     if (error instanceof SyntaxError) return sendJson(res, 400, {message: error.message});
     if (!(error instanceof z.core.$ZodError)) throw error;

@@ -44,6 +44,19 @@ function fail(error: unknown): void {
   showProblem('That did not work. Please try again.');
 }
 
+/** A link of ours in a message: whoever opens it need not type anything. */
+function takeLink() {
+  const {searchParams} = new URL(location.href);
+  const token = searchParams.get('one_time_token');
+  if (!token) return undefined;
+  history.replaceState(null, '', '/');
+  return {
+    loginHint: searchParams.get('login_hint') ?? '',
+    extraParams: {one_time_token: token},
+    ...(searchParams.get('first_screen') === 'reset_password' && {firstScreen: 'reset_password' as const}),
+  };
+}
+
 async function start(): Promise<void> {
   if (!keepsData()) {
     return showProblem(
@@ -55,7 +68,9 @@ async function start(): Promise<void> {
     await client.handleSignInCallback(location.href);
     history.replaceState(null, '', '/');
   }
-  if (await client.isAuthenticated()) showSignedIn(client, await client.getIdTokenClaims());
+  const link = takeLink();
+  if (link) await client.signIn({redirectUri: redirectUri(), ...link});
+  else if (await client.isAuthenticated()) showSignedIn(client, await client.getIdTokenClaims());
   else showSignedOut(client);
 }
 
