@@ -1,7 +1,7 @@
 import {html, nothing, type ReactiveControllerHost} from 'lit';
 import type {AuthLanguageChangeEvent} from '../elements/public-events.ts';
 import {loaders, pseudoLocale} from '../i18n/generated/loaders.ts';
-import {getLocale, useLocale} from '../i18n/locale.ts';
+import {getLocale, useLocale, type OwnTemplates} from '../i18n/locale.ts';
 import {directionOf, languageTags, matchLocale} from '../i18n/match-locale.ts';
 import type {Messages} from '../i18n/own-texts.ts';
 import type {State} from '../machine/state.ts';
@@ -40,12 +40,15 @@ export class LanguageController implements Resource {
   #isChosen = false;
 
   readonly #host: SpeakingHost;
+  #menu: Promise<unknown> | undefined;
   readonly #fetchPhrases: (locale: string) => Promise<unknown>;
   #info: SignInSettings['languageInfo'] | undefined;
 
   constructor(host: SpeakingHost, fetchPhrases: (locale: string) => Promise<unknown>) {
     this.#host = host;
     this.#fetchPhrases = fetchPhrases;
+    // What could not be had is asked for again by what the person does.
+    for (const type of ['pointerdown', 'keydown']) host.addEventListener(type, this.#loadMenu);
   }
 
   /** The languages the page allows, in its order, or all of ours. */
@@ -65,12 +68,17 @@ export class LanguageController implements Resource {
 
   /** What was set on the element counts, also after a language has been chosen. */
   follow(changed: ReadonlyMap<PropertyKey, unknown>) {
-    if (this.#host.languageMenu) void load(() => import('../elements/card/auth-language-menu.ts')).catch(() => {});
+    if (changed.has('languageMenu')) this.#loadMenu();
     if (!this.#isChosen) return;
     // A page that sets a language now means it, whatever was chosen in the menu before.
     if (this.#host.languageMenu && changed.has('locale')) chosenLanguage.set(undefined);
     if (followed.some((name) => changed.has(name))) void this.choose();
   }
+
+  readonly #loadMenu = () => {
+    if (this.#host.languageMenu)
+      this.#menu ??= load(() => import('../elements/card/auth-language-menu.ts')).catch(() => (this.#menu = undefined));
+  };
 
   /** Follows the wishes; `info` is the server's. */
   async choose(info = this.#info): Promise<void> {
@@ -122,28 +130,22 @@ export class LanguageController implements Resource {
     return matchLocale(wishes, languages ? offered : allLocales) ?? offered[0] ?? getLocale();
   }
 
-  /** The page's texts, and the tenant's where they are wanted; without the code for it, ours. */
-  #ownTemplates(withTenants: boolean): Parameters<typeof useLocale>[1] {
+  /** The page's texts, and the tenant's where they are wanted; nothing without the code for it. */
+  #ownTemplates(withTenants: boolean): OwnTemplates {
     const {messages, serverPhrases} = this.#host;
-    const wantsPhrases = withTenants && serverPhrases;
-    return async (locale, language) => {
-      try {
-        const phrases = wantsPhrases ? this.#fetchPhrases(locale) : undefined;
-        const own = await load(() => import('../i18n/own-texts.ts'));
-        const {templates, hasTenants} = own.ownTemplates(locale, language, messages, await phrases);
-        if (wantsPhrases) tenantTexts.set(hasTenants ? '1' : undefined);
-        return templates;
-      } catch {
-        return {};
-      }
+    return (locale, language) => {
+      const phrases = withTenants && serverPhrases ? this.#fetchPhrases(locale) : undefined;
+      return load(() => import('../i18n/own-texts.ts'))
+        .then(({ownTemplates}) => ownTemplates(locale, language, messages, phrases))
+        .catch(() => undefined);
     };
   }
 
   async #tell(isLost: boolean) {
     const host = this.#host;
-    host.lang = getLocale();
-    host.dir = directionOf(host.lang);
-    if (host.ownsPage) Object.assign(document.documentElement, {lang: host.lang, dir: host.dir});
+    const lang = getLocale();
+    for (const each of host.ownsPage ? [host, document.documentElement] : [host])
+      Object.assign(each, {lang, dir: directionOf(lang)});
     if (isLost) await host.loadTexts().catch(() => {});
     this.isLost = isLost;
     host.requestUpdate();

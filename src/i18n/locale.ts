@@ -11,8 +11,14 @@ const loadModule = loaderFrom(loadersUrl, 4000);
 /** A language's own part of our code. */
 export type Language = (typeof loaders)[keyof typeof loaders] extends () => Promise<infer M> ? M : never;
 
-/** Texts in place of ours, for a language. */
-export type OwnTemplates = (locale: string, language: Language | undefined) => Promise<LocaleModule['templates']>;
+/** Texts in place of ours, for a language; nothing where they cannot be had. */
+export type OwnTemplates = (
+  locale: string,
+  language: Language | undefined,
+) => Promise<LocaleModule['templates'] | undefined>;
+
+/** How long a form waits for them, as it has ours; those that come later take their place then. */
+const patienceMs = 800;
 
 let own: OwnTemplates | undefined;
 
@@ -20,7 +26,11 @@ const load = async (locale: string): Promise<LocaleModule> => {
   // The source is English already.
   const language =
     locale === sourceLocale && !own ? undefined : await loadModule<Language>(loaders[locale as keyof typeof loaders]);
-  return {templates: {...language?.templates, ...(await own?.(locale, language))}};
+  const wanted = own;
+  const texts = wanted?.(locale, language);
+  const inTime = await Promise.race([texts, new Promise<undefined>((resolve) => setTimeout(resolve, patienceMs))]);
+  if (!inTime) void texts?.then((late) => late && own === wanted && useLocale(locale, async () => late));
+  return {templates: {...language?.templates, ...inTime}};
 };
 
 const {getLocale: active, setLocale} = configureLocalization({

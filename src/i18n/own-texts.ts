@@ -4,6 +4,7 @@
  */
 import {str} from '@lit/localize';
 import {html} from 'lit';
+import {tenantTexts as hadTenantTexts} from '../platform/languages.ts';
 import type {Language} from './locale.ts';
 import {matchLocale} from './match-locale.ts';
 import {shapes} from './generated/shapes.ts';
@@ -33,17 +34,15 @@ export const textsFor = (messages: Messages, locale: string): Texts => {
  *
  * @param phrases - the server's, where they are wanted
  */
-export const ownTemplates = (
+export const ownTemplates = async (
   locale: string,
   language: Language | undefined,
   messages: Messages = {},
-  phrases?: unknown,
+  phrases?: Promise<unknown>,
 ) => {
-  const tenants = tenantTexts(phrases, language?.builtIn ?? []);
-  return {
-    templates: templatesOf({...tenants, ...textsFor(messages, locale)}),
-    hasTenants: Object.keys(tenants).length > 0,
-  };
+  const tenants = tenantTexts(await phrases, language?.builtIn ?? []);
+  if (phrases) hadTenantTexts.set(Object.keys(tenants).length > 0 ? '1' : undefined);
+  return templatesOf({...tenants, ...textsFor(messages, locale)});
 };
 
 /** What lit-localize looks up by id. */

@@ -234,6 +234,55 @@ describe('languages', () => {
       expect(title()).to.equal('Page’s');
     });
 
+    it('take the place of ours as they come where nobody waits any longer', async () => {
+      localStorage.setItem('auth-sign-in:tenant-texts', '1');
+      let release = () => {};
+      const answer = new Promise<void>((resolve) => (release = resolve));
+      const server = createMemoryServer(tenant);
+      const element = await fixture<AuthSignIn>(
+        html`<auth-sign-in
+          locale="en"
+          server-phrases
+          .fetch=${async (request: Request) => {
+            if (request.url.includes('phrases')) await answer;
+            return server.fetch(request);
+          }}
+        ></auth-sign-in>`,
+      );
+      await drawn(element, 'sign-in');
+      const title = () => textOf(element.shadowRoot?.querySelector('#title'));
+      expect(title()).to.equal('Sign in');
+      const input = get<HTMLInputElement>(element, 'input[name="identifier"]');
+      input.value = 'alice@';
+      release();
+      await until(() => title() === 'Welcome to the club', 'the text is there');
+      expect(input.value).to.equal('alice@');
+    });
+
+    it('that come for a language that is spoken no more stay out', async () => {
+      localStorage.setItem('auth-sign-in:tenant-texts', '1');
+      let release = () => {};
+      const answer = new Promise<void>((resolve) => (release = resolve));
+      const server = createMemoryServer(tenant);
+      const element = await fixture<AuthSignIn>(
+        html`<auth-sign-in
+          locale="en"
+          server-phrases
+          .fetch=${async (request: Request) => {
+            if (request.url.includes('lng=en')) await answer;
+            return server.fetch(request);
+          }}
+        ></auth-sign-in>`,
+      );
+      await drawn(element, 'sign-in');
+      element.locale = 'de';
+      await until(() => element.lang === 'de', 'it speaks German');
+      release();
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      expect(element.lang).to.equal('de');
+      expect(textOf(element.shadowRoot?.querySelector('#title'))).to.equal('Anmelden');
+    });
+
     it('a server that cannot answer leaves us with ours', async () => {
       localStorage.setItem('auth-sign-in:tenant-texts', '1');
       const server = createMemoryServer(tenant);

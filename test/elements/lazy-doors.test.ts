@@ -2,8 +2,8 @@
  * Nobody waits for what a sign-in can do without: all of that hangs, and the code screen comes all the same. Timers of
  * more than a second never end here, so that whoever waits for a time limit waits for ever.
  */
-import {expect, waitUntil} from '@open-wc/testing';
-import type {AuthSignIn} from '../../src/index.ts';
+import {expect} from '@open-wc/testing';
+import {comes, openFrame} from './frame.ts';
 import {lazyDoors} from './lazy-doors.ts';
 import {get, isChromium, textOf} from './support.ts';
 
@@ -22,40 +22,8 @@ const impatient = `
   const supports = CSS.supports.bind(CSS);
   CSS.supports = (...asked) => !String(asked).includes('oklch(from') && supports(...asked);`;
 
-const start = (attributes: object) => `
-  import '/src/index.ts';
-  import {createMemoryServer} from '/src/server/memory.ts';
-  const server = createMemoryServer();
-  server.settings.patch({
-    customCss: 'p { color: red }',
-    signIn: {methods: [{identifier: 'email', password: false, verificationCode: true, isPasswordPrimary: false}]},
-    signUp: {identifiers: ['email'], password: false, verify: true},
-  });
-  const element = Object.assign(document.createElement('auth-sign-in'), {
-    fetch: (request) => server.fetch(request),
-    ...${JSON.stringify(attributes)},
-  });
-  document.body.append(element);`;
-
 /** A page of its own, as a module that hangs does so to the end of its page. */
-const openHanging = async (attributes: object) => {
-  const frame = document.createElement('iframe');
-  frame.src = '/test/elements/page/empty.html';
-  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
-  document.body.append(frame);
-  await loaded;
-  const {contentDocument: page, contentWindow: window} = frame as {contentDocument: Document; contentWindow: Hanging};
-  const run = (type: string, textContent: string) =>
-    page.head.append(Object.assign(page.createElement('script'), {type, textContent}));
-  run('importmap', JSON.stringify({imports}));
-  run('', impatient);
-  run('module', start(attributes));
-  await comes(() => page.querySelector('auth-sign-in'), 'the element is there');
-  return {frame, window, element: page.querySelector('auth-sign-in') as AuthSignIn};
-};
-
-/** All of the source comes through the server of the tests, which takes its time. */
-const comes = (condition: () => unknown, what: string) => waitUntil(condition, what, {interval: 20, timeout: 20_000});
+const openHanging = (attributes: object) => openFrame<Hanging>({imports, attributes, script: impatient});
 
 (isChromium ? describe : describe.skip)('while all hangs that nobody waits for', function () {
   this.timeout(60_000);
@@ -70,7 +38,9 @@ const comes = (condition: () => unknown, what: string) => waitUntil(condition, w
       endpoint: location.origin,
       locale: 'de',
       languageMenu: true,
+      messages: {'sign-in.title': 'Herein'},
       serverCss: true,
+      serverPhrases: true,
     });
     const {element, window} = opened;
     ({frame} = opened);

@@ -2,11 +2,8 @@
  * What loads later, and what holds where it does not come.
  */
 
-/**
- * `told`: the person is told, and can try again. `unawaited`: the sign-in goes on without it, in its own time. `limited`:
- * the first screen waits for it until its time limit, and goes on without it.
- */
-export type Promised = 'told' | 'unawaited' | 'limited';
+/** `told`: the person is told, and can try again. `unawaited`: the sign-in goes on without it, in its own time. */
+export type Promised = 'told' | 'unawaited';
 
 /** By the module's path in `src`; a table of modules stands for all of them. */
 export const lazyDoors: Readonly<Record<string, Promised>> = {
@@ -24,11 +21,11 @@ export const lazyDoors: Readonly<Record<string, Promised>> = {
   'elements/screen/screens.ts': 'told',
   'i18n/generated/loaders.ts': 'told',
   'i18n/messages.ts': 'told',
-  'i18n/own-texts.ts': 'limited',
+  'i18n/own-texts.ts': 'unawaited',
   'machine/advice.ts': 'unawaited',
   'machine/course.ts': 'told',
   'machine/effects/all.ts': 'told',
-  'machine/effects/phrases.ts': 'limited',
+  'machine/effects/phrases.ts': 'unawaited',
   'protocol/phone/metadata.ts': 'told',
   'protocol/phone/numbers.ts': 'told',
   'theme/custom-css.ts': 'unawaited',
