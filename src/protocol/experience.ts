@@ -82,6 +82,10 @@ export const profileUpdate = z.discriminatedUnion('type', [
   z.object({type: z.literal('email'), verificationId: z.string()}),
   z.object({type: z.literal('phone'), verificationId: z.string()}),
   z.object({type: z.literal('social'), verificationId: z.string()}),
+  z.object({
+    type: z.literal('extraProfile'),
+    values: z.record(z.string().check(z.regex(/^[\dA-Za-z]+$/)), z.unknown()),
+  }),
 ]);
 export type ProfileUpdate = z.infer<typeof profileUpdate>;
 /** `PUT /profile/password` */

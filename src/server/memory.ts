@@ -7,7 +7,7 @@ import {sessionNotFound} from './api/api-error.ts';
 import {createExperienceApi} from './api/experience-api.ts';
 import {hashPassword} from './password/password-hash.ts';
 import {createOneTimeTokens, type OneTimeTokens} from './one-time-token/tokens.ts';
-import type {CaptchaPort, Clock, InteractionResult, Interactions} from './api/ports.ts';
+import type {CaptchaPort, Clock, InteractionResult, Interactions, Storage} from './api/ports.ts';
 import {
   createPretendConnectors,
   type OutboxMessage,
@@ -74,6 +74,12 @@ function createInteractions(signedInUrl: string): Interactions & Pick<MemoryServ
   };
 }
 
+/** Files stay where they are: in their own URLs. */
+const storage: Storage = {
+  keep: async (file) =>
+    `data:${file.type};base64,${btoa(String.fromCharCode(...new Uint8Array(await file.arrayBuffer())))}`,
+};
+
 /** Ready at once, except that passwords of `accounts` take a moment to hash: requests wait for that. */
 export function createMemoryServer(options: MemoryServerOptions = {}): MemoryServer {
   const {
@@ -97,7 +103,7 @@ export function createMemoryServer(options: MemoryServerOptions = {}): MemorySer
   };
   const seeded = seed();
   const oneTimeTokens = createOneTimeTokens(clock);
-  const api = createExperienceApi({interactions, connectors, accounts, settings, oneTimeTokens, clock});
+  const api = createExperienceApi({interactions, connectors, accounts, settings, storage, oneTimeTokens, clock});
 
   return {
     async fetch(request) {

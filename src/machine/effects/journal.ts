@@ -60,6 +60,8 @@ const doneAlready = {
   email: ['user.email_exists_in_profile'],
   phone: ['user.phone_exists_in_profile'],
   social: ['user.identity_already_in_use'],
+  // Saying it again changes nothing.
+  extraProfile: [],
 } as const satisfies Record<string, readonly ErrorCode[]>;
 
 /** What the step after one that was not done says. */
@@ -228,5 +230,4 @@ export const remembering = (client: ExperienceClient, journal: Journal, command:
   };
 };
 
-const profileStep = (profile: ProfileUpdate) =>
-  `profile ${profile.type} ${'value' in profile ? profile.value : profile.verificationId}`;
+const profileStep = ({type, ...said}: ProfileUpdate) => `profile ${type} ${JSON.stringify(said)}`;

@@ -67,7 +67,7 @@ async function createAccount(context: Context, {verificationId}: Body): Promise<
   await assertProfileFits(context, interaction.state.profile);
   const account = await server.accounts.create({...withProfile({}, interaction.state.profile), mfa: {enabled: false}});
   interaction.state.userId = account.id;
-  interaction.state.profile = {};
+  interaction.dropProfile();
   await interaction.save();
   return text('Created', 201);
 }

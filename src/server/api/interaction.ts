@@ -15,6 +15,10 @@ export interface PendingProfile {
   passwordHash?: string;
   name?: string;
   avatar?: string;
+  profile?: Record<string, unknown>;
+  customData?: Record<string, unknown>;
+  /** The tenant's own form was sent; what is left empty there is so on purpose. */
+  submitted?: true;
   socialIdentity?: {target: string; userInfo: SocialUserInfo};
   enterpriseSsoIdentity?: {issuer: string; identityId: string; detail: SocialUserInfo};
 }
@@ -146,9 +150,17 @@ export class Interaction {
     this.#signInPasskey = undefined;
   }
 
+  /** Nothing waits any more; that a form was sent stays known. */
+  dropProfile(): void {
+    this.state.profile = this.state.profile.submitted ? {submitted: true} : {};
+  }
+
   /** Switching keeps what was verified and who it is, but nothing that is staged. */
   switchEvent(event: InteractionEvent): void {
-    if (event !== this.state.interactionEvent) Object.assign(this.state, {profile: {}, mfa: {}});
+    if (event !== this.state.interactionEvent) {
+      this.dropProfile();
+      this.state.mfa = {};
+    }
     this.state.interactionEvent = event;
   }
 

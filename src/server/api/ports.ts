@@ -151,6 +151,12 @@ export interface Connectors {
   captcha(): CaptchaPort | undefined;
 }
 
+/** Keeps files that people upload. */
+export interface Storage {
+  /** @returns the absolute URL where everybody can get it */
+  keep(file: Blob): Promise<string>;
+}
+
 /** An account as it is stored. */
 export interface Account {
   id: string;
@@ -159,6 +165,10 @@ export interface Account {
   primaryPhone?: string;
   name?: string;
   avatar?: string;
+  /** What OpenID Connect has a claim for. */
+  profile?: Record<string, unknown>;
+  /** What only this tenant asks for. */
+  customData?: Record<string, unknown>;
   passwordHash?: string;
   /** Epoch milliseconds. */
   passwordUpdatedAt?: number;

@@ -101,7 +101,16 @@ export async function createIdentityServer({
   const oidc = provider.callback();
   const interactions = createInteractions(provider);
   const oneTimeTokens = createOneTimeTokens(clock);
-  const api = createExperienceApi({interactions, accounts, settings, connectors, directory, oneTimeTokens, clock});
+  const api = createExperienceApi({
+    interactions,
+    accounts,
+    settings,
+    connectors,
+    directory,
+    oneTimeTokens,
+    storage: sandbox?.files,
+    clock,
+  });
   const sendPage = createHostedPages({
     provider,
     accounts,
@@ -152,6 +161,8 @@ export async function createIdentityServer({
       await oidc(req, res);
     } else if (pathname.startsWith('/api/')) {
       await sendResponse(res, await api.handle(toRequest(req, res)));
+    } else if (sandbox && pathname.startsWith('/user-assets/')) {
+      await sandbox.files.send(res, pathname.slice('/user-assets/'.length));
     } else if (sandbox && pathname.startsWith('/sandbox/')) {
       await sandbox.handle(req, res, server);
     } else {

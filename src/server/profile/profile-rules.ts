@@ -5,6 +5,8 @@ import type {Context, Server} from '../api/context.ts';
 import type {PendingProfile} from '../api/interaction.ts';
 import type {Account} from '../api/ports.ts';
 import {isVerified} from '../api/verification-record.ts';
+import {fieldsForSignUp} from './custom-fields.ts';
+import {lacksExtraProfile} from './extra-profile.ts';
 
 /** @throws {ApiError} `user.…_exists_in_profile` */
 function assertNotOnAccount(account: Account, profile: PendingProfile): void {
@@ -75,7 +77,7 @@ function fieldsOf(account: Partial<Account>, profile: PendingProfile): ReadonlyS
 
 /** @throws {ApiError} `user.missing_profile` */
 export async function assertProfileComplete({server, interaction}: Context): Promise<void> {
-  const {userId, profile, verificationRecords} = interaction.state;
+  const {userId, interactionEvent, profile, verificationRecords} = interaction.state;
   const verified = new Set(verificationRecords.filter(isVerified).map(({type}) => type));
   const {skipRequiredIdentifiers} = server.settings.current.socialSignIn;
   if (verified.has('EnterpriseSso') || (skipRequiredIdentifiers && verified.has('Social'))) return;
@@ -85,14 +87,22 @@ export async function assertProfileComplete({server, interaction}: Context): Pro
   const required = requiredFields(server);
   const missingProfile = order.filter((field) => required.has(field) && !present.has(field));
   if (missingProfile.length > 0) throw new ApiError('user.missing_profile', {data: {missingProfile}});
+  // Nobody who has been here before is asked.
+  if (interactionEvent !== 'Register') return;
+  const fields = fieldsForSignUp(server.settings.current);
+  if (lacksExtraProfile(fields, {...account, ...withProfile(account, profile)}, profile.submitted ?? false)) {
+    throw new ApiError('user.missing_profile', {data: {missingProfile: ['extraProfile']}});
+  }
 }
 
 /** The account with what was staged for it. */
 export function withProfile(account: Partial<Account>, profile: PendingProfile): Partial<Account> {
-  const {socialIdentity, enterpriseSsoIdentity, ...plain} = profile;
+  const {socialIdentity, enterpriseSsoIdentity, submitted: _, profile: standard, customData, ...plain} = profile;
   const {identities = {}, ssoIdentities = []} = account;
   return {
     ...plain,
+    ...(standard && {profile: {...account.profile, ...standard}}),
+    ...(customData && {customData: {...account.customData, ...customData}}),
     ...(socialIdentity && {
       identities: {
         ...identities,

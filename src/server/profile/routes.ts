@@ -10,6 +10,8 @@ import type {PendingProfile} from '../api/interaction.ts';
 import {assertMfaVerified} from '../mfa/challenge.ts';
 import {newPassword} from '../password/new-password.ts';
 import type {Account} from '../api/ports.ts';
+import {avatarRoute} from './avatar.ts';
+import {stagedExtraProfile} from './extra-profile.ts';
 import {newAccountProfile, syncedProfile} from './profile-from-record.ts';
 import {assertProfileFits} from './profile-rules.ts';
 import {assertUsername} from './username-policy.ts';
@@ -18,7 +20,7 @@ import {emailOf} from '../api/verification-record.ts';
 
 async function verifiedProfile(
   {server, interaction}: Context,
-  update: Exclude<ProfileUpdate, {type: 'username' | 'password'}>,
+  update: Exclude<ProfileUpdate, {type: 'username' | 'password' | 'extraProfile'}>,
 ): Promise<PendingProfile> {
   const type = update.type === 'social' ? 'Social' : codeRecordType[update.type];
   const record = interaction.recordOf(update.verificationId, type);
@@ -32,6 +34,7 @@ async function verifiedProfile(
 
 async function stagedBy(context: Context, account: Partial<Account>, update: ProfileUpdate): Promise<PendingProfile> {
   if (update.type === 'password') return newPassword(context, account, update.value);
+  if (update.type === 'extraProfile') return stagedExtraProfile(context.interaction.state.profile, update.values);
   if (update.type !== 'username') return verifiedProfile(context, update);
   if (!account.username) await assertUsername(context.server, update.value);
   return {username: update.value};
@@ -60,4 +63,4 @@ async function profileStep(step: Step<ProfileUpdate>): Promise<Response> {
   return noContent();
 }
 
-export const profileRoutes = [stepRoute('POST', '/profile', profileUpdate, profileStep)];
+export const profileRoutes = [stepRoute('POST', '/profile', profileUpdate, profileStep), avatarRoute];

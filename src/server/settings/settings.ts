@@ -1,9 +1,14 @@
 /**
  * What a tenant can change: the sign-in experience, how it looks for one application or organisation, and its texts.
  */
-import {deepMerge, type DeepPartial} from '../common/deep-merge.ts';
+import {deepMerge} from '../common/deep-merge.ts';
 import {createPhraseBook, type PhraseBook, type PhrasesByLanguage, type PhrasesPatchByLanguage} from './phrases.ts';
-import {type OwnLook, signInExperience, type SignInExperience} from './sign-in-experience.ts';
+import {
+  type OwnLook,
+  signInExperience,
+  type SignInExperience,
+  type SignInExperienceInput,
+} from './sign-in-experience.ts';
 import type {Followed} from './unfollowed.ts';
 
 export interface Settings {
@@ -23,7 +28,7 @@ export interface Settings {
 
 export interface SettingsOptions {
   /** Over the settings of a new tenant. */
-  experience?: DeepPartial<SignInExperience>;
+  experience?: SignInExperienceInput;
   /** By client id; not meant for third-party applications. */
   applications?: Readonly<Record<string, OwnLook>>;
   organizations?: Readonly<Record<string, OwnLook>>;

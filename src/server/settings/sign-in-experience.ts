@@ -3,9 +3,11 @@
  * tenant as defaults. What is made from it for the outside is in `well-known.ts`.
  */
 import * as z from 'zod/mini';
+import type {DeepPartial} from '../common/deep-merge.ts';
 import {identifierType} from '../../protocol/experience.ts';
 import {mfaFactor, mfaPolicies} from '../../protocol/experience/mfa.ts';
 import {agreeToTermsPolicies, signInModes} from '../../protocol/settings.ts';
+import {customProfileField} from '../profile/custom-fields.ts';
 
 const orNull = (schema: z.ZodMiniType<string>) => z._default(z.nullable(schema), null);
 const text = z.string();
@@ -133,12 +135,16 @@ export const signInExperience = z.strictObject({
   passkeySignIn: byDefault(z.strictObject({enabled: flag, showPasskeyButton: flag, allowAutofill: flag}), {}),
   signUpProfileFields: byDefault(z.nullable(z.array(z.strictObject({name: text}))), null),
   passwordExpiration: byDefault(passwordExpiration, {}),
+  /** All that there are; the document has those for new people under another name, too. */
+  customProfileFieldCatalog: byDefault(z.array(customProfileField), []),
   usernamePolicy: byDefault(usernamePolicy, everyUsername),
   // Never sent to a browser:
   emailBlocklistPolicy: byDefault(emailBlocklistPolicy, {}),
   forgotPasswordMethods: byDefault(z.nullable(z.array(z.enum(['EmailVerificationCode', 'PhoneVerificationCode']))), []),
 });
 export type SignInExperience = z.infer<typeof signInExperience>;
+/** As one writes it: what has a default may be left out, also within a list. */
+export type SignInExperienceInput = DeepPartial<z.input<typeof signInExperience>>;
 
 /** What an application or an organisation may show in its own way; the rest stays the tenant's. */
 export const ownLook = z.strictObject({

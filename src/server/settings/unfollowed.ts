@@ -10,7 +10,6 @@ export const unfollowed = [
   'customUiAssets',
   'customUiCsp',
   'adaptiveMfa',
-  'signUpProfileFields',
 ] as const satisfies readonly (keyof SignInExperience)[];
 
 export type Followed = Omit<SignInExperience, (typeof unfollowed)[number]>;

@@ -2,6 +2,7 @@
 import {deepMerge} from '../common/deep-merge.ts';
 import type {Call} from '../api/http.ts';
 import {json} from '../api/http.ts';
+import {fieldsForSignUp} from '../profile/custom-fields.ts';
 import {preferredLanguages} from './language.ts';
 import type {Connectors, SocialConnectorPort, SsoConnectorPort} from '../api/ports.ts';
 import type {Settings} from './settings.ts';
@@ -57,8 +58,7 @@ export function publicSettings(settings: Settings, connectors: Connectors, {appI
     },
     ...(captcha && {captchaConfig: captcha.public}),
     isDevelopmentTenant: false,
-    customProfileFields: [],
-    customProfileFieldCatalog: [],
+    customProfileFields: fieldsForSignUp(tenant),
   };
 }
 

@@ -42,8 +42,3 @@ export const deviations: readonly Deviation[] = [
     reason: 'the Account API is not part of this server',
   },
 ];
-
-/** Recordings of parts that later issues bring; none of their files is copied. */
-export const leftForLater: Readonly<Record<string, string>> = {
-  '77-custom-profile-fields': 'custom profile fields are a later issue',
-};

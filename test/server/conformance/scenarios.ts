@@ -3,8 +3,7 @@
  * another one has them. Nothing here says what the answers are.
  */
 import type {UserConfig} from '../../../src/server/node/config-schema.ts';
-import type {DeepPartial} from '../../../src/server/common/deep-merge.ts';
-import type {SignInExperience} from '../../../src/server/settings/sign-in-experience.ts';
+import type {SignInExperienceInput} from '../../../src/server/settings/sign-in-experience.ts';
 import {alipay, oauth2, okta, wechat} from './names.ts';
 import type {Person} from './outside.ts';
 import type {World} from './world.ts';
@@ -12,7 +11,7 @@ import type {World} from './world.ts';
 type Hidden = (world: World) => Promise<void> | void;
 
 export interface Scenario {
-  settings?: DeepPartial<SignInExperience>;
+  settings?: SignInExperienceInput;
   /** Beside alice, carol and mallory. */
   users?: (Partial<UserConfig> & {email?: string})[];
   /** Whether alice and mallory enter their passwords. */
@@ -287,6 +286,30 @@ export const scenarios: Record<string, Scenario> = {
   '75-captcha-required': {settings: {captchaPolicy: {enabled: true}}, withPasswords: true},
   '76-one-time-token': {
     before: {1: (world) => world.link('ott-0ab04071@example.com')},
+  },
+  '77-custom-profile-fields': {
+    settings: {
+      customProfileFieldCatalog: [
+        {name: 'company', type: 'Text', label: 'Company', required: true, config: {minLength: 1, maxLength: 50}},
+        {
+          name: 'fullname',
+          type: 'Fullname',
+          label: 'Full name',
+          config: {
+            parts: [
+              {enabled: true, name: 'givenName', type: 'Text', label: 'Given', required: true},
+              {enabled: true, name: 'familyName', type: 'Text', label: 'Family', required: true},
+            ],
+          },
+        },
+      ],
+    },
+    before: {
+      1: async (world) => {
+        await world.start('Register');
+        await world.code('extra-profile@example.com', 'Register', 'w9rezc0b2s5ohk2po0f2m');
+      },
+    },
   },
   '80-traditional-web-app': {before: {3: (world) => world.code(alice, 'SignIn', 'xobjpkm94ezic8ku5pbeb')}},
   '82-third-party-consent': {

@@ -9,6 +9,7 @@ import type {Outside} from '../outside.ts';
 import {plainStyles} from '../pages/plain-page.ts';
 import {createAlipay} from './alipay.ts';
 import {createCaptchas} from './captcha.ts';
+import {Files} from './files.ts';
 import {inboxScript, sendInboxPage} from './inbox-page.ts';
 import {Inbox} from './inbox.ts';
 import {warnOfUnfollowed} from '../unfollowed-warning.ts';
@@ -37,6 +38,8 @@ export interface Sandbox {
   outside: Outside;
   inbox: Inbox;
   switches: Switches;
+  /** Takes what people upload. */
+  files: Files;
   /** Serves `/sandbox/…`. `settings` and `resetServer` belong to the identity server around it. */
   handle(req: IncomingMessage, res: ServerResponse, server: SandboxHost): Promise<void>;
   /** Forgets messages, codes and sessions at the providers, and ends all trouble. */
@@ -54,6 +57,7 @@ export async function createSandbox(options: Omit<SandboxContext, 'switches'>): 
   const context: SandboxContext = {...options, switches: new Switches()};
   const {switches, origin} = context;
   const inbox = new Inbox(context.clock);
+  const files = new Files(origin);
   const providers: Record<string, PretendProvider> = {
     alipay: createAlipay(context),
     wechat: createWechat(context),
@@ -98,6 +102,7 @@ export async function createSandbox(options: Omit<SandboxContext, 'switches'>): 
   return {
     inbox,
     switches,
+    files,
     outside: {
       browserUrl(url) {
         const page = pretendPages.find(([real]) => url.startsWith(`${real}?`));
@@ -121,6 +126,7 @@ export async function createSandbox(options: Omit<SandboxContext, 'switches'>): 
     },
     reset() {
       inbox.clear();
+      files.clear();
       switches.reset();
       for (const provider of Object.values(providers)) provider.reset();
     },
