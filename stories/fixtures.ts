@@ -6,6 +6,7 @@ import {fixtures as account} from './fixtures/account.ts';
 import {fixtures as code} from './fixtures/code.ts';
 import {fixtures as forgotPassword} from './fixtures/forgot-password.ts';
 import {fixtures as consent} from './fixtures/consent.ts';
+import {fixtures as device} from './fixtures/device.ts';
 import {fixtures as identifier} from './fixtures/identifier.ts';
 import {fixtures as passkey} from './fixtures/passkey.ts';
 import {fixtures as mfa} from './fixtures/mfa.ts';
@@ -30,6 +31,7 @@ export const fixtures = {
   ...sso,
   ...account,
   ...consent,
+  ...device,
   ...social,
   ...mfa,
 };

@@ -114,6 +114,10 @@ export const createExperienceClient = (send: Send) => ({
   giveConsent: (organizationId?: string) =>
     send('POST', consentPath, organizationId ? {organizationIds: [organizationId]} : {}, as(submitAnswer)),
 
+  /** The form of the OIDC provider, which answers by leading on: to our page again, or to a sign-in. */
+  sendDeviceCode: (form: {xsrf: string; user_code: string; confirm?: string; abort?: string}) =>
+    send('POST', '/oidc/device', new URLSearchParams(form), shape({redirectedTo: text})),
+
   /** Adds what the account still needs. */
   updateProfile: (profile: ProfileUpdate) => send('POST', `${experience}/profile`, profile),
 

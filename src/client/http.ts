@@ -15,7 +15,7 @@ export interface HttpOptions {
   readonly fetch: ((request: Request) => Promise<Response>) | undefined;
 }
 
-/** One call. Without a reader of the `answer` a success is one whatever its body: it may be the text `Created`. */
+/** One call; where it was led elsewhere, the answer is the address. Without a reader of the `answer` a success is one whatever its body: it may be the text `Created`. */
 export type Send = {
   (method: string, path: string, body?: unknown): Promise<Result<undefined>>;
   <T>(method: string, path: string, body: unknown, answer: Reader<T>): Promise<Result<T>>;
@@ -59,7 +59,7 @@ export const createHttp = (options: HttpOptions): Http => {
     const locale = options.locale();
     return {
       Accept: 'application/json',
-      ...(body !== undefined && {'Content-Type': 'application/json'}),
+      ...(isData(body) && {'Content-Type': 'application/json'}),
       ...(locale && {'Accept-Language': locale}),
       ...(appId && {'Logto-App-Id': appId}),
     };
@@ -77,14 +77,14 @@ export const createHttp = (options: HttpOptions): Http => {
             method,
             headers: headers(body),
             credentials: 'same-origin',
-            ...(body !== undefined && {body: JSON.stringify(body)}),
+            ...(body !== undefined && {body: isData(body) ? JSON.stringify(body) : (body as URLSearchParams)}),
           },
           signal,
           async (response) => {
             if (!response.ok) return failure(await refusal(response));
             if (!answer)
               return isPage(response) ? failure({kind: 'protocol', status: response.status}) : success(undefined);
-            const value = answer(await json(response));
+            const value = answer(response.redirected ? {redirectedTo: response.url} : await json(response));
             return value === undefined ? failure({kind: 'protocol', status: response.status}) : success(value);
           },
         ) as Promise<Result<never>>;
@@ -98,6 +98,9 @@ export const createHttp = (options: HttpOptions): Http => {
       ),
   };
 };
+
+/** Sent as JSON; a form goes as it is. */
+const isData = (body: unknown) => body !== undefined && !(body instanceof URLSearchParams);
 
 /** A proxy's, or that of a network which wants people to sign in to it first: not what was asked for. */
 const isPage = (response: Response) => /\bhtml\b/.test(response.headers.get('Content-Type') ?? '');

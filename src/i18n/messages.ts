@@ -8,6 +8,7 @@ import {accountTexts} from './problems/account.ts';
 import {captchaTexts} from './problems/captcha.ts';
 import {codeTexts} from './problems/code.ts';
 import {consentTexts} from './problems/consent.ts';
+import {deviceTexts} from './problems/device.ts';
 import {codeOf, errorCodeText} from './problems/error-code.ts';
 import {forgotPasswordTexts} from './problems/forgot-password.ts';
 import {identifierTexts} from './problems/identifier.ts';
@@ -36,6 +37,7 @@ const texts: Texts<Fault['code']> = {
   ...ssoTexts,
   ...accountTexts,
   ...consentTexts,
+  ...deviceTexts,
   ...termsTexts,
   ...mfaTexts,
   ...passkeyTexts,

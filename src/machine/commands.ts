@@ -4,6 +4,7 @@
 import type {AccountCommand} from './account/commands.ts';
 import type {CodeCommand} from './code/commands.ts';
 import type {ForgotPasswordCommand} from './forgot-password/commands.ts';
+import type {DeviceCommand} from './device/commands.ts';
 import type {ConsentCommand} from './consent/commands.ts';
 import type {IdentifierCommand, LocalIdentifierCommand} from './identifier/commands.ts';
 import type {MfaCommand} from './mfa/commands.ts';
@@ -26,7 +27,8 @@ export type ServerCommand =
   | SsoCommand
   | AccountCommand
   | MfaCommand
-  | ConsentCommand;
+  | ConsentCommand
+  | DeviceCommand;
 
 /** What is decided here in the page. */
 type LocalCommand =

@@ -15,6 +15,7 @@ const spent: readonly ScreenName[] = [
   'reset-password',
   'create-passkey',
   'link-account',
+  'device',
   'mfa',
   'mfa-onboarding',
   'mfa-totp',

@@ -13,6 +13,8 @@ export const offersBack = (screen: Screen, hasEarlierEntry: boolean): boolean =>
     case 'leaving':
     case 'stopped':
     case 'mfa':
+    case 'device':
+    case 'device-end':
       return false;
     default:
       return hasEarlierEntry || !firstScreens.includes(screen.name);

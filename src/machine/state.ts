@@ -9,6 +9,7 @@ import type {CodeNotice, CodeScreen} from './code/state.ts';
 import type {Command} from './commands.ts';
 import type {ForgotPasswordNotice, ForgotPasswordScreen} from './forgot-password/state.ts';
 import type {ConsentScreen} from './consent/state.ts';
+import type {DeviceProblem, DeviceScreen} from './device/state.ts';
 import type {IdentifierProblem, IdentifierScreen} from './identifier/state.ts';
 import type {PasskeyProblem, PasskeyScreen} from './passkey/state.ts';
 import type {MfaScreen} from './mfa/state.ts';
@@ -38,7 +39,8 @@ export type Screen =
   | SsoScreen
   | AccountScreen
   | MfaScreen
-  | ConsentScreen;
+  | ConsentScreen
+  | DeviceScreen;
 
 export type ScreenName = Screen['name'];
 /** The screen of this name. */
@@ -67,7 +69,7 @@ export interface Problem extends Fault {
 
 /** Problems that no server names. */
 export type LocalProblemCode =
-  SessionProblem | IdentifierProblem | SocialProblem | SsoProblem | PasskeyProblem | TermsProblem;
+  SessionProblem | IdentifierProblem | SocialProblem | SsoProblem | PasskeyProblem | TermsProblem | DeviceProblem;
 
 /** A question that has to be answered before going on. */
 export type Dialog = TermsDialog | AccountDialog;

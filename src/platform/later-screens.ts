@@ -66,6 +66,12 @@ export const laterScreens: LaterScreens = {
   // It is asked anew, where the URL stays what it was.
   consent: {},
   'access-denied': {},
+  // A code is not kept; without one the page asks for it.
+  device: {read: shape({}), path: () => '/device'},
+  'device-end': {
+    read: shape({how: oneOf('signed-in', 'cancelled')}),
+    path: ({how}) => (how === 'signed-in' ? '/device/success' : '/device'),
+  },
   'link-account': {
     read: shape({connectorId: text, verificationId: text, related: contact}),
     path: ({connectorId}) => `/social/link/${encodeURIComponent(connectorId)}`,

@@ -10,12 +10,14 @@ export type Route =
   | {readonly kind: 'direct'; readonly method: string; readonly target: string}
   /** Who has signed in is asked what the application may do. */
   | {readonly kind: 'consent'}
+  /** The code of a device is entered, or has been. */
+  | {readonly kind: 'device'; readonly isDone: boolean}
   | {readonly kind: 'stopped'; readonly why: StopReason}
   /** A path of somebody else's: the element stands in a page that only shares the history. */
   | {readonly kind: 'other'};
 
 /** Paths of an identity server that this version has no screen for. */
-const unsupported = /^\/(one-time-token|switch-account|device)(\/|$)/;
+const unsupported = /^\/(one-time-token|switch-account)(\/|$)/;
 
 const firstScreens: Readonly<Record<string, FirstScreen>> = {
   'sign-in': 'sign_in',
@@ -39,6 +41,7 @@ export const parseRoute = (pathname: string): Route => {
   const last = rest.at(-1) ?? '';
   if (root === 'callback' && last) return {kind: 'callback', connectorId: last};
   if (root === 'consent') return {kind: root};
+  if (root === 'device') return {kind: root, isDone: last === 'success'};
   if (root === 'direct') return {kind: 'direct', method: rest[0] ?? '', target: rest[1] ?? ''};
   if (root === 'account-suspended' || root === 'unknown-session') return {kind: 'stopped', why: root};
   if (unsupported.test(pathname)) return {kind: 'stopped', why: 'unsupported'};

@@ -49,6 +49,8 @@ const places: readonly (readonly [state: State, ...commands: Command[]])[] = [
     {...fixtures.callback, pending: undefined},
     {type: 'finish-callback', connectorId: 'wechat-id', params: {}},
   ],
+  [fixtures.device, {type: 'enter-device-code', code: 'ABCD-EFGH'}],
+  [fixtures.deviceByLink, {type: 'enter-device-code', code: 'ABCD-EFGH'}, {type: 'cancel-device', code: 'ABCD-EFGH'}],
   [fixtures.sessionExpired, {type: 'restart'}],
 ];
 

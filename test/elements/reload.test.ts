@@ -67,6 +67,8 @@ describe('a reload', () => {
     expect([...names].sort()).to.deep.equal([
       'code',
       'create-passkey',
+      'device',
+      'device-end',
       'forgot-password',
       'link-account',
       'missing-profile',

@@ -16,6 +16,8 @@ import {memoryStores} from '../../stories/memory-store.ts';
 export interface Answer {
   readonly status: number;
   readonly body?: unknown;
+  /** Where the redirects ended that the browser has followed. */
+  readonly at?: string;
 }
 
 /** `POST /submit` → answers; the last one is given again and again. Paths are relative to `/api/experience`. */
@@ -88,13 +90,19 @@ export const fakeServer = (script: Script, settings: SignInSettings) => {
     calls.push({
       line,
       url: request.url,
-      body: text ? JSON.parse(text) : undefined,
+      body: text
+        ? text.startsWith('{')
+          ? JSON.parse(text)
+          : Object.fromEntries(new URLSearchParams(text))
+        : undefined,
       headers: request.headers,
       signal: request.signal,
     });
     if (pathname === '/api/.well-known/sign-in-exp' && !(line in script)) return Response.json(settings);
-    const {status, body} = await answerTo(line);
+    const {status, body, at} = await answerTo(line);
     request.signal.throwIfAborted();
+    if (at)
+      return Object.defineProperties(new Response('<!doctype html>'), {redirected: {value: true}, url: {value: at}});
     if (body === undefined) return new Response(null, {status});
     return typeof body === 'string' ? new Response(body, {status}) : Response.json(body, {status});
   };

@@ -69,8 +69,13 @@ test('halfway of a flow, without its history entry, begins the flow again', () =
   }
 });
 
+test('the code of a device, before and after', () => {
+  assert.deepEqual(parseRoute('/device'), {kind: 'device', isDone: false});
+  assert.deepEqual(parseRoute('/device/success'), {kind: 'device', isDone: true});
+});
+
 test('steps of later versions are told apart from paths of somebody else', () => {
-  for (const path of ['/one-time-token', '/device']) {
+  for (const path of ['/one-time-token']) {
     assert.deepEqual(parseRoute(path), {kind: 'stopped', why: 'unsupported'}, path);
   }
   for (const path of ['/', '/login', '/callback', '/callback/', '/devices', '/constructor', '/%E0%A4%A']) {

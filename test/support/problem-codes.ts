@@ -22,6 +22,8 @@ const own: Record<Exclude<LocalProblemCode, EmailFault | PhoneFault>, true> = {
   'passkey-exists': true,
   'passkey-unknown': true,
   'passkey-failed': true,
+  'device-code-wrong': true,
+  'device-expired': true,
 };
 
 /** Those that no server names. */

@@ -48,6 +48,9 @@ export const mailIcon = () =>
 export const phoneIcon = () =>
   icon(svg`<rect x="5.75" y="2.5" width="8.5" height="15" rx="1.75"/><path d="M9 14.75h2"/>`);
 
+export const screenIcon = () =>
+  icon(svg`<rect x="2.75" y="3.75" width="14.5" height="9.75" rx="1.5"/><path d="M7 16.5h6M10 13.5v3"/>`);
+
 /** A person, and the key that only they have. */
 export const passkeyIcon = () =>
   icon(

@@ -30,6 +30,8 @@ const screens: {readonly [N in Exclude<ScreenName, 'sign-in' | MfaScreen['name']
   'link-account': () => import('../account/auth-link-account-screen.ts'),
   consent: () => import('../consent/auth-consent-screen.ts'),
   'access-denied': () => import('../consent/auth-consent-screen.ts'),
+  device: () => import('../device/auth-device-screen.ts'),
+  'device-end': () => import('../device/auth-device-screen.ts'),
   callback: () => import('../social/auth-callback-screen.ts'),
   leaving: () => import('../session/auth-leaving-screen.ts'),
   stopped: () => import('../session/auth-stopped-screen.ts'),

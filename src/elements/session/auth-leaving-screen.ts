@@ -43,6 +43,7 @@ export class AuthLeavingScreen extends AuthScreen<'leaving'> {
         return msg('Nothing was shared', {id: 'leaving.title-decline', desc: 'Title; an app asked in vain'});
       case 'sign-out':
         return msg('Signing you out', {id: 'leaving.title-sign-out', desc: 'Title'});
+      case 'device':
       case 'social':
       case 'sso':
         return this.provider
@@ -66,6 +67,7 @@ export class AuthLeavingScreen extends AuthScreen<'leaving'> {
       case 'decline':
         return msg('Taking you back…', {id: 'leaving.subtitle-complete', desc: 'Under the title'});
       case 'sign-out':
+      case 'device':
         return nothing;
       case 'restart':
         return msg('Taking you back to where signing in begins…', {

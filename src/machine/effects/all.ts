@@ -9,6 +9,7 @@ import {accountEffects} from '../account/effects.ts';
 import {codeEffects} from '../code/effects.ts';
 import type {ServerCommand} from '../commands.ts';
 import {consentEffects} from '../consent/effects.ts';
+import {deviceEffects} from '../device/effects.ts';
 import type {Effect, EffectGiven, Effects, Memory} from '../effect.ts';
 import {forgotPasswordEffects} from '../forgot-password/effects.ts';
 import {identifierEffects} from '../identifier/effects.ts';
@@ -40,6 +41,7 @@ const effects: Effects<ServerCommand> = {
   ...accountEffects,
   ...mfaEffects,
   ...consentEffects,
+  ...deviceEffects,
 };
 
 export const carryOut = async (sent: ServerCommand, send: Send, context: EffectGiven): Promise<Step> => {

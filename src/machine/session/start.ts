@@ -85,6 +85,8 @@ const firstStep = (settings: SignInSettings, home: Screen, arrival: Arrival, opt
   const {route, params, screen} = arrival;
   if (route.kind === 'stopped') return go({name: 'stopped', why: route.why});
   if (route.kind === 'consent') return go({name: route.kind}, {then: {type: 'ask-consent'}});
+  if (route.kind === 'device' && !screen)
+    return go({name: route.kind}, {then: {type: 'ask-device', params, isDone: route.isDone}});
   if (route.kind === 'callback') {
     const {connectorId} = route;
     return go({name: 'callback', connectorId}, {then: {type: 'finish-callback', connectorId, params}});

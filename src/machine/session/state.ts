@@ -1,5 +1,5 @@
 /** Why the browser leaves the page. */
-export type RedirectReason = 'social' | 'sso' | 'complete' | 'restart' | 'decline' | 'sign-out';
+export type RedirectReason = 'social' | 'sso' | 'complete' | 'restart' | 'decline' | 'sign-out' | 'device';
 
 export type StopReason =
   /** The sign-in was open too long, or was never started here. */
