@@ -37,7 +37,7 @@ export const consentStyles = css`
       text-align: start;
     }
     & label[part~='row'] {
-      min-block-size: calc(var(--_s) * 12);
+      min-block-size: max(44px, calc(var(--_s) * 12));
     }
     & [part~='row'] > input[type='radio'] {
       inline-size: calc(var(--_s) * 4.5);

@@ -33,10 +33,10 @@ export const mfaStyles = css`
       border: var(--_bw) solid var(--_border);
       border-radius: var(--_radius-box);
       background: #fff;
-      overflow: clip;
     }
     & .as-qr {
       display: block;
+      border-radius: inherit;
       inline-size: 100%;
       block-size: 100%;
       fill: #000;

@@ -41,6 +41,14 @@ export default defineConfig(
       // `expect(x).to.be.true` is how chai asserts, and each of its assertions might be a promise.
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/no-floating-promises': 'off',
+      // The failure would carry the element, whose circles no runner can send: it waits for it until its time is up.
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'CallExpression[callee.name="expect"] > CallExpression[callee.property.name="querySelector"]',
+          message: 'Expect a number of elements, or something that they say.',
+        },
+      ],
     },
   },
 );

@@ -26,7 +26,7 @@ describe('the next screen', () => {
     const stage = await draw(fixtures.signIn);
     await touch(stage);
     expect(wanted.every((sheet) => sheetsOf(document).includes(sheet))).to.equal(true);
-    expect(document.querySelector('auth-code-screen, auth-password-screen')).to.equal(null);
+    expect(document.querySelectorAll('auth-code-screen, auth-password-screen').length).to.equal(0);
     expect(stage.machine.sent.filter(({type}) => type !== 'remember-identifier')).to.deep.equal([]);
   });
 

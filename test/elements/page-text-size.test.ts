@@ -4,7 +4,7 @@
  */
 import {expect} from '@open-wc/testing';
 import {fixtures, type FixtureName} from '../../stories/fixtures.ts';
-import {draw} from './support.ts';
+import {draw, until} from './support.ts';
 
 const situations = [
   ...(['signInTermsCheckbox', 'signInEightProviders', 'signInBadIdentifier', 'code', 'setPassword'] as const),
@@ -17,6 +17,9 @@ const page = (css: string) => sheet.replaceSync(css);
 /** Every element of the form: its letters, its box and its corners, in px. */
 const measure = async (fixture: FixtureName) => {
   const {element, shadow} = await draw(fixtures[fixture]);
+  // A picture that is still on its way has no width.
+  const pictures = [element, shadow].flatMap((root) => [...root.querySelectorAll('img')]);
+  await until(() => pictures.every(({complete}) => complete), 'its pictures are there');
   const all = [element, shadow].flatMap((root) => [...root.querySelectorAll<HTMLElement>('[part], svg, .as-logo')]);
   const sizes = all.map((each) => {
     const {width, height} = each.getBoundingClientRect();

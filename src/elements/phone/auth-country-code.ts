@@ -10,6 +10,7 @@ import type {IdentifierType} from '../../protocol/settings.ts';
 import {phoneStyles} from '../../theme/phone.styles.ts';
 import {chevronIcon} from '../card/more-icons.ts';
 import {define} from '../define.ts';
+import {drawing} from '../page/drawing.ts';
 import {LightElement} from '../page/light-element.ts';
 import type {AuthCountryPicker} from './auth-country-picker.ts';
 import './auth-phone-text.ts';
@@ -182,13 +183,14 @@ export class AuthCountryCode extends LightElement {
       frame: this.#frame,
     });
     picker.addEventListener('close', () => {
-      picker.remove();
+      drawing(() => picker.remove());
       this.isOpen = false;
       if (picker.chosen) this.#choose(picker.chosen);
       // Some browsers do not focus what is pressed, and so have nothing to return to.
       else this.querySelector('button')?.focus();
     });
-    this.append(picker);
+    // Not a stranger's, to be put back or left alone.
+    drawing(() => this.append(picker));
   }
 
   #choose(country: string) {

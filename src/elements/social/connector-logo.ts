@@ -17,7 +17,9 @@ export const insteadOf =
   (text: () => string) =>
   ({target, type}: Event) => {
     const image = target as HTMLImageElement;
-    const other = image.nextElementSibling as HTMLElement;
+    const other = image.nextElementSibling as HTMLElement | null;
+    // It comes after its screen has gone.
+    if (!other) return;
     image.hidden = type === 'error';
     other.textContent = image.hidden ? text() : '';
     other.hidden = !other.textContent;

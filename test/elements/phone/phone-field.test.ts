@@ -11,7 +11,8 @@ const drawPhone = async (state: State, attributes: Readonly<Record<string, strin
   const drawn = await draw(state);
   for (const [name, value] of Object.entries(attributes)) drawn.element.setAttribute(name, value);
   const input = get<HTMLInputElement>(drawn.element, '[name="identifier"], [name="username"]');
-  await until(() => customElements.get('auth-country-code'), 'the country can be drawn');
+  // Where other things may be typed it waits for a touch.
+  await import('../../../src/elements/phone/auth-country-code.ts');
   return {...drawn, input};
 };
 
@@ -76,7 +77,6 @@ describe('a phone number', () => {
 
   it('that a password manager put there without a word is sent whole', async () => {
     const {element, input} = await drawPhone(fixtures.signInEveryIdentifier);
-    await until(() => customElements.get('auth-country-code'), 'the country');
     input.value = '+86 138 0013 8000';
     expect(sent(element).replace(/\D/g, '')).to.equal('8613800138000');
   });
@@ -95,7 +95,6 @@ describe('a phone number', () => {
 
   it('shows its country in a field for several things as long as it is what is typed', async () => {
     const {element, input} = await drawPhone(fixtures.signInEveryIdentifier);
-    await import('../../../src/elements/phone/auth-country-code.ts');
     for (const [written, isNumber] of [
       ['', false],
       ['mei', false],
@@ -157,7 +156,7 @@ describe('the countries', () => {
     await until(() => active(element)?.startsWith('United Kingdom'), 'by code');
     await sendKeys({press: 'Enter'});
     await until(() => countryOf(element) === 'GB+44', 'it stands before the number');
-    expect(element.querySelector('[part~="picker"]')).to.equal(null);
+    expect(element.querySelectorAll('[part~="picker"]').length).to.equal(0);
     expect(hasFocus(input)).to.equal(true);
   });
 
