@@ -3,6 +3,8 @@
  * said once, and there is a way on. What is told is the same in every engine, so one of them is enough.
  */
 import {expect} from '@open-wc/testing';
+import {problemText} from '../../src/i18n/messages.ts';
+import {joinProblemText} from '../../src/i18n/problem-text.ts';
 import type {Command} from '../../src/machine/commands.ts';
 import {nextStep} from '../../src/machine/next-screen.ts';
 import type {Problem, State} from '../../src/machine/state.ts';
@@ -86,7 +88,14 @@ const statesOf = ([state, ...commands]: (typeof places)[number]): State[] => {
   const apart = new Map(told.flatMap((each) => (each ? [[keyOf(each), each] as const] : [])));
   return [...apart.values()];
 };
-const keyOf = ({screen, problem, dialog}: State) => JSON.stringify([screen, problem?.code, problem?.field, dialog]);
+
+/** What a person can tell apart: codes that have the same words look the same. That each has words is a test of texts. */
+const keyOf = ({screen, problem, dialog}: State) =>
+  JSON.stringify([
+    screen,
+    problem && [joinProblemText(problemText(problem)), problem.field, problem.recoverable],
+    dialog,
+  ]);
 
 /** Words that are to be seen: of the problem, or else of the dialog or the screen that tells of it. */
 const isSeen = (node: Element | undefined) =>
