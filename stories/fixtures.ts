@@ -11,6 +11,7 @@ import {fixtures as identifier} from './fixtures/identifier.ts';
 import {fixtures as passkey} from './fixtures/passkey.ts';
 import {fixtures as mfa} from './fixtures/mfa.ts';
 import {fixtures as password} from './fixtures/password.ts';
+import {fixtures as oneTimeToken} from './fixtures/one-time-token.ts';
 import {fixtures as phone} from './fixtures/phone.ts';
 import {fixtures as profile} from './fixtures/profile.ts';
 import {fixtures as session} from './fixtures/session.ts';
@@ -27,6 +28,7 @@ export const fixtures = {
   ...phone,
   ...password,
   ...forgotPassword,
+  ...oneTimeToken,
   ...profile,
   ...sso,
   ...account,

@@ -22,7 +22,7 @@ import {
   type Attestation,
 } from '../protocol/experience/passkey.ts';
 import {consentAnswer} from '../protocol/experience/consent.ts';
-import {fields, flag, listOf, number, shape, text, type Reader} from '../protocol/readers.ts';
+import {fields, flag, listOf, number, oneOf, shape, text, type Reader} from '../protocol/readers.ts';
 import type {Send} from './http.ts';
 
 const experience = '/api/experience';
@@ -153,13 +153,17 @@ export const createExperienceClient = (send: Send) => ({
   decideMfa: (what: 'mfa-enabled' | 'mfa-skipped' | 'mfa-suggestion-skipped' | 'trusted-device') =>
     send('POST', `${experience}/profile/mfa/${what}`),
 
-  /** Whether the server would trust this device. */
-  trustedDevice: () =>
+  /** How far this sign-in is: whether the server would trust this device, and what a link has proven. */
+  interaction: () =>
     send('GET', `${experience}/interaction`, undefined, (value) => ({
       trustedDevice: shape({canCreate: flag}, {durationDays: number})(fields(value)['trustedDevice']),
+      linkProof: listOf(linkProof)(fields(value)['verificationRecords'])[0],
     })),
 });
 export type ExperienceClient = ReturnType<typeof createExperienceClient>;
+
+/** A verification by the token of a link. */
+const linkProof = shape({type: oneOf('OneTimeToken'), id: text, identifier: shape({value: text})});
 
 const as =
   <T>(schema: z.ZodMiniType<T>): Reader<T> =>

@@ -13,6 +13,7 @@ import {codeOf, errorCodeText} from './problems/error-code.ts';
 import {forgotPasswordTexts} from './problems/forgot-password.ts';
 import {identifierTexts} from './problems/identifier.ts';
 import {mfaTexts} from './problems/mfa.ts';
+import {oneTimeTokenTexts} from './problems/one-time-token.ts';
 import {passkeyTexts} from './problems/passkey.ts';
 import {passwordTexts} from './problems/password.ts';
 import {phoneTexts} from './problems/phone.ts';
@@ -31,6 +32,7 @@ const texts: Texts<Fault['code']> = {
   ...phoneTexts,
   ...passwordTexts,
   ...forgotPasswordTexts,
+  ...oneTimeTokenTexts,
   ...codeTexts,
   ...profileTexts,
   ...socialTexts,

@@ -8,6 +8,7 @@ import type {DeviceCommand} from './device/commands.ts';
 import type {ConsentCommand} from './consent/commands.ts';
 import type {IdentifierCommand, LocalIdentifierCommand} from './identifier/commands.ts';
 import type {MfaCommand} from './mfa/commands.ts';
+import type {OneTimeTokenCommand} from './one-time-token/commands.ts';
 import type {LocalPasswordCommand, PasswordCommand} from './password/commands.ts';
 import type {PasskeyCommand} from './passkey/commands.ts';
 import type {LocalProfileCommand, ProfileCommand} from './profile/commands.ts';
@@ -21,6 +22,7 @@ export type ServerCommand =
   | PasswordCommand
   | ForgotPasswordCommand
   | CodeCommand
+  | OneTimeTokenCommand
   | PasskeyCommand
   | ProfileCommand
   | SocialCommand

@@ -44,9 +44,10 @@ export const stop =
  */
 export const say = (situation: Situation, problem: Fault): Step => {
   const {screen, settings} = situation;
-  if (screen.name !== 'callback') return refuse(problem);
   const {field: _, ...plain} = problem;
   const {recoverable} = problem;
+  if (screen.name === 'one-time-token' && !recoverable) return startOver(situation, plain);
+  if (screen.name !== 'callback') return refuse(problem);
   return startOver(situation, plain, recoverable ? visit(settings, screen.connectorId) : undefined);
 };
 

@@ -9,6 +9,8 @@ const spent: readonly ScreenName[] = [
   'loading',
   'callback',
   'leaving',
+  'one-time-token',
+  'switch-account',
   'stopped',
   'missing-profile',
   'set-password',

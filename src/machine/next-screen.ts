@@ -8,6 +8,7 @@ import {codeErrors} from './code/errors.ts';
 import {consentErrors} from './consent/errors.ts';
 import {above, say, stop, withoutEffect, type Rows, type Situation} from './error-row.ts';
 import {forgotPasswordErrors} from './forgot-password/errors.ts';
+import {oneTimeTokenErrors} from './one-time-token/errors.ts';
 import {passkeyErrors} from './passkey/errors.ts';
 import {mfaErrors} from './mfa/errors.ts';
 import {passwordErrors} from './password/errors.ts';
@@ -26,6 +27,7 @@ export const rows: Rows = {
   ...sessionErrors,
   ...passwordErrors,
   ...forgotPasswordErrors,
+  ...oneTimeTokenErrors,
   ...codeErrors,
   ...passkeyErrors,
   ...profileErrors,

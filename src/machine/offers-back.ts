@@ -15,6 +15,8 @@ export const offersBack = (screen: Screen, hasEarlierEntry: boolean): boolean =>
     case 'mfa':
     case 'device':
     case 'device-end':
+    case 'one-time-token':
+    case 'switch-account':
       return false;
     default:
       return hasEarlierEntry || !firstScreens.includes(screen.name);

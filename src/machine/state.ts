@@ -11,6 +11,7 @@ import type {ForgotPasswordNotice, ForgotPasswordScreen} from './forgot-password
 import type {ConsentScreen} from './consent/state.ts';
 import type {DeviceProblem, DeviceScreen} from './device/state.ts';
 import type {IdentifierProblem, IdentifierScreen} from './identifier/state.ts';
+import type {OneTimeTokenScreen} from './one-time-token/state.ts';
 import type {PasskeyProblem, PasskeyScreen} from './passkey/state.ts';
 import type {MfaScreen} from './mfa/state.ts';
 import type {PasswordIssue, PasswordScreen} from './password/state.ts';
@@ -32,6 +33,7 @@ export type Screen =
   | IdentifierScreen
   | PasswordScreen
   | ForgotPasswordScreen
+  | OneTimeTokenScreen
   | CodeScreen
   | PasskeyScreen
   | ProfileScreen

@@ -63,6 +63,9 @@ export const laterScreens: LaterScreens = {
   'mfa-choice': {as: 'mfa', path: () => '/mfa-verification'},
   'mfa-code': {as: 'mfa', path: () => '/mfa-verification'},
   'mfa-backup-code': {as: 'mfa', path: () => '/mfa-verification'},
+  // Its token is gone with the page; what it has proven the server knows.
+  'one-time-token': {path: () => '/one-time-token'},
+  'switch-account': {path: () => '/switch-account'},
   // It is asked anew, where the URL stays what it was.
   consent: {},
   'access-denied': {},

@@ -12,12 +12,11 @@ export type Route =
   | {readonly kind: 'consent'}
   /** The code of a device is entered, or has been. */
   | {readonly kind: 'device'; readonly isDone: boolean}
+  /** A link from a message; `asks`: somebody else is signed in. */
+  | {readonly kind: 'link'; readonly asks?: boolean}
   | {readonly kind: 'stopped'; readonly why: StopReason}
   /** A path of somebody else's: the element stands in a page that only shares the history. */
   | {readonly kind: 'other'};
-
-/** Paths of an identity server that this version has no screen for. */
-const unsupported = /^\/(one-time-token|switch-account)(\/|$)/;
 
 const firstScreens: Readonly<Record<string, FirstScreen>> = {
   'sign-in': 'sign_in',
@@ -42,9 +41,10 @@ export const parseRoute = (pathname: string): Route => {
   if (root === 'callback' && last) return {kind: 'callback', connectorId: last};
   if (root === 'consent') return {kind: root};
   if (root === 'device') return {kind: root, isDone: last === 'success'};
+  if (root === 'one-time-token') return {kind: 'link'};
+  if (root === 'switch-account') return {kind: 'link', asks: true};
   if (root === 'direct') return {kind: 'direct', method: rest[0] ?? '', target: rest[1] ?? ''};
   if (root === 'account-suspended' || root === 'unknown-session') return {kind: 'stopped', why: root};
-  if (unsupported.test(pathname)) return {kind: 'stopped', why: 'unsupported'};
   const first = halfway.test(root) ? 'sign_in' : firstScreenOfPath(root);
   return first ? {kind: 'first', first} : {kind: 'other'};
 };

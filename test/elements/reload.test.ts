@@ -12,8 +12,8 @@ import {drawn, get, isChromium, textOf} from './support.ts';
 
 /** They pass by themselves, or nothing can be typed there that a reload could lose. */
 const passing = ['loading', 'callback', 'leaving', 'stopped'];
-/** What is secret of a second factor is never kept, and what an application wants is the server's to say. */
-const isAskedAnew = (name: string) => /^(mfa|consent$|access-denied$)/.test(name);
+/** What is secret of a second factor is never kept, what an application wants is the server's to say, and a link is gone with its token. */
+const isAskedAnew = (name: string) => /^(mfa|consent$|access-denied$|one-time-token$|switch-account$)/.test(name);
 const screens = (Object.entries(fixtures) as [string, State][]).filter(
   ([, {screen, pending, problem, dialog, sso}]) =>
     !passing.includes(screen.name) && !isAskedAnew(screen.name) && !pending && !problem && !sso && !dialog,

@@ -66,6 +66,10 @@ const dialog = (
 
 const signInOnly = {settings: settingsWith({signInMode: 'SignIn'})};
 const forgotPassword: Screen = {name: 'forgot-password'};
+const link = {
+  screen: {name: 'one-time-token'},
+  command: {type: 'use-link', email: address.value},
+} as const satisfies Partial<Situation>;
 const recovers = {
   event: 'ForgotPassword',
   settings: settingsWith({forgotPassword: {email: true, phone: false}}),
@@ -120,9 +124,27 @@ const table: readonly Row[] = [
   [
     'a link of another address',
     'one_time_token.email_mismatch',
-    recovers,
+    {...recovers, command: {type: 'follow-reset-link', email: address.value}},
     undefined,
     problem('one_time_token.email_mismatch', 'identifier'),
+  ],
+  [
+    'a link to sign in of another address',
+    'one_time_token.email_mismatch',
+    link,
+    undefined,
+    onFirst('one_time_token.email_mismatch'),
+  ],
+  [
+    'a link of somebody who has no account yet',
+    'user.user_not_exist',
+    {...link, ...signInOnly, verificationId: 'link1'},
+    undefined,
+    {
+      type: 'go',
+      screen: {name: 'one-time-token', email: address.value, verificationId: 'link1'},
+      then: {type: 'create-account'},
+    },
   ],
   ...(
     [

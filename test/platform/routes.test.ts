@@ -31,6 +31,8 @@ const paths: readonly (readonly [Screen, string | undefined])[] = [
   [{name: 'missing-profile', field: 'emailOrPhone', event: 'SignIn'}, '/continue/emailOrPhone'],
   [{name: 'single-sign-on'}, '/single-sign-on'],
   [{name: 'sso-connectors', email: 'a@b.c', connectorIds: []}, '/single-sign-on/connectors'],
+  [{name: 'one-time-token'}, '/one-time-token'],
+  [{name: 'switch-account', email: 'a@b.c'}, '/switch-account'],
   [{name: 'link-account', connectorId: 'a/b', verificationId: 'v', related: email}, '/social/link/a%2Fb'],
   [{name: 'stopped', why: 'account-suspended'}, '/account-suspended'],
   [{name: 'stopped', why: 'unknown-session'}, '/unknown-session'],
@@ -55,6 +57,9 @@ test('a path says what it asks for', () => {
   assert.deepEqual(parseRoute('/callback/social/ali%20pay'), {kind: 'callback', connectorId: 'ali pay'});
   assert.deepEqual(parseRoute('/direct/social/alipay'), {kind: 'direct', method: 'social', target: 'alipay'});
   assert.deepEqual(parseRoute('/consent'), {kind: 'consent'});
+  assert.deepEqual(parseRoute('/one-time-token'), {kind: 'link'});
+  assert.deepEqual(parseRoute('/one-time-token/error'), {kind: 'link'});
+  assert.deepEqual(parseRoute('/switch-account'), {kind: 'link', asks: true});
   assert.deepEqual(parseRoute('/account-suspended'), {kind: 'stopped', why: 'account-suspended'});
   assert.deepEqual(parseRoute('/unknown-session'), {kind: 'stopped', why: 'unknown-session'});
 });
@@ -74,10 +79,7 @@ test('the code of a device, before and after', () => {
   assert.deepEqual(parseRoute('/device/success'), {kind: 'device', isDone: true});
 });
 
-test('steps of later versions are told apart from paths of somebody else', () => {
-  for (const path of ['/one-time-token']) {
-    assert.deepEqual(parseRoute(path), {kind: 'stopped', why: 'unsupported'}, path);
-  }
+test('paths of somebody else are none of ours', () => {
   for (const path of ['/', '/login', '/callback', '/callback/', '/devices', '/constructor', '/%E0%A4%A']) {
     assert.deepEqual(parseRoute(path), {kind: 'other'}, path);
   }

@@ -12,12 +12,15 @@ const load = loaderFrom(import.meta.url);
 
 /** What few tenants have comes in one piece: each piece is named in the code that comes with the page. */
 const passkey = () => import('../passkey/elements.ts');
+const link = () => import('../one-time-token/elements.ts');
 
 const screens: {readonly [N in Exclude<ScreenName, 'sign-in' | MfaScreen['name']>]: () => Promise<object>} = {
   loading: () => import('../session/auth-loading-screen.ts'),
   register: () => import('../identifier/auth-register-screen.ts'),
   code: () => import('../code/auth-code-screen.ts'),
   password: () => import('../password/auth-password-screen.ts'),
+  'one-time-token': link,
+  'switch-account': link,
   'forgot-password': () => import('../forgot-password/auth-forgot-password-screen.ts'),
   'reset-password': () => import('../forgot-password/auth-reset-password-screen.ts'),
   passkey,

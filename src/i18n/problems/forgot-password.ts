@@ -1,34 +1,11 @@
 /**
- * Recoveries, and the links that begin one.
+ * Recoveries.
  */
 import {msg} from '@lit/localize';
 import type {Fault} from '../../machine/state.ts';
-import {startAgain, unknown, type Text, type Texts} from './shared.ts';
-
-const deadLink: Text = () => ({
-  what: msg('This link has expired or was used before.', {
-    id: 'error.one_time_token.token_expired',
-    desc: 'What happened; a link in an email',
-  }),
-  next: msg('Continue here instead.', {
-    id: 'error.one_time_token.token_expired.next',
-    desc: 'What to do; above a form that asks for the email address',
-  }),
-});
+import {startAgain, unknown, type Texts} from './shared.ts';
 
 export const forgotPasswordTexts = {
-  'one_time_token.email_mismatch': () => ({
-    what: msg('This link was sent to another email address.', {
-      id: 'error.one_time_token.email_mismatch',
-      desc: 'What happened',
-    }),
-    next: msg('Enter that one.', {id: 'error.one_time_token.email_mismatch.next', desc: 'What to do'}),
-  }),
-  'one_time_token.interaction_event_mismatch': deadLink,
-  'one_time_token.token_consumed': deadLink,
-  'one_time_token.token_expired': deadLink,
-  'one_time_token.token_not_found': deadLink,
-  'one_time_token.token_revoked': deadLink,
   'session.invalid_interaction_type': () => ({
     what: msg('This step has expired.', {id: 'error.session.verification_failed', desc: 'What happened'}),
     next: startAgain(),

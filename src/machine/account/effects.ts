@@ -18,6 +18,8 @@ const verification = (context: EffectContext): Pick<Situation, 'identifier' | 'c
   switch (screen.name) {
     case 'code':
       return {identifier: screen.identifier, verificationId: screen.verificationId};
+    case 'one-time-token':
+      return {identifier: {type: 'email', value: screen.email ?? ''}, verificationId: screen.verificationId};
     case 'link-account':
       return {connectorId: screen.connectorId, verificationId: screen.verificationId};
     case 'callback': {

@@ -11,6 +11,11 @@ import {ask, go, refuse, then} from '../step.ts';
 const unknownAccount: Row = (situation, code, data) => {
   const identifier = contact(situation);
   if (!identifier) return above(situation, code, data);
+  // Who is sent a link was invited.
+  const {command, verificationId} = situation;
+  if ((command.type === 'use-link' || command.type === 'follow-link') && verificationId) {
+    return go({name: 'one-time-token', email: identifier.value, verificationId}, {then: {type: 'create-account'}});
+  }
   const mayJoin = situation.event !== 'ForgotPassword' && mayRegister(situation.settings, identifier.type);
   return ask({kind: mayJoin ? 'create-account' : 'no-account', identifier});
 };

@@ -21,14 +21,14 @@ export const confirmed = (dialog: Dialog, held: ServerCommand | undefined): Serv
 };
 
 /**
- * Where “no” leads: a right code is used up, and a callback has nothing to show, so both are left. The first entry
+ * Where “no” leads: a right code is used up, and a callback or a link has nothing to show, so they are left. The first entry
  * with one of these names, or `otherwise`. `undefined`: stay.
  */
 export const retreat = (
   screen: Screen,
   home: Screen,
 ): {readonly names: readonly ScreenName[]; readonly otherwise: Screen} | undefined => {
-  if (screen.name === 'callback') return {names: [], otherwise: home};
+  if (screen.name === 'callback' || screen.name === 'one-time-token') return {names: [], otherwise: home};
   if (screen.name !== 'code') return undefined;
   const {flow, event, identifier, linkSocial} = screen;
   if (flow === 'continue' && event) {

@@ -15,6 +15,7 @@ import {forgotPasswordEffects} from '../forgot-password/effects.ts';
 import {identifierEffects} from '../identifier/effects.ts';
 import {readTyped} from '../identifier/typed.ts';
 import {mfaEffects} from '../mfa/mfa-effects.ts';
+import {oneTimeTokenEffects} from '../one-time-token/effects.ts';
 import {passkeyEffects} from '../passkey/effects.ts';
 import {passwordEffects} from '../password/effects.ts';
 import {profileEffects} from '../profile/effects.ts';
@@ -34,6 +35,7 @@ const effects: Effects<ServerCommand> = {
   ...passwordEffects,
   ...codeEffects,
   ...forgotPasswordEffects,
+  ...oneTimeTokenEffects,
   ...passkeyEffects,
   ...profileEffects,
   ...socialEffects,

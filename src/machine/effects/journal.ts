@@ -33,6 +33,7 @@ export const createJournal = (resumed?: {event: InteractionEvent}): Journal => (
 
 const identification = 'identification';
 const reset = 'reset';
+const link = 'link';
 
 /** What a recovery says that is over. */
 const ended: readonly string[] = ['session.interaction_not_found'] satisfies readonly ErrorCode[];
@@ -40,6 +41,7 @@ const ended: readonly string[] = ['session.interaction_not_found'] satisfies rea
 /** Refusals that say of a step that it was done before. */
 const doneAlready = {
   code: ['verification_code.not_found'],
+  link: ['one_time_token.token_consumed'],
   passkey: ['session.mfa.pending_info_not_found'],
   totp: ['session.mfa.invalid_totp_code'],
   backupCode: ['session.mfa.invalid_backup_code'],
@@ -137,8 +139,8 @@ export const remembering = (client: ExperienceClient, journal: Journal, command:
     ...client,
 
     start: async (event) => {
-      // The account that may just have been made would be lost, and its name taken.
-      if (isSameAgain && steps.has(identification)) return success(undefined);
+      // The account that may just have been made would be lost, and its name taken; as would what a link has proven.
+      if (isSameAgain && (steps.has(identification) || steps.has(link))) return success(undefined);
       const result = await client.start(event);
       if (result.ok) {
         steps.clear();
@@ -183,6 +185,10 @@ export const remembering = (client: ExperienceClient, journal: Journal, command:
       once(`code ${body.verificationId}`, among(doneAlready.code), {verificationId: body.verificationId}, () =>
         client.verifyCode(body),
       ),
+
+    /** Where it was done before, the id is the server's to say. */
+    verifyOneTimeToken: (email, token) =>
+      once(link, among(doneAlready.link), {verificationId: ''}, () => client.verifyOneTimeToken(email, token)),
 
     verifyNewPasskey: (body) =>
       once(`passkey ${body.verificationId}`, among(doneAlready.passkey), {verificationId: body.verificationId}, () =>

@@ -6,6 +6,7 @@ import type {Effect, Effects} from '../effect.ts';
 import {situation, startWithCode} from '../effects/calls.ts';
 import {firstScreen} from '../identifier/first-screen.ts';
 import {nextStep} from '../next-screen.ts';
+import {proveByLink} from '../one-time-token/prove.ts';
 import {go} from '../step.ts';
 import type {ForgotPasswordCommand} from './commands.ts';
 import {proven} from './proven.ts';
@@ -20,8 +21,7 @@ const followResetLink: Effect<'follow-reset-link'> = async (command, context) =>
   if (!email || !token) return {type: 'stay'};
   const identifier = {type: 'email', value: email} as const;
   const here = situation(context, command, 'ForgotPassword', {identifier});
-  const started = await client.start('ForgotPassword');
-  const verified = started.ok ? await client.verifyOneTimeToken(email, token) : started;
+  const verified = await proveByLink(client, 'ForgotPassword', email, token);
   return verified.ok ? proven(client, verified.value.verificationId, identifier, here) : nextStep(verified.error, here);
 };
 

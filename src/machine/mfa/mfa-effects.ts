@@ -37,7 +37,7 @@ const beginProving: Effect<'begin-proving'> = async (command, context) => {
   const wanted = readChallenge(command.asked);
   const [best] = wanted.factors;
   if (!best) return unsupported('session.mfa.require_mfa_verification');
-  const answer = await context.client.trustedDevice();
+  const answer = await context.client.interaction();
   const device = answer.ok ? answer.value.trustedDevice : undefined;
   const trust = device?.canCreate && {trust: {days: device.durationDays}};
   return ways[best]?.prove({...wanted, ...trust}, command, context) ?? stay;

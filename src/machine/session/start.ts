@@ -91,10 +91,11 @@ const firstStep = (settings: SignInSettings, home: Screen, arrival: Arrival, opt
     const {connectorId} = route;
     return go({name: 'callback', connectorId}, {then: {type: 'finish-callback', connectorId, params}});
   }
-  if (params['one_time_token'] && route.kind === 'first' && route.first === 'reset_password') {
-    const email = params['login_hint'] ?? '';
+  const {one_time_token: token, login_hint: email = ''} = params;
+  if (token && route.kind === 'first' && route.first === 'reset_password') {
     return go({name: 'forgot-password', link: true}, {then: {type: 'follow-reset-link', email}});
   }
+  if (route.kind === 'link' || (token && email)) return go({name: 'one-time-token'}, {then: {type: 'follow-link'}});
   // An interaction that is started anew knows nothing of what an earlier one had verified.
   if (screen && !options.authorizationUrl)
     return go(screen, screen.name === 'mfa' ? {then: {type: 'continue-mfa'}} : {});

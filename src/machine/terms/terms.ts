@@ -19,6 +19,7 @@ const startsSignIn: readonly CommandType[] = [
   'submit-identifier',
   'verify-password',
   'use-passkey',
+  'use-link',
   'start-social',
   'find-sso',
   'start-sso',

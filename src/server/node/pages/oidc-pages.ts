@@ -25,8 +25,11 @@ const policy = [
 ].join('; ');
 
 /** Where a form may lead: browsers check the redirect that follows it too. */
-function formTargets({oidc}: KoaContextWithOIDC): string {
-  const {redirectUris = [], postLogoutRedirectUris = []} = oidc?.client ?? {};
+async function formTargets({oidc}: KoaContextWithOIDC): Promise<string> {
+  // Whoever signs in in place of somebody else signs them out on the way; there the session alone names the client.
+  const {clientId} = (oidc?.session?.state ?? {}) as {clientId?: string};
+  const client = oidc?.client ?? (clientId === undefined ? undefined : await oidc.provider.Client.find(clientId));
+  const {redirectUris = [], postLogoutRedirectUris = []} = client ?? {};
   return ["'self'", ...new Set([...redirectUris, ...postLogoutRedirectUris].map((uri) => new URL(uri).origin))].join(
     ' ',
   );
@@ -37,7 +40,7 @@ export async function answerUnderPolicy(ctx: KoaContextWithOIDC, next: () => Pro
   ctx.set('content-security-policy', policy);
   await next();
   const current = ctx.response.get('content-security-policy');
-  ctx.set('content-security-policy', `${current}; form-action ${formTargets(ctx)}`);
+  ctx.set('content-security-policy', `${current}; form-action ${await formTargets(ctx)}`);
 }
 
 function show(ctx: KoaContextWithOIDC, title: string, body: string): void {
