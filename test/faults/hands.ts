@@ -61,7 +61,7 @@ export class Hands {
   async #askForCode() {
     await this.#visit.passTime(60_000);
     const view = await this.#visit.settled();
-    const button = view.buttons.find(({label}) => sendANewCode.includes(label));
+    const button = view.buttons.find(({label}) => label === 'Send a new code');
     if (!button) throw new Error('no new code can be asked for');
     return this.#press(button, view);
   }
