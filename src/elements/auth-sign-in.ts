@@ -298,7 +298,7 @@ export class AuthSignIn extends LitElement {
   // --- drawing -------------------------------------------------------------------------------------------------------
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    if (!this.#machine) this.#start();
+    if (!this.#machine && this.isConnected) this.#start();
     this.#language.follow(changed);
     const {shown} = this;
     if (shown) drawing(() => this.#hand(shown.state, shown.screen));

@@ -67,7 +67,7 @@ export const createCourse = (ground: Ground): Course => {
   const {options, platform, storage, memory, session, store, latest, remember} = ground;
   const {navigation} = platform;
   const {dispatch} = store;
-  const detection = createDetection(session.until, (sso) => dispatch({type: 'sso-detected', sso}));
+  const detection = createDetection(session.until, memory, (sso) => dispatch({type: 'sso-detected', sso}));
 
   /** Waits for the terms. Here, not in the state: it may hold a password. */
   let held: ServerCommand | undefined;

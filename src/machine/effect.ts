@@ -26,6 +26,8 @@ export interface PasskeyAsked {
 export interface Memory {
   arrival?: Arrival;
   appId?: string | undefined;
+  /** Which companies claimed the domain that was typed last. */
+  claimants?: {readonly domain: string; readonly connectorIds: readonly string[]} | undefined;
   /** What the server has done already. */
   journal?: Journal;
   /** The callback that was found to be ours. Its `state` is used up by that, and a retry is the same command again. */

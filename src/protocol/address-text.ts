@@ -1,9 +1,8 @@
 /**
- * Domains and addresses as people write and read them: each label in its own script.
+ * Domains as people write and read them: each label in its own script.
  */
 import {toUnicode} from 'punycode/punycode.es6.js';
 import {readDomain} from './domain.ts';
-import {splitEmail} from './email-address.ts';
 
 /** Stays punycode where its text would be read as another domain, or as none. */
 export const domainText = (domain: string): string => {
@@ -13,9 +12,4 @@ export const domainText = (domain: string): string => {
   } catch {
     return domain;
   }
-};
-
-export const emailText = (address: string): string => {
-  const [name, domain] = splitEmail(address);
-  return `${name}@${domainText(domain)}`;
 };

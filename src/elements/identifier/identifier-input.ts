@@ -88,3 +88,9 @@ export const identifierError = (typed: string, types: readonly IdentifierType[])
 
 let preciseError: ((typed: string, types: readonly IdentifierType[]) => string | undefined) | undefined;
 export const sayErrorsBy = (precise: NonNullable<typeof preciseError>) => (preciseError = precise);
+
+/** A domain as people write it, each label in its own script. That follows too: before it, as it is sent. */
+export const domainText = (domain: string): string => readableDomain?.(domain) ?? domain;
+
+let readableDomain: typeof domainText | undefined;
+export const writeDomainsBy = (readable: typeof domainText) => (readableDomain = readable);

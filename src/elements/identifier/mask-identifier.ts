@@ -1,4 +1,4 @@
-import {emailText} from '../../protocol/address-text.ts';
+import {emailText} from './identifier-as-text.ts';
 
 const dots = '•••';
 

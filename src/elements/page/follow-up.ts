@@ -4,13 +4,15 @@
 import type {State} from '../../machine/state.ts';
 import {loaderFrom} from '../../platform/load.ts';
 import {preciseError} from '../identifier/identifier-errors.ts';
-import {sayErrorsBy} from '../identifier/identifier-input.ts';
+import {domainText} from '../../protocol/address-text.ts';
+import {sayErrorsBy, writeDomainsBy} from '../identifier/identifier-input.ts';
 import {saySsoBy} from '../identifier/auth-first-screen.ts';
 import {ssoNotice, ssoText} from '../sso/sso-notice.ts';
 
 const load = loaderFrom(import.meta.url);
 
 interface Pictured extends HTMLElement {
+  requestUpdate(): void;
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly shown: {readonly state: State; readonly screen: Element & {requestUpdate(): void}} | undefined;
   readonly prepare: () => void;
@@ -18,10 +20,12 @@ interface Pictured extends HTMLElement {
 
 export const followUp = (host: Pictured) => {
   sayErrorsBy(preciseError);
+  writeDomainsBy(domainText);
   saySsoBy({ssoNotice, ssoText});
   if (!host.shown) return;
   const {screen, state} = host.shown;
   // What was told in general words already.
+  host.requestUpdate();
   screen.requestUpdate();
   load(() => import('./own-nodes.ts')).then(
     ({keep}) => host.shown && keep(host, host.renderRoot as ShadowRoot, host.shown.screen),

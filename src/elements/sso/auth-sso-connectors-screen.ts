@@ -1,10 +1,10 @@
 import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
-import {domainText} from '../../protocol/address-text.ts';
 import {splitEmail} from '../../protocol/email-address.ts';
 import {listStyles} from '../../theme/list.styles.ts';
 import {backToSignInLink} from '../screen/back-link.ts';
 import {define} from '../define.ts';
+import {domainText} from '../identifier/identifier-input.ts';
 import {unbroken} from '../identifier/identity.ts';
 import {spinner} from '../card/icons.ts';
 import {providerOf, providerTile} from '../card/leads.ts';

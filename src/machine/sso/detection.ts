@@ -2,6 +2,7 @@
  * Single sign-on while typing: the latest address counts, and any other one turns the form back.
  */
 import type {Send} from '../../client/http.ts';
+import type {Memory} from '../effect.ts';
 import {loadEffects} from '../perform.ts';
 import type {State} from '../state.ts';
 
@@ -12,6 +13,7 @@ export interface Detection {
 
 export const createDetection = (
   until: (signal: AbortSignal) => Send,
+  memory: Memory,
   found: (sso: State['sso']) => void,
 ): Detection => {
   let looking: AbortController | undefined;
@@ -23,7 +25,7 @@ export const createDetection = (
       if (!settings) return;
       const {signal} = (looking = new AbortController());
       const effects = await loadEffects().catch(() => undefined);
-      const detected = await effects?.detect(email, settings, until(signal));
+      const detected = await effects?.detect(email, settings, until(signal), memory);
       if (detected && !signal.aborted) found(detected);
     },
     giveUp: () => looking?.abort(),

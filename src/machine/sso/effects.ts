@@ -10,7 +10,7 @@ import {redirect, unknownConnector} from '../social/redirect.ts';
 import type {ScreenName} from '../state.ts';
 import {go, refuse, then, type Step} from '../step.ts';
 import type {SsoCommand} from './commands.ts';
-import {findConnectors} from './find-connectors.ts';
+import {connectorsFor, findConnectors} from './find-connectors.ts';
 
 /** One company: straight there. Several: the person chooses. */
 const offerConnectors = (email: string, connectorIds: readonly string[]): Step => {
@@ -23,8 +23,7 @@ const offerConnectors = (email: string, connectorIds: readonly string[]): Step =
 /** Single sign-on goes before everything else. A look-up that fails is no reason to stop anybody. */
 export const singleSignOn = async (identifier: Identifier, context: EffectContext): Promise<Step | undefined> => {
   if (identifier.type !== 'email') return undefined;
-  const {client, settings, state} = context;
-  const found = await findConnectors(identifier.value, {client, settings, known: state.sso});
+  const found = await connectorsFor(identifier.value, context);
   return found.ok && found.value.length > 0 ? offerConnectors(identifier.value, found.value) : undefined;
 };
 
@@ -32,10 +31,10 @@ export const singleSignOn = async (identifier: Identifier, context: EffectContex
 const asking: readonly ScreenName[] = ['sign-in', 'register', 'single-sign-on'];
 
 const findSso: Effect<'find-sso'> = async (command, context) => {
-  const {client, settings, state} = context;
   const {email} = command;
-  const asked = asking.includes(state.screen.name);
-  const found = await findConnectors(email, {client, settings, known: state.sso});
+  const asked = asking.includes(context.state.screen.name);
+  // The server that wants it after all knows better than what was found before.
+  const found = await (asked ? connectorsFor : findConnectors)(email, context);
   if (!found.ok && (asked || isLost(found.error))) {
     return nextStep(found.error, situation(context, command, 'SignIn', {identifier: {type: 'email', value: email}}));
   }
