@@ -153,6 +153,7 @@ export const createCourse = (ground: Ground): Course => {
           state,
           signal,
           countries: options.countries,
+          startUrl: options.startUrl,
         });
       void run(attempt, work, {...pendingFor(sent), ...pendingFor(command), command: sent.type});
     }

@@ -52,6 +52,8 @@ export interface EffectContext {
   readonly settings: SignInSettings;
   /** Whose phone numbers are taken, as the page says it. */
   readonly countries?: string | undefined;
+  /** Where the application begins a sign-in, as the page says it. */
+  readonly startUrl?: string | undefined;
   /** As it was when the command was sent. */
   readonly state: State;
 }

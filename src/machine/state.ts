@@ -17,7 +17,7 @@ import type {MfaScreen} from './mfa/state.ts';
 import type {PasswordIssue, PasswordScreen} from './password/state.ts';
 import type {Drafts, ProfileScreen} from './profile/state.ts';
 import type {SessionProblem, SessionScreen} from './session/state.ts';
-import type {SocialProblem, SocialScreen} from './social/state.ts';
+import type {InAppDialog, SocialProblem, SocialScreen} from './social/state.ts';
 import type {DetectedSso, SsoProblem, SsoScreen} from './sso/state.ts';
 import type {TermsDialog, TermsProblem} from './terms/state.ts';
 
@@ -74,7 +74,7 @@ export type LocalProblemCode =
   SessionProblem | IdentifierProblem | SocialProblem | SsoProblem | PasskeyProblem | TermsProblem | DeviceProblem;
 
 /** A question that has to be answered before going on. */
-export type Dialog = TermsDialog | AccountDialog;
+export type Dialog = TermsDialog | AccountDialog | InAppDialog;
 
 export type Notice = CodeNotice | ForgotPasswordNotice;
 

@@ -34,6 +34,7 @@ const bundle: Reader<RedirectBundle> = shape(
 
 const bundlePrefix = 'logto:redirect-context:fallback:';
 const claimed = 'claimed';
+const appLinkKey = (connectorId: string) => `social_callback_data:${connectorId}`;
 const stateKey = (connectorId: string) => `social_auth_state:${connectorId}`;
 
 export interface RedirectStorage {
@@ -46,6 +47,10 @@ export interface RedirectStorage {
   /** One use only. */
   takeState(connectorId: string): string | undefined;
   setState(connectorId: string, state: string): boolean;
+  /** Where an app waits for what the provider says. */
+  setAppLink(connectorId: string, link: string): void;
+  /** One use only. */
+  takeAppLink(connectorId: string): string | undefined;
   /** One use only, and not once it has expired. */
   takeBundle(state: string, connectorId: string, now: number): RedirectBundle | undefined;
   /** Sweeps out those that have expired. */
@@ -67,6 +72,9 @@ export const createRedirectStorage = (stores: Stores): RedirectStorage => {
 
     takeState: (connectorId) => session.take(stateKey(connectorId)),
     setState: (connectorId, state) => session.set(stateKey(connectorId), state),
+
+    setAppLink: (connectorId, link) => void session.set(appLinkKey(connectorId), link),
+    takeAppLink: (connectorId) => session.take(appLinkKey(connectorId)),
 
     takeBundle: (state, connectorId, now) => {
       const cookie = takeCallbackCookie(connectorId);

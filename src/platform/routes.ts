@@ -38,7 +38,8 @@ export const firstScreenOfPath = (segment: string): FirstScreen | undefined =>
 export const parseRoute = (pathname: string): Route => {
   const [root = '', ...rest] = pathname.slice(1).split('/').map(decode);
   const last = rest.at(-1) ?? '';
-  if (root === 'callback' && last) return {kind: 'callback', connectorId: last};
+  if ((root === 'callback' || (root === 'social' && rest[0] === 'landing')) && last && last !== 'landing')
+    return {kind: 'callback', connectorId: last};
   if (root === 'consent') return {kind: root};
   if (root === 'device') return {kind: root, isDone: last === 'success'};
   if (root === 'one-time-token') return {kind: 'link'};

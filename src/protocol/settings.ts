@@ -31,7 +31,10 @@ const socialConnector = shape(
   },
   {logo: text, logoDark: text, platform: oneOf('Web', 'Native', 'Universal')},
 );
-export type SocialConnector = NonNullable<ReturnType<typeof socialConnector>>;
+export type SocialConnector = NonNullable<ReturnType<typeof socialConnector>> & {
+  /** Found out here: the browser cannot, or can, use it, whatever its platform. */
+  readonly hidden?: boolean;
+};
 
 const ssoConnector = shape({id: text, connectorName: text}, {logo: text, darkLogo: text});
 export type SsoConnector = NonNullable<ReturnType<typeof ssoConnector>>;
@@ -74,7 +77,7 @@ export const readSettings = (document: unknown) => {
     },
     signInMode: oneOf(...signInModes)(settings['signInMode']) ?? 'SignInAndRegister',
     socialSignIn: part(shape({}, {automaticAccountLinking: flag}), settings['socialSignIn']),
-    socialConnectors: listOf(socialConnector)(settings['socialConnectors']),
+    socialConnectors: listOf<SocialConnector>(socialConnector)(settings['socialConnectors']),
     singleSignOnEnabled: flag(settings['singleSignOnEnabled']) ?? false,
     ssoConnectors: listOf(ssoConnector)(settings['ssoConnectors']),
     forgotPassword: {email: flag(forgotPassword['email']) ?? false, phone: flag(forgotPassword['phone']) ?? false},

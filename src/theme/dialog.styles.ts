@@ -60,6 +60,18 @@ export const dialogStyles = css`
       flex: none;
       padding: 0 calc(var(--_s) * 6) calc(var(--_s) * 6);
     }
+    & auth-copy-link {
+      display: grid;
+      gap: calc(var(--_s) * 2);
+    }
+    & auth-copy-link > p {
+      margin: 0;
+      overflow-wrap: anywhere;
+    }
+    & auth-copy-link > .as-copied {
+      user-select: all;
+      text-align: center;
+    }
     /* Very large text: words before margins. */
     @container auth (max-width: max(18rem, 18em)) {
       & [part~='dialog'] {

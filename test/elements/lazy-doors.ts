@@ -26,6 +26,8 @@ export const lazyDoors: Readonly<Record<string, Promised>> = {
   'machine/course.ts': 'told',
   'machine/effects/all.ts': 'told',
   'machine/effects/phrases.ts': 'unawaited',
+  'machine/social/host.ts': 'unawaited',
+  'platform/native-app.ts': 'told',
   'protocol/phone/metadata.ts': 'told',
   'protocol/phone/numbers.ts': 'told',
   'theme/custom-css.ts': 'unawaited',

@@ -19,7 +19,7 @@ const screens = (Object.entries(fixtures) as [string, State][]).filter(
     !passing.includes(screen.name) && !isAskedAnew(screen.name) && !pending && !problem && !sso && !dialog,
 );
 const questions = (Object.entries(fixtures) as [string, State][]).filter(
-  ([, {dialog}]) => dialog && dialog.kind !== 'terms',
+  ([, {dialog}]) => dialog && 'identifier' in dialog,
 );
 
 /** As when the page is loaded: a new element, and of the browser what a browser keeps. */

@@ -46,7 +46,7 @@ export class AuthDialog extends LightElement {
   }
 
   protected override render() {
-    const {title, body, terms, confirm, dismiss} = questionOf(this.dialog, this.settings, this.agreed);
+    const {title, body, terms, first, confirm, dismiss} = questionOf(this.dialog, this.settings, this.agreed);
     return html`<dialog
       part="dialog"
       aria-labelledby="dialog-title"
@@ -62,14 +62,19 @@ export class AuthDialog extends LightElement {
         </div>
       </div>
       <div class="as-buttons">
-        ${confirm ? button({label: confirm, busy: this.busy, onClick: () => this.answer('confirm')}) : nothing}
+        ${first ?? this.renderConfirm(confirm)}
         ${button({
           label: dismiss,
           kind: confirm ? 'secondary' : 'primary',
           onClick: () => this.busy || this.dialogElement.close(),
         })}
+        ${first ? this.renderConfirm(confirm, 'text') : nothing}
       </div>
     </dialog>`;
+  }
+
+  private renderConfirm(label: string | undefined, kind: 'primary' | 'text' = 'primary') {
+    return label ? button({label, kind, busy: this.busy, onClick: () => this.answer('confirm')}) : nothing;
   }
 
   protected override firstUpdated() {
@@ -81,7 +86,7 @@ export class AuthDialog extends LightElement {
     this.dialogElement.removeAttribute('open');
     this.dialogElement.showModal();
     // Not the first link of the text: the main answer is what is asked for.
-    this.querySelector<HTMLElement>('.as-buttons button')?.focus();
+    this.querySelector<HTMLElement>('.as-buttons > *')?.focus();
     // In a low window, the question before the answers.
     this.dialogElement.scrollTop = 0;
   }

@@ -2,6 +2,7 @@
  * What a dialog says.
  */
 import {msg} from '@lit/localize';
+import type {TemplateResult} from 'lit';
 import type {Content} from '../screen/auth-screen.ts';
 
 export interface Question {
@@ -9,6 +10,8 @@ export interface Question {
   readonly body: Content;
   /** What is agreed to with the main answer, where that is not what the question is about. */
   readonly terms?: Content;
+  /** What is better than any answer. */
+  readonly first?: TemplateResult;
   /** The main answer; without one there is nothing to choose. */
   readonly confirm?: string;
   readonly dismiss: string;

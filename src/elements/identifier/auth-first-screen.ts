@@ -2,10 +2,10 @@ import {msg, str} from '@lit/localize';
 import {html, nothing} from 'lit';
 import type {CommandType} from '../../machine/commands.ts';
 import type {Screen} from '../../machine/state.ts';
+import {usableConnectors} from '../../machine/social/usable.ts';
 import {needsAgreement} from '../../machine/terms/terms.ts';
 import type {IdentifierType, SignInMethod} from '../../protocol/settings.ts';
 import type * as SsoNotice from '../sso/sso-notice.ts';
-import {usableConnectors} from '../social/connector-choice.ts';
 import {formText} from '../screen/form-text.ts';
 import {
   countryCode,

@@ -13,6 +13,8 @@ export const confirmed = (dialog: Dialog, held: ServerCommand | undefined): Serv
     case 'sign-in-instead':
     case 'link-existing':
       return {type: dialog.kind};
+    case 'in-app':
+      return {type: 'start-social', connectorId: dialog.connectorId, anyway: true};
     case 'no-account':
     case 'identifier-taken':
     case 'email-blocked':

@@ -4,8 +4,8 @@
 import type {Dialog, Screen} from '../state.ts';
 
 /** The screen with the question that its right code led to: a used-up code is not asked for again. */
-export const asking = (screen: Screen, {kind}: Dialog): Screen =>
-  screen.name === 'code' && kind !== 'terms' ? {...screen, asked: kind} : screen;
+export const asking = (screen: Screen, dialog: Dialog): Screen =>
+  screen.name === 'code' && 'identifier' in dialog ? {...screen, asked: dialog.kind} : screen;
 
 /** What a screen that comes back still has to ask. */
 export const questionOf = (screen: Screen): Dialog | undefined => {

@@ -4,6 +4,7 @@
 import type {Send} from '../../client/http.ts';
 import {fetchSettings, injectedSettings} from '../../client/settings.ts';
 import type {AuthError} from '../../client/result.ts';
+import {loaderFrom} from '../../platform/load.ts';
 import type {Arrival} from '../../platform/navigation.ts';
 import type {Platform} from '../../platform/platform.ts';
 import type {FlowStorage} from '../../platform/storage.ts';
@@ -12,9 +13,13 @@ import type {ServerCommand} from '../commands.ts';
 import type {Memory} from '../effect.ts';
 import {firstScreen} from '../identifier/first-screen.ts';
 import {kindOf} from '../identifier/identifier-kind.ts';
+import {usableConnectors} from '../social/usable.ts';
 import type {SignInOptions} from '../options.ts';
 import type {Drafts, Fault, Screen} from '../state.ts';
 import {go, type Step} from '../step.ts';
+
+/** Everything waits for it: not long. */
+const load = loaderFrom(import.meta.url, 3000);
 
 export interface Opening {
   readonly settings: SignInSettings;
@@ -44,7 +49,14 @@ export const open = async (
   const answer = inPage ? {ok: true as const, value: inPage} : await fetchSettings(send, scope);
   if (!answer.ok) return notLoaded(answer.error);
 
-  const settings = answer.value;
+  const host = environment.host();
+  // Where its code cannot be had, all of them are offered: no way in is worse than one too many.
+  const settings = host
+    ? await load(() => import('../social/host.ts')).then(
+        ({settingsIn}) => settingsIn(host, answer.value),
+        () => answer.value,
+      )
+    : answer.value;
   const {route, params, fallback} = arrival;
   const wanted = route.kind === 'first' ? route.first : (fallback ?? options.firstScreen);
   const home = firstScreen(settings, wanted, params['identifier']);
@@ -112,8 +124,7 @@ const directSignIn = (settings: SignInSettings, wanted: string | undefined): Ser
     const connector = settings.ssoConnectors.find((each) => each.id === target);
     return connector && {type: 'start-sso', connectorId: connector.id};
   }
-  const ofTarget = settings.socialConnectors.filter((each) => each.target === target && each.platform !== 'Native');
-  const connector = ofTarget.find((each) => each.platform === 'Web') ?? ofTarget[0];
+  const connector = usableConnectors(settings.socialConnectors).find((each) => each.target === target);
   return connector && {type: 'start-social', connectorId: connector.id};
 };
 

@@ -8,6 +8,7 @@ import {nextStep} from '../next-screen.ts';
 import type {Fault} from '../state.ts';
 import {go} from '../step.ts';
 import {finish, identifyAndSubmit, situation} from '../effects/calls.ts';
+import {passOn} from './landing.ts';
 import {redirectUri} from './redirect.ts';
 import {providerFault} from './provider-errors.ts';
 
@@ -21,6 +22,8 @@ const echoed = ['source', 'scope'];
 export const finishCallback: Effect<'finish-callback'> = async (command, context) => {
   const {client, memory, platform, settings} = context;
   const {connectorId, params} = command;
+  const passed = passOn(connectorId, params, context);
+  if (passed) return passed;
   const failed = (problem: Fault) =>
     go(firstScreen(settings), {problem, ...(problem.recoverable && {again: visit(settings, connectorId)})});
 

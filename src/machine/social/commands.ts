@@ -1,4 +1,5 @@
 export type SocialCommand =
-  | {readonly type: 'start-social'; readonly connectorId: string}
+  /** `anyway`: also where the provider is known to refuse the browser. */
+  | {readonly type: 'start-social'; readonly connectorId: string; readonly anyway?: boolean}
   /** Back from a provider, or a company's, with these parameters; sent by `start` on a callback path. */
   | {readonly type: 'finish-callback'; readonly connectorId: string; readonly params: Readonly<Record<string, string>>};

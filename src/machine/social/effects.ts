@@ -1,15 +1,29 @@
 /**
  * To a social provider and back.
  */
-import type {Effect, Effects} from '../effect.ts';
+import {loaderFrom} from '../../platform/load.ts';
+import {webUrl} from '../../protocol/safe-url.ts';
+import type {Effect, EffectContext, Effects} from '../effect.ts';
 import {finishCallback} from './callback.ts';
 import type {SocialCommand} from './commands.ts';
+import {ask} from '../step.ts';
 import {redirect, unknownConnector} from './redirect.ts';
 
-const startSocial: Effect<'start-social'> = (command, context) =>
-  context.settings.socialConnectors.some((each) => each.id === command.connectorId)
-    ? redirect('social', command, context)
-    : unknownConnector();
+const load = loaderFrom(import.meta.url);
+
+const startSocial: Effect<'start-social'> = async (command, context) => {
+  const {environment, navigation} = context.platform;
+  const connector = context.settings.socialConnectors.find((each) => each.id === command.connectorId);
+  if (!connector) return unknownConnector();
+  const host = environment.host();
+  const {refusalIn} = (host && !command.anyway && (await load(() => import('./host.ts')).catch(() => undefined))) || {};
+  const refusal = host && refusalIn?.(host, connector, startUrlOf(context) ?? navigation.url());
+  return refusal ? ask(refusal) : redirect('social', command, context);
+};
+
+/** Where another browser begins. */
+const startUrlOf = ({platform: {environment, navigation}, startUrl}: EffectContext) =>
+  [startUrl, environment.applicationUrl()].map((url) => webUrl(url, navigation.origin())).find(Boolean);
 
 export const socialEffects: Effects<SocialCommand> = {
   'start-social': startSocial,

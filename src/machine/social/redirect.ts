@@ -1,11 +1,14 @@
 /**
  * On the way to a social provider or a company's identity provider.
  */
+import {loaderFrom} from '../../platform/load.ts';
 import type {CommandOf} from '../commands.ts';
 import type {EffectContext} from '../effect.ts';
 import {situation} from '../effects/calls.ts';
 import {nextStep} from '../next-screen.ts';
 import {refuse, type Step} from '../step.ts';
+
+const load = loaderFrom(import.meta.url);
 
 /** How long a callback may take to come back to another tab. */
 const bundleLifetime = 10 * 60_000;
@@ -48,7 +51,27 @@ export const redirect = async (
   });
   // Whoever were sent away now could not be told from a stranger when they come back.
   if (!inTab && !inBrowser) return refuse({code: 'storage-blocked', recoverable: false});
+  const native = environment.host()?.native;
+  if (native !== undefined) return handOver(native, command, context, authorizationUri);
   return {type: 'leave', to: authorizationUri, reason: flow, connectorId};
+};
+
+/** The app around the page signs the person in, and comes back to the callback; meanwhile this can be used. */
+const handOver = async (
+  native: unknown,
+  {connectorId}: CommandOf<'start-social' | 'start-sso'>,
+  {settings, platform}: EffectContext,
+  authorizationUri: string,
+): Promise<Step> => {
+  const loaded = await load(() => import('../../platform/native-app.ts')).catch(() => undefined);
+  if (!loaded) return refuse({code: 'network', recoverable: true});
+  const connector = settings.socialConnectors.find((each) => each.id === connectorId);
+  const app = loaded.nativeApp(native);
+  // A company's is no app: it opens here, like any page.
+  if (!connector || !app)
+    return {type: 'leave', to: authorizationUri, reason: connector ? 'social' : 'sso', connectorId};
+  app.signIn(connector, platform.navigation.origin(), authorizationUri);
+  return {type: 'stay'};
 };
 
 /** Has to be the same, letter by letter, when the callback is verified. */

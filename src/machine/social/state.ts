@@ -4,6 +4,18 @@ export interface SocialScreen {
   readonly connectorId: string;
 }
 
+/** The provider refuses browsers inside apps, and this is one. */
+export interface InAppDialog {
+  readonly kind: 'in-app';
+  readonly connectorId: string;
+  /** The app, where it says which it is. */
+  readonly app?: string;
+  /** Where the sign-in begins, for another browser: what was begun here is not known there. */
+  readonly url: string;
+  /** Opens it there, if that can be done. */
+  readonly intent?: string;
+}
+
 export type SocialProblem =
   /** The provider's answer does not belong to a request of this browser: `state` missing, replayed or wrong. */
   | 'callback-invalid'
