@@ -75,6 +75,7 @@ export const settings: SignInSettings = {
   passwordPolicy: {length: {min: 10, max: 256}, characterTypes: {min: 2}},
   captchaPolicy: {enabled: false},
   passkeySignIn: {},
+  customProfileFields: [],
   customCss: undefined,
   supportEmail: undefined,
   supportWebsiteUrl: undefined,

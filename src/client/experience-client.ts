@@ -121,6 +121,13 @@ export const createExperienceClient = (send: Send) => ({
   /** Adds what the account still needs. */
   updateProfile: (profile: ProfileUpdate) => send('POST', `${experience}/profile`, profile),
 
+  /** Of a new account; the picture is a `data:` URL. The server gives it another. */
+  uploadAvatar: (picture: string) => {
+    const form = new FormData();
+    form.set('file', fileOf(picture));
+    return send('POST', `${experience}/user-assets/avatar`, form, shape({url: text}));
+  },
+
   /** Another password, in a recovery; it takes the place of the old one with `submitReset`. */
   resetPassword: (password: string) => send('PUT', `${experience}/profile/password`, {password}),
 
@@ -164,6 +171,13 @@ export type ExperienceClient = ReturnType<typeof createExperienceClient>;
 
 /** A verification by the token of a link. */
 const linkProof = shape({type: oneOf('OneTimeToken'), id: text, identifier: shape({value: text})});
+
+/** Not fetched: the policy of a page may allow no request to a `data:` URL. */
+const fileOf = (url: string) => {
+  const [head = '', base64 = ''] = url.split(',');
+  const type = /^data:([^;]+)/.exec(head)?.[1] ?? '';
+  return new File([Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0))], 'avatar', {type});
+};
 
 const as =
   <T>(schema: z.ZodMiniType<T>): Reader<T> =>

@@ -77,7 +77,7 @@ export const createHttp = (options: HttpOptions): Http => {
             method,
             headers: headers(body),
             credentials: 'same-origin',
-            ...(body !== undefined && {body: isData(body) ? JSON.stringify(body) : (body as URLSearchParams)}),
+            ...(body !== undefined && {body: isData(body) ? JSON.stringify(body) : (body as BodyInit)}),
           },
           signal,
           async (response) => {
@@ -100,7 +100,8 @@ export const createHttp = (options: HttpOptions): Http => {
 };
 
 /** Sent as JSON; a form goes as it is. */
-const isData = (body: unknown) => body !== undefined && !(body instanceof URLSearchParams);
+const isData = (body: unknown) =>
+  body !== undefined && !(body instanceof URLSearchParams) && !(body instanceof FormData);
 
 /** A proxy's, or that of a network which wants people to sign in to it first: not what was asked for. */
 const isPage = (response: Response) => /\bhtml\b/.test(response.headers.get('Content-Type') ?? '');

@@ -211,8 +211,9 @@ export const createCourse = (ground: Ground): Course => {
 
   const draft = (value: string) => {
     const {drafts, screen} = store.state;
-    if (screen.name !== 'missing-profile' && screen.name !== 'forgot-password') return;
-    const kept = {...drafts, [screen.name === 'missing-profile' ? screen.field : screen.name]: value};
+    const {name} = screen;
+    if (name !== 'missing-profile' && name !== 'extra-profile' && name !== 'forgot-password') return;
+    const kept = {...drafts, [name === 'missing-profile' ? screen.field : name]: value};
     storage.setDrafts(kept);
     dispatch({type: 'drafted', drafts: kept});
   };

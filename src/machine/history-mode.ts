@@ -13,6 +13,7 @@ const spent: readonly ScreenName[] = [
   'switch-account',
   'stopped',
   'missing-profile',
+  'extra-profile',
   'set-password',
   'reset-password',
   'create-passkey',

@@ -51,7 +51,7 @@ export type ScreenOf<N extends ScreenName> = Extract<Screen, {name: N}>;
 /** What went wrong. */
 export interface Fault {
   readonly code: ErrorCode | LocalProblemCode;
-  readonly field?: 'identifier' | 'password' | 'code' | 'username' | 'terms';
+  readonly field?: 'identifier' | 'password' | 'code' | 'username' | 'avatar' | 'terms';
   /** `password.rejected`: one entry for each rule that was broken. */
   readonly rules?: readonly PasswordIssue[];
   /** What the server called it, where `code` is not that; for whoever is asked for help. */

@@ -49,6 +49,7 @@ export const laterScreens: LaterScreens = {
     read: shape({field: oneOf('username', 'email', 'phone', 'emailOrPhone'), event}, {linkSocial: text}),
     path: ({field}) => `/continue/${field}`,
   },
+  'extra-profile': {read: shape({event}), path: () => '/continue/extra-profile'},
   'forgot-password': {read: shape({}), path: () => '/forgot-password'},
   'reset-password': {read: shape({identifier: contact}), path: () => '/forgot-password/reset'},
   'sso-connectors': {

@@ -87,6 +87,8 @@ export const readSettings = (document: unknown) => {
     },
     captchaPolicy: part(shape({}, {enabled: flag}), settings['captchaPolicy']),
     passkeySignIn: fields(settings['passkeySignIn']) as PasskeySignIn,
+    /** Read where they are shown: nobody else needs them, and they are many. */
+    customProfileFields: settings['customProfileFields'],
     customCss: text(settings['customCss']),
     supportEmail: text(settings['supportEmail']),
     supportWebsiteUrl: text(settings['supportWebsiteUrl']),

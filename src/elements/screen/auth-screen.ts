@@ -15,8 +15,8 @@ import type {Scheme} from '../page/scheme.ts';
 
 export type Content = string | TemplateResult | typeof nothing;
 
-/** `repeated`: of a password, which the server never sees. */
-export type Field = NonNullable<Problem['field']> | 'repeated';
+/** `repeated`: of a password, which the server never sees. `profile.…`: made up by the tenant. */
+export type Field = NonNullable<Problem['field']> | 'repeated' | `profile.${string}`;
 
 /** Something a person can put right in a field before anything is sent. */
 export interface Invalid {

@@ -28,6 +28,7 @@ const screens: {readonly [N in Exclude<ScreenName, 'sign-in' | MfaScreen['name']
   ways: () => import('../identifier/auth-ways-screen.ts'),
   'set-password': () => import('../password/auth-set-password-screen.ts'),
   'missing-profile': () => import('../profile/auth-missing-profile-screen.ts'),
+  'extra-profile': () => import('../profile/auth-extra-profile-screen.ts'),
   'single-sign-on': () => import('../sso/auth-single-sign-on-screen.ts'),
   'sso-connectors': () => import('../sso/auth-sso-connectors-screen.ts'),
   'link-account': () => import('../account/auth-link-account-screen.ts'),

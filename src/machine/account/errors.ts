@@ -34,7 +34,8 @@ const takenContact: Row = (situation, code, data) => {
   });
 };
 
-const takenUsername: Row = (situation, code) => {
+/** Taken, or not as the tenant wants names to be. */
+export const refusedUsername: Row = (situation, code) => {
   const problem: Fault = {code, recoverable: false};
   switch (situation.screen.name) {
     case 'missing-profile':
@@ -82,5 +83,5 @@ export const accountErrors: Rows = {
   'user.phone_already_in_use': takenContact,
   'user.sso_identity_not_exist': unknownSso,
   'user.user_not_exist': unknownAccount,
-  'user.username_already_in_use': takenUsername,
+  'user.username_already_in_use': refusedUsername,
 };

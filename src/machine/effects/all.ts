@@ -70,6 +70,7 @@ const resumed = ({arrival}: Memory) => {
     case 'create-passkey':
     case 'set-password':
     case 'missing-profile':
+    case 'extra-profile':
       return {event: arrival.screen.event};
     case 'mfa':
       return {event: 'SignIn' as const};

@@ -73,7 +73,9 @@ export const startWithCode = async (
 export const saveProfile = async (profile: ProfileUpdate, command: Command, context: EffectContext): Promise<Step> => {
   const {client, state} = context;
   const {screen} = state;
-  if (screen.name !== 'set-password' && screen.name !== 'missing-profile') return {type: 'stay'};
+  if (screen.name !== 'set-password' && screen.name !== 'missing-profile' && screen.name !== 'extra-profile') {
+    return {type: 'stay'};
+  }
   const saved = await client.updateProfile(profile);
   const result = saved.ok ? await submitProfile(client, screen.event) : saved;
   return finish(

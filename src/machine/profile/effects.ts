@@ -26,7 +26,20 @@ const saveContact: Effect<'save-contact'> = async (command, context) => {
     : nextStep(sent.error, situation(context, command, event, {identifier}));
 };
 
+/** The picture first: it is known by its URL from then on. */
+const saveExtraProfile: Effect<'save-extra-profile'> = async (command, context) => {
+  const {client, state} = context;
+  const {screen} = state;
+  const {picture, values} = command;
+  if (screen.name !== 'extra-profile') return {type: 'stay'};
+  const kept = picture === undefined ? undefined : await client.uploadAvatar(picture);
+  if (kept?.ok === false) return nextStep(kept.error, situation(context, command, screen.event));
+  const said = {...values, ...(kept && {avatar: kept.value.url})};
+  return saveProfile({type: 'extraProfile', values: said}, command, context);
+};
+
 export const profileEffects: Effects<ProfileCommand> = {
   'save-username': saveUsername,
   'save-contact': saveContact,
+  'save-extra-profile': saveExtraProfile,
 };

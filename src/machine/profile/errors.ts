@@ -2,7 +2,8 @@
  * What the account still needs.
  */
 import {missingProfileData} from '../../protocol/errors.ts';
-import {withoutEffect, type Row, type Rows, type Situation} from '../error-row.ts';
+import {refusedUsername} from '../account/errors.ts';
+import {at, withoutEffect, type Row, type Rows, type Situation} from '../error-row.ts';
 import {go} from '../step.ts';
 
 const missingProfile: Row = (situation, _code, data) => {
@@ -17,6 +18,8 @@ const missingProfile: Row = (situation, _code, data) => {
     case 'phone':
     case 'emailOrPhone':
       return go({name: 'missing-profile', field, event, ...(connectorId && {linkSocial: connectorId})});
+    case 'extraProfile':
+      return go({name: 'extra-profile', event});
     default:
       return go({name: 'stopped', why: 'unsupported'});
   }
@@ -29,6 +32,8 @@ const given = ({command, screen}: Situation): readonly string[] => {
       return ['password'];
     case 'save-username':
       return ['username'];
+    case 'save-extra-profile':
+      return ['extraProfile'];
     case 'verify-code':
       return screen.name === 'code' && screen.flow === 'continue' ? [screen.identifier.type, 'emailOrPhone'] : [];
     default:
@@ -37,5 +42,18 @@ const given = ({command, screen}: Situation): readonly string[] => {
 };
 
 export const profileErrors: Rows = {
+  'guard.file_size_exceeded': at('avatar'),
+  'guard.mime_type_not_allowed': at('avatar'),
+  'storage.not_configured': at('avatar'),
+  'storage.upload_error': at('avatar'),
   'user.missing_profile': missingProfile,
+  'user.username_invalid_charset_hard': refusedUsername,
+  'user.username_lowercase_not_allowed': refusedUsername,
+  'user.username_numbers_not_allowed': refusedUsername,
+  'user.username_required': refusedUsername,
+  'user.username_starts_with_number': refusedUsername,
+  'user.username_too_long': refusedUsername,
+  'user.username_too_short': refusedUsername,
+  'user.username_underscore_not_allowed': refusedUsername,
+  'user.username_uppercase_not_allowed': refusedUsername,
 };
