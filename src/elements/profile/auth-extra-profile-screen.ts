@@ -5,16 +5,13 @@ import {readProfileFields, type ProfileField} from '../../protocol/profile/field
 import {parseJson, texts} from '../../protocol/readers.ts';
 import {extraProfileStyles} from '../../theme/extra-profile.styles.ts';
 import {define} from '../define.ts';
-import {loaderFrom} from '../../platform/load.ts';
 import {AuthScreen, type Field, type Invalid} from '../screen/auth-screen.ts';
 import {backLink} from '../screen/back-link.ts';
 import {button} from '../screen/templates.ts';
-import type {AuthAvatarField} from './auth-avatar-field.ts';
+import './auth-avatar-field.ts';
 import {errorOf, fillIn} from './fields/check.ts';
 import {control, labelText} from './fields/controls.ts';
 import {inputName, isPicture, typedIn, valuesFrom} from './fields/values.ts';
-
-const load = loaderFrom(import.meta.url);
 
 /**
  * What the tenant wants to know of new people, in fields that it made up itself.
@@ -86,7 +83,6 @@ export class AuthExtraProfileScreen extends AuthScreen<'extra-profile'> {
   }
 
   private renderPicture(field: ProfileField) {
-    void load(() => import('./auth-avatar-field.ts')).catch(() => undefined);
     return html`<auth-avatar-field
       .fieldId=${`${this.idPrefix}-avatar`}
       .label=${labelText(field)}
@@ -109,7 +105,7 @@ export class AuthExtraProfileScreen extends AuthScreen<'extra-profile'> {
   };
 
   private get avatar() {
-    return this.querySelector<AuthAvatarField>('auth-avatar-field');
+    return this.querySelector('auth-avatar-field');
   }
 
   /** The first field that is not as it should be. */
