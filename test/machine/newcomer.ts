@@ -18,6 +18,8 @@ export interface Belongings {
   /** Which of the two they give where either will do. */
   readonly either: 'email' | 'phone';
   readonly password: string;
+  /** What they say in the tenant's own fields. */
+  readonly profile: {readonly values: Readonly<Record<string, unknown>>; readonly picture?: string};
   /** Loads the page again on every screen. */
   readonly reloads?: boolean;
 }
@@ -28,6 +30,7 @@ export const belongings: Belongings = {
   phone: '8613800138000',
   either: 'email',
   password: 'Correct-Horse-7',
+  profile: {values: {}},
 };
 
 /** What a screen or a dialog is called in a table. */
@@ -118,6 +121,8 @@ export class Newcomer {
         return {type: 'verify-password', identifier: screen.identifier, password: has.password};
       case 'set-password':
         return {type: 'set-password', password: has.password};
+      case 'extra-profile':
+        return {type: 'save-extra-profile', ...has.profile};
       case 'missing-profile': {
         if (screen.field === 'username') return {type: 'save-username', username: has.username};
         const type = screen.field === 'emailOrPhone' ? has.either : screen.field;

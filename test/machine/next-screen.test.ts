@@ -368,7 +368,56 @@ const table: readonly Row[] = [
     missing('emailOrPhone'),
     {type: 'go', screen: {name: 'missing-profile', field: 'emailOrPhone', event: 'SignIn'}},
   ],
-  ['a form of the tenant', 'user.missing_profile', {}, missing('extraProfile'), stopped('unsupported')],
+  [
+    'a form of the tenant',
+    'user.missing_profile',
+    {event: 'Register'},
+    missing('extraProfile'),
+    {type: 'go', screen: {name: 'extra-profile', event: 'Register'}},
+  ],
+
+  ...(
+    [
+      'user.username_invalid_charset_hard',
+      'user.username_lowercase_not_allowed',
+      'user.username_numbers_not_allowed',
+      'user.username_required',
+      'user.username_starts_with_number',
+      'user.username_too_long',
+      'user.username_too_short',
+      'user.username_underscore_not_allowed',
+      'user.username_uppercase_not_allowed',
+    ] as const
+  ).flatMap((code): Row[] => [
+    [
+      'a username not as the tenant wants it, at registration',
+      code,
+      {screen: register, identifier: username()},
+      undefined,
+      problem(code, 'identifier'),
+    ],
+    [
+      'a username not as the tenant wants it',
+      code,
+      {screen: {name: 'missing-profile', field: 'username', event: 'SignIn'}},
+      undefined,
+      problem(code, 'username'),
+    ],
+  ]),
+  ...(
+    [
+      'guard.file_size_exceeded',
+      'guard.mime_type_not_allowed',
+      'storage.not_configured',
+      'storage.upload_error',
+    ] as const
+  ).map((code): Row => [
+    'a picture that is not taken',
+    code,
+    {screen: {name: 'extra-profile', event: 'Register'}},
+    undefined,
+    problem(code, 'avatar'),
+  ]),
   ['missing data that does not say what', 'user.missing_profile', {}, {}, stopped('unsupported')],
 
   ['a new social person', 'user.identity_not_exist', social, {}, {type: 'then', command: {type: 'create-account'}}],

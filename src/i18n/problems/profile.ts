@@ -21,7 +21,8 @@ const anotherName = () =>
   msg('Choose another.', {id: 'error.user.username_already_in_use.next', desc: 'What to do; a username'});
 
 const noName = () => ({
-  what: msg('Enter a username: letters, digits and underscores, not starting with a digit.', {
+  what: msg('That doesn’t look right.', {id: 'error.guard.invalid_input', desc: 'What happened: any kind of field'}),
+  next: msg('Enter a username: letters, digits and underscores, not starting with a digit.', {
     id: 'identifier.invalid-username',
     desc: 'Error under the username field',
   }),
