@@ -19,7 +19,6 @@ import {localProblemCodes} from '../support/problem-codes.ts';
 import {draw, drawn, isChromium, until} from './support.ts';
 
 const address = {type: 'email', value: 'mei.lin@fernway.example'} as const;
-const number = {type: 'phone', value: '8613800138000'} as const;
 const offered: MfaOffer = {factors: ['Totp']};
 const code: Command = {type: 'verify-code', code: '123456'};
 
@@ -47,10 +46,10 @@ const places: readonly (readonly [state: State, ...commands: Command[]])[] = [
   [fixtures.setPassword, {type: 'set-password', password: 'x'}],
   [fixtures.missingUsername, {type: 'save-username', username: 'x'}],
   [fixtures.missingEmail, {type: 'save-contact', identifier: address}],
-  [fixtures.missingPhone, {type: 'save-contact', identifier: number}],
-  [fixtures.missingEmailOrPhone, {type: 'save-contact', identifier: number}],
-  [fixtures.extraProfile, {type: 'save-extra-profile', values: {}}],
-  [{...fixtures.extraProfilePicture, problem: undefined}, {type: 'save-extra-profile', values: {}}],
+  [
+    {...fixtures.extraProfilePicture, problem: undefined},
+    {type: 'save-extra-profile', values: {}},
+  ],
   [fixtures.singleSignOn, {type: 'find-sso', email: address.value}],
   [fixtures.ssoConnectors, {type: 'start-sso', connectorId: 'okra-id'}],
   [fixtures.linkAccount, {type: 'link-account'}],
@@ -61,13 +60,9 @@ const places: readonly (readonly [state: State, ...commands: Command[]])[] = [
   [fixtures.device, {type: 'enter-device-code', code: 'ABCD-EFGH'}],
   [fixtures.deviceByLink, {type: 'enter-device-code', code: 'ABCD-EFGH'}, {type: 'cancel-device', code: 'ABCD-EFGH'}],
   [fixtures.consent, {type: 'give-consent'}, {type: 'ask-consent'}, {type: 'sign-out'}],
-  [fixtures.accessDenied, {type: 'sign-out'}],
-  [fixtures.mfaOnboarding, {type: 'enable-mfa'}, {type: 'skip-mfa'}],
   [fixtures.mfaOffer, {type: 'add-factor', factor: 'Totp', offer: offered}],
   [fixtures.mfaTotp, {type: 'bind-totp', code: '123456'}],
   [fixtures.mfaBackupCodes, {type: 'bind-backup-codes'}],
-  [fixtures.mfaChoice, {type: 'list-factors'}, {type: 'resend-mfa-code'}],
-  [fixtures.mfaCode, {type: 'verify-totp', code: '123456'}],
   [fixtures.mfaCodeEmail, {type: 'verify-mfa-code', code: '123456'}, {type: 'resend-mfa-code'}],
   [fixtures.mfaBackupCode, {type: 'verify-backup-code', code: 'fe12000001'}],
   [fixtures.sessionExpired, {type: 'restart'}],
