@@ -30,6 +30,7 @@ const consentPath = '/api/interaction/consent';
 const verification = `${experience}/verification`;
 
 const signInPasskey = `${verification}/sign-in-passkey/authentication`;
+const mfaPasskey = `${verification}/web-authn/authentication`;
 const newPasskey = `${verification}/web-authn/registration`;
 
 type Redirect = {readonly state: string; readonly redirectUri: string};
@@ -149,6 +150,12 @@ export const createExperienceClient = (send: Send) => ({
   /** To the account’s own address. */
   sendMfaCode: (identifierType: 'email' | 'phone') =>
     send('POST', `${verification}/mfa-verification-code`, {identifierType}, as(verificationAnswer)),
+
+  /** What a passkey of the account can prove itself with, as a second factor. */
+  askMfaPasskey: () => send('POST', `${mfaPasskey}`, undefined, as(authenticationAnswer)),
+
+  verifyMfaPasskey: (body: {verificationId: string; payload: Assertion}) =>
+    send('POST', `${mfaPasskey}/verify`, body, as(verificationAnswer)),
 
   verifyMfaCode: (body: {verificationId: string; identifierType: 'email' | 'phone'; code: string}) =>
     send('POST', `${verification}/mfa-verification-code/verify`, body, as(verificationAnswer)),

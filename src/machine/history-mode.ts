@@ -22,11 +22,12 @@ const spent: readonly ScreenName[] = [
   'mfa',
   'mfa-onboarding',
   'mfa-totp',
+  'mfa-new-passkey',
   'mfa-backup-codes',
 ];
 
 const isMfa = ({name}: Screen) => name.startsWith('mfa');
-const provesMfa = ({name}: Screen) => name === 'mfa-choice' || name === 'mfa-code' || name === 'mfa-backup-code';
+const provesMfa = ({name}: Screen) => /^mfa-(choice|code|backup-code|passkey)$/.test(name);
 
 /** Ways of doing one step, and their list: changing one's mind is not another step. */
 const proofs: readonly ScreenName[] = ['password', 'code', 'passkey', 'ways'];

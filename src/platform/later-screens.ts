@@ -59,9 +59,11 @@ export const laterScreens: LaterScreens = {
   mfa: {read: shape({})},
   'mfa-onboarding': {as: 'mfa', path: () => '/mfa-onboarding'},
   'mfa-offer': {as: 'mfa', path: () => '/mfa-binding'},
+  'mfa-new-passkey': {as: 'mfa', path: () => '/mfa-binding'},
   'mfa-totp': {as: 'mfa', path: () => '/mfa-binding'},
   'mfa-backup-codes': {as: 'mfa', path: () => '/mfa-binding'},
   'mfa-choice': {as: 'mfa', path: () => '/mfa-verification'},
+  'mfa-passkey': {as: 'mfa', path: () => '/mfa-verification'},
   'mfa-code': {as: 'mfa', path: () => '/mfa-verification'},
   'mfa-backup-code': {as: 'mfa', path: () => '/mfa-verification'},
   // Its token is gone with the page; what it has proven the server knows.

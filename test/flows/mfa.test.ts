@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {totpAt} from '../../src/server/mfa/totp.ts';
+import {deviceOf, signOut} from '../support/device.ts';
 import {useStage} from '../support/flow.ts';
 
 const stage = useStage();
@@ -55,6 +56,36 @@ test('an app and backup codes are added at the sign-in, and at the next one they
   await later.submit();
   const claims = await later.claims();
   assert.equal(claims['email'], alice);
+});
+
+test('a passkey is added as the second step, and proves who it is at the next sign-in', async () => {
+  await stage.configure({mfa: {factors: ['WebAuthn'], policy: 'Mandatory'}});
+  const visitor = await stage.newVisitor();
+  const device = await deviceOf(visitor);
+  const enterCode = async () => {
+    await visitor.askForCode(alice);
+    await visitor.type('code', await visitor.codeFor(alice));
+  };
+  await enterCode();
+  await visitor.screen('mfa-new-passkey');
+  await visitor.page.reload();
+  await visitor.screen('mfa-new-passkey');
+  await visitor.press('Create a passkey');
+  await visitor.claims();
+  assert.equal((await device.credentials()).length, 1);
+
+  await signOut(visitor);
+  stage.wait(60_000);
+  await enterCode();
+  await visitor.screen('mfa-passkey');
+  assert.equal(visitor.path, '/mfa-verification');
+  // Who lets the dialog pass is where they were.
+  await device.recognises(false);
+  await visitor.press('Continue with a passkey');
+  await visitor.screen('mfa-passkey');
+  await device.recognises(true);
+  await visitor.press('Continue with a passkey');
+  assert.equal((await visitor.claims())['email'], alice);
 });
 
 test('who is asked whether to have a second step says no, once', async () => {

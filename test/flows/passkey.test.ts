@@ -1,33 +1,12 @@
 import assert from 'node:assert/strict';
 import {beforeEach, test} from 'node:test';
-import type {CDPSession} from 'puppeteer-core';
+import {deviceOf, signOut} from '../support/device.ts';
 import {useStage, type Visitor} from '../support/flow.ts';
 
 const stage = useStage();
 const bob = 'bob@example.com';
 
 beforeEach(() => stage.configure({passkeySignIn: {enabled: true, showPasskeyButton: true, allowAutofill: false}}));
-
-/** A device that keeps passkeys; whoever holds it says yes, or lets the dialog pass. */
-const deviceOf = async ({page}: Visitor) => {
-  const devtools: CDPSession = await page.createCDPSession();
-  await devtools.send('WebAuthn.enable');
-  const {authenticatorId} = await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-  return {
-    credentials: async () => (await devtools.send('WebAuthn.getCredentials', {authenticatorId})).credentials,
-    recognises: (isUserVerified: boolean) =>
-      devtools.send('WebAuthn.setUserVerified', {authenticatorId, isUserVerified}),
-  };
-};
 
 const byPassword = async (visitor: Visitor) => {
   await visitor.signIn();
@@ -39,11 +18,6 @@ const byPassword = async (visitor: Visitor) => {
   await visitor.screen('password');
   await visitor.fill('password', 'fernway-demo-2');
   await visitor.submit();
-};
-
-const signOut = async ({page}: Visitor) => {
-  const cookies = await page.browserContext().cookies();
-  await page.browserContext().deleteCookie(...cookies);
 };
 
 test('a passkey is made at the end of a sign-in, and is all that the next one takes', async () => {

@@ -4,6 +4,8 @@ import {test} from 'node:test';
 import {inspect} from 'node:util';
 import {secretsOf} from '../../src/machine/mfa/secrets.ts';
 import type {Command} from '../../src/machine/commands.ts';
+import type {Credentials} from '../../src/platform/credentials.ts';
+import type {Assertion, Attestation} from '../../src/protocol/experience/passkey.ts';
 import type {Screen} from '../../src/machine/state.ts';
 import {begin, done, email, fakeBrowser, id, ok, refused, type Script} from './fakes.ts';
 
@@ -30,8 +32,8 @@ const calls: Script = {
 };
 
 /** The first factor is proven, and the server says what comes next. */
-const upTo = async (submit: Script['POST /submit'], more: Script = {}) => {
-  const run = await begin({script: {...calls, 'POST /submit': submit ?? done, ...more}});
+const upTo = async (submit: Script['POST /submit'], more: Script = {}, browser = fakeBrowser()) => {
+  const run = await begin({browser, script: {...calls, 'POST /submit': submit ?? done, ...more}});
   await run.act({type: 'submit-identifier', identifier: email()}, {type: 'verify-code', code: '123456'});
   run.asked();
   return run;
@@ -70,6 +72,112 @@ test('a message that cannot be sent leaves the other ways', async () => {
   assert.ok('challenge' in machine.state.screen);
   await act({type: 'prove-by', factor: 'EmailVerificationCode', challenge: machine.state.screen.challenge});
   assert.equal(machine.state.screen.name, 'mfa-code');
+});
+
+// --- passkeys --------------------------------------------------------------------------------------------------------
+
+const proof: Assertion = {
+  type: 'WebAuthn',
+  id: 'k',
+  rawId: 'k',
+  response: {clientDataJSON: 'c', authenticatorData: 'a', signature: 's'},
+  clientExtensionResults: {},
+};
+const made: Attestation = {...proof, response: {clientDataJSON: 'c', attestationObject: 'o'}};
+const webAuthn = 'POST /verification/web-authn';
+const passkeyCalls: Script = {
+  [`${webAuthn}/authentication`]: ok({verificationId: 'pk1', authenticationOptions: {challenge: 'a'}}),
+  [`${webAuthn}/authentication/verify`]: id('pk1'),
+  [`${webAuthn}/registration`]: ok({verificationId: 'new1', registrationOptions: {challenge: 'n'}}),
+  [`${webAuthn}/registration/verify`]: id('new1'),
+};
+const device = (more: Partial<Credentials> = {}): Credentials => ({
+  isSupported: () => true,
+  canSuggest: async () => false,
+  get: async () => ({credential: proof}),
+  create: async () => ({credential: made}),
+  ...more,
+});
+const withDevice = (credentials: Credentials, submit: Script['POST /submit'], more: Script = {}) =>
+  upTo(submit, {...passkeyCalls, ...more}, {...fakeBrowser(), credentials});
+
+test('a passkey proves it: what the device is asked with is there before the press', async () => {
+  const {machine, act, asked, server} = await withDevice(device(), [challenge('WebAuthn', 'Totp'), done]);
+  assert.equal(machine.state.screen.name, 'mfa-passkey');
+  await act({type: 'verify-mfa-passkey', trust: true});
+  assert.deepEqual(asked(), [`${webAuthn}/authentication/verify`, 'POST /profile/mfa/trusted-device', 'POST /submit']);
+  assert.deepEqual(server.calls.at(-3)?.body, {verificationId: 'pk1', payload: proof});
+  assert.equal(machine.state.screen.name, 'leaving');
+});
+
+test('who closes the dialog of the device is told nothing; what it could not do can be tried again', async () => {
+  let outcome: Awaited<ReturnType<Credentials['get']>> = {problem: 'cancelled'};
+  const {machine, act, asked} = await withDevice(device({get: async () => outcome}), [challenge('WebAuthn'), done]);
+  await act({type: 'verify-mfa-passkey'});
+  assert.deepEqual([machine.state.screen.name, machine.state.problem], ['mfa-passkey', undefined]);
+  outcome = {problem: 'failed'};
+  await act({type: 'verify-mfa-passkey'});
+  assert.equal(machine.state.problem?.code, 'passkey-failed');
+  outcome = {credential: proof};
+  asked();
+  await act({type: 'retry'});
+  assert.deepEqual(asked(), [`${webAuthn}/authentication`, `${webAuthn}/authentication/verify`, 'POST /submit']);
+});
+
+test('a passkey that is refused may try again, and one that the server does not know leaves the other ways', async () => {
+  const refusedOnce = [refused(400, 'session.mfa.webauthn_verification_failed'), id('pk1')];
+  const {machine, act} = await withDevice(device(), [challenge('WebAuthn'), done], {
+    [`${webAuthn}/authentication/verify`]: refusedOnce,
+  });
+  await act({type: 'verify-mfa-passkey'});
+  assert.ok(machine.state.problem?.recoverable);
+  await act({type: 'retry'});
+  assert.equal(machine.state.screen.name, 'leaving');
+
+  const none = {[`${webAuthn}/authentication`]: refused(400, 'session.mfa.webauthn_verification_not_found')};
+  const other = await withDevice(device(), [challenge('WebAuthn', 'Totp'), done], none);
+  assert.equal(other.machine.state.screen.name, 'mfa-choice');
+  assert.equal(other.machine.state.problem?.code, 'session.mfa.webauthn_verification_not_found');
+});
+
+test('where the browser knows no passkeys another way comes first, and where there is none that is said', async () => {
+  const without = device({isSupported: () => false});
+  const some = await withDevice(without, [challenge('WebAuthn', 'Totp'), done]);
+  assert.ok(some.machine.state.screen.name === 'mfa-code');
+  assert.deepEqual(some.machine.state.screen.challenge.factors, ['Totp']);
+  const only = await withDevice(without, [challenge('WebAuthn'), done]);
+  await only.act({type: 'verify-mfa-passkey'});
+  assert.equal(only.machine.state.problem?.code, 'passkey-unsupported');
+});
+
+test('a passkey is added as a second factor, and no other is made where an answer was lost', async () => {
+  let count = 0;
+  const credentials = device({create: async () => ({credential: {...made, id: String((count += 1))}})});
+  const {machine, act, asked} = await withDevice(credentials, [missing({availableFactors: ['WebAuthn']}), done], {
+    [`${webAuthn}/registration/verify`]: [{status: 502}, id('new1')],
+  });
+  assert.deepEqual(machine.state.screen, {name: 'mfa-new-passkey', offer: {factors: ['WebAuthn']}});
+  await act({type: 'create-passkey'});
+  assert.ok(machine.state.problem?.recoverable);
+  asked();
+  await act({type: 'retry'});
+  assert.deepEqual(asked(), [`${webAuthn}/registration/verify`, 'POST /profile/mfa', 'POST /submit']);
+  assert.deepEqual([machine.state.screen.name, count], ['leaving', 1]);
+});
+
+test('a passkey that signs in already is not suggested', async () => {
+  const suggestion = {suggestion: true, skippable: true, isWebAuthnUsedAsSignInPasskey: true};
+  const suggested = refused(422, 'session.mfa.suggest_additional_mfa', {
+    availableFactors: ['WebAuthn', 'Totp', 'EmailVerificationCode'],
+    maskedIdentifiers: {EmailVerificationCode: '****@example.com'},
+    ...suggestion,
+  });
+  const {machine} = await withDevice(device(), [suggested, done]);
+  assert.deepEqual(machine.state.screen, {
+    name: 'mfa-totp',
+    offer: {factors: ['Totp'], skip: 'mfa-suggestion-skipped'},
+    verificationId: 'totp1',
+  });
 });
 
 test('what cannot be done here is not offered; where it is all there is, that is said', async () => {

@@ -14,6 +14,8 @@ const screens: {readonly [N in MfaScreen['name']]: () => Promise<object>} = {
   'mfa-backup-codes': () => import('./auth-mfa-backup-codes-screen.ts'),
   'mfa-choice': () => import('./auth-mfa-choice-screen.ts'),
   'mfa-code': () => import('./auth-mfa-code-screen.ts'),
+  'mfa-passkey': () => import('./auth-mfa-passkey-screen.ts'),
+  'mfa-new-passkey': () => import('./auth-mfa-new-passkey-screen.ts'),
   'mfa-backup-code': () => import('./auth-mfa-backup-code-screen.ts'),
 };
 

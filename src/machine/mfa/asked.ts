@@ -8,15 +8,31 @@ import type {MfaChallenge, MfaOffer} from './state.ts';
 const known = (factors: readonly string[] = []): readonly MfaFactor[] =>
   factors.flatMap((each) => mfaFactors.find((factor) => factor === each) ?? []);
 
-export const readChallenge = (asked: unknown): MfaChallenge => {
+/** Where the browser knows no passkeys, any other way is better. */
+const possible = (factors: readonly MfaFactor[], hasPasskeys: boolean): readonly MfaFactor[] => {
+  const others = factors.filter((factor) => hasPasskeys || factor !== 'WebAuthn');
+  return others.length > 0 ? others : factors;
+};
+
+export const readChallenge = (asked: unknown, hasPasskeys: boolean): MfaChallenge => {
   const {availableFactors, maskedIdentifiers = {}} = challengeData.safeParse(asked).data ?? {};
-  return {factors: known(availableFactors).filter((factor) => ways[factor]), masked: maskedIdentifiers};
+  return {
+    factors: possible(
+      known(availableFactors).filter((factor) => ways[factor]),
+      hasPasskeys,
+    ),
+    masked: maskedIdentifiers,
+  };
 };
 
 /** What the account has already is not suggested once more. */
-export const readOffer = (asked: unknown): MfaOffer => {
-  const {availableFactors, maskedIdentifiers = {}, skippable, suggestion} = offerData.safeParse(asked).data ?? {};
-  const isOwn = (factor: MfaFactor) => suggestion && maskedIdentifiers[factor] !== undefined;
+export const readOffer = (asked: unknown, hasPasskeys: boolean): MfaOffer => {
+  const data = offerData.safeParse(asked).data ?? {availableFactors: []};
+  const {availableFactors, maskedIdentifiers = {}, skippable, suggestion} = data;
+  const isOwn = (factor: MfaFactor) =>
+    suggestion &&
+    (factor === 'WebAuthn' ? data.isWebAuthnUsedAsSignInPasskey : maskedIdentifiers[factor] !== undefined);
   const skip = skippable && ({skip: suggestion ? 'mfa-suggestion-skipped' : 'mfa-skipped'} as const);
-  return {factors: known(availableFactors).filter((factor) => ways[factor]?.add && !isOwn(factor)), ...skip};
+  const addable = known(availableFactors).filter((factor) => ways[factor]?.add && !isOwn(factor));
+  return {factors: possible(addable, hasPasskeys), ...skip};
 };

@@ -2,7 +2,8 @@ import type {MfaFactor} from '../../protocol/experience/mfa.ts';
 import type {MfaChallenge, MfaOffer} from './state.ts';
 
 /** `trust`: not to be asked again on this device. */
-type Proof = {readonly code: string; readonly trust?: boolean};
+type Trust = {readonly trust?: boolean};
+type Proof = Trust & {readonly code: string};
 
 export type MfaCommand =
   /** Asks the server what it still wants. */
@@ -13,6 +14,8 @@ export type MfaCommand =
   | ({readonly type: 'verify-totp'} & Proof)
   | ({readonly type: 'verify-mfa-code'} & Proof)
   | ({readonly type: 'verify-backup-code'} & Proof)
+  /** The device asks for it; adding one is `create-passkey`. */
+  | ({readonly type: 'verify-mfa-passkey'} & Trust)
   | {readonly type: 'resend-mfa-code'}
   /** Every way to prove it. */
   | {readonly type: 'list-factors'}

@@ -4,7 +4,7 @@
 import {at, withoutEffect, type Row, type Rows} from '../error-row.ts';
 import {go, then} from '../step.ts';
 
-const proofs: readonly string[] = ['verify-totp', 'verify-mfa-code', 'verify-backup-code'];
+const proofs: readonly string[] = ['verify-totp', 'verify-mfa-code', 'verify-backup-code', 'verify-mfa-passkey'];
 
 /** After one that was right it is not wanted again, or there would be no end. */
 const wanted: Row = ({command}, _code, asked) =>

@@ -8,6 +8,7 @@ import type {Command} from '../commands.ts';
 import type {Effect, EffectContext, Effects} from '../effect.ts';
 import {finish, situation} from '../effects/calls.ts';
 import {nextStep} from '../next-screen.ts';
+import {credentialsOf, take, withoutPasskey} from '../passkey/asked.ts';
 import {go, type Step} from '../step.ts';
 import {readChallenge, readOffer} from './asked.ts';
 import type {MfaCommand} from './commands.ts';
@@ -34,7 +35,7 @@ const proven = async (
 };
 
 const beginProving: Effect<'begin-proving'> = async (command, context) => {
-  const wanted = readChallenge(command.asked);
+  const wanted = readChallenge(command.asked, credentialsOf(context.platform).isSupported());
   const [best] = wanted.factors;
   if (!best) return unsupported('session.mfa.require_mfa_verification');
   const answer = await context.client.interaction();
@@ -61,6 +62,20 @@ const verifyMfaCode: Effect<'verify-mfa-code'> = async (command, context) => {
   return proven(await client.verifyMfaCode({verificationId, identifierType, code: command.code}), command, context);
 };
 
+const verifyMfaPasskey: Effect<'verify-mfa-passkey'> = async (command, context) => {
+  const {client, memory, platform, state, signal} = context;
+  const {screen} = state;
+  if (screen.name !== 'mfa-passkey') return stay;
+  const credentials = credentialsOf(platform);
+  if (!credentials.isSupported()) return withoutPasskey('unsupported');
+  const asked = await take(screen, client, memory);
+  if (!asked.ok) return nextStep(asked.error, situation(context, command, 'SignIn'));
+  const {options, verificationId = ''} = asked.value;
+  const outcome = await credentials.get(options, signal);
+  if ('problem' in outcome) return withoutPasskey(outcome.problem);
+  return proven(await client.verifyMfaPasskey({verificationId, payload: outcome.credential}), command, context);
+};
+
 const resendMfaCode: Effect<'resend-mfa-code'> = async (command, context) => {
   const {screen} = context.state;
   if (screen.name !== 'mfa-code' || !screen.sent) return stay;
@@ -71,11 +86,11 @@ const listFactors: Effect<'list-factors'> = async (_command, {state}) =>
   'challenge' in state.screen ? go({name: 'mfa-choice', challenge: state.screen.challenge}) : stay;
 
 const beginAdding: Effect<'begin-adding'> = async (command, context) => {
-  const offer = readOffer(command.asked);
+  const offer = readOffer(command.asked, credentialsOf(context.platform).isSupported());
   const [first, ...others] = offer.factors;
   if (!first) return unsupported('user.missing_mfa');
-  // An app has a screen of its own to skip it on; an address would look as if it were needed.
-  return first === 'Totp' && others.length === 0
+  // These have a screen of their own to skip them on; an address would look as if it were needed.
+  return (first === 'Totp' || first === 'WebAuthn') && others.length === 0
     ? (ways[first]?.add?.(offer, command, context) ?? stay)
     : go({name: 'mfa-offer', offer});
 };
@@ -118,6 +133,7 @@ export const mfaEffects: Effects<MfaCommand> = {
   'verify-totp': verifyTotp,
   'verify-mfa-code': verifyMfaCode,
   'verify-backup-code': verifyBackupCode,
+  'verify-mfa-passkey': verifyMfaPasskey,
   'resend-mfa-code': resendMfaCode,
   'list-factors': listFactors,
   'enable-mfa': async (command, context) => goOn(await context.client.decideMfa('mfa-enabled'), command, context),

@@ -32,6 +32,8 @@ export type MfaScreen =
   | {readonly name: 'mfa-offer'; readonly offer: MfaOffer}
   /** Adding an authenticator app. */
   | {readonly name: 'mfa-totp'; readonly offer: MfaOffer; readonly verificationId: string}
+  /** Adding a passkey. */
+  | {readonly name: 'mfa-new-passkey'; readonly offer: MfaOffer}
   /** New backup codes, to be kept. */
   | {readonly name: 'mfa-backup-codes'; readonly verificationId: string}
   /** Which one to prove. */
@@ -47,4 +49,5 @@ export type MfaScreen =
         readonly at: number;
       };
     }
-  | {readonly name: 'mfa-backup-code'; readonly challenge: MfaChallenge};
+  | {readonly name: 'mfa-backup-code'; readonly challenge: MfaChallenge}
+  | {readonly name: 'mfa-passkey'; readonly challenge: MfaChallenge};

@@ -3,24 +3,16 @@
  * where they were, and nothing is said.
  */
 import type {Result} from '../../client/result.ts';
-import type {Outcome} from '../../platform/credentials.ts';
 import type {Effect, EffectContext, Effects, PasskeyAsked} from '../effect.ts';
 import {finish, identifyAndSubmit, situation} from '../effects/calls.ts';
 import type {Situation} from '../error-row.ts';
 import {nextStep} from '../next-screen.ts';
 import {byFirstWay} from '../identifier/first-way.ts';
-import type {PasskeyProblem} from '../state.ts';
 import {go, refuse, type Step} from '../step.ts';
-import {ask, credentialsOf, take} from './asked.ts';
+import {ask, credentialsOf, take, withoutPasskey} from './asked.ts';
 import type {PasskeyCommand} from './commands.ts';
 
-const unsupported = refuse({code: 'passkey-unsupported', recoverable: false});
-
-/** What the device's answer leads to, where it is none. */
-const without = (problem: Extract<Outcome<unknown>, {problem: string}>['problem']): Step =>
-  problem === 'cancelled'
-    ? {type: 'stay'}
-    : refuse({code: `passkey-${problem}` satisfies PasskeyProblem, recoverable: problem === 'failed'});
+const unsupported = withoutPasskey('unsupported');
 
 /** Asks the device and the server, and signs in. */
 const signInWith = async (asked: Result<PasskeyAsked>, here: Situation, context: EffectContext): Promise<Step> => {
@@ -28,7 +20,7 @@ const signInWith = async (asked: Result<PasskeyAsked>, here: Situation, context:
   if (!asked.ok) return nextStep(asked.error, here);
   const {options, verificationId} = asked.value;
   const outcome = await credentialsOf(platform).get(options, signal);
-  if ('problem' in outcome) return without(outcome.problem);
+  if ('problem' in outcome) return withoutPasskey(outcome.problem);
   // What was asked for by name stands in the interaction already.
   const started = verificationId ? undefined : await client.start('SignIn');
   return started?.ok === false
@@ -95,22 +87,26 @@ const verifyPasskey: Effect<'verify-passkey'> = async (command, context) => {
 const createPasskey: Effect<'create-passkey'> = async (command, context) => {
   const {client, memory, platform, state, signal} = context;
   const {screen} = state;
-  if (screen.name !== 'create-passkey') return {type: 'stay'};
+  if (screen.name !== 'create-passkey' && screen.name !== 'mfa-new-passkey') return {type: 'stay'};
   const credentials = credentialsOf(platform);
   if (!credentials.isSupported()) return unsupported;
-  const here = situation(context, command, screen.event);
+  const here = situation(context, command, screen.name === 'create-passkey' ? screen.event : 'SignIn');
   if (!memory.passkeyMade) {
     const asked = await take(screen, client, memory);
     if (!asked.ok) return nextStep(asked.error, here);
     const {options, verificationId = ''} = asked.value;
     const outcome = await credentials.create(options, signal);
-    if ('problem' in outcome) return without(outcome.problem);
+    if ('problem' in outcome) return withoutPasskey(outcome.problem);
     // The device has it from here on: whatever gets lost on the way, it is not asked to make another one.
     memory.passkeyMade = {verificationId, payload: outcome.credential};
   }
   const {verificationId} = memory.passkeyMade;
   const verified = await client.verifyNewPasskey(memory.passkeyMade);
-  const bound = verified.ok ? await client.bindPasskey(verificationId) : verified;
+  const bind = () =>
+    screen.name === 'create-passkey'
+      ? client.bindPasskey(verificationId)
+      : client.bindFactor({type: 'WebAuthn', verificationId});
+  const bound = verified.ok ? await bind() : verified;
   const result = bound.ok ? await client.submit() : bound;
   if (!result.ok && result.error.kind === 'server') delete memory.passkeyMade;
   return finish(result, here);

@@ -46,4 +46,5 @@ export const offerData = z.object({
   maskedIdentifiers: z.optional(z.record(z.string(), z.string())),
   skippable: z.optional(z.boolean()),
   suggestion: z.optional(z.boolean()),
+  isWebAuthnUsedAsSignInPasskey: z.optional(z.boolean()),
 });

@@ -1,0 +1,55 @@
+import {msg} from '@lit/localize';
+import {html} from 'lit';
+import type {Command} from '../../machine/commands.ts';
+import {passkeyIcon} from '../card/more-icons.ts';
+import {define} from '../define.ts';
+import {AuthScreen} from '../screen/auth-screen.ts';
+import {backLink} from '../screen/back-link.ts';
+import {button} from '../screen/templates.ts';
+import {anotherWayLink} from './links.ts';
+import {trustCheckbox, trusts} from './trust-checkbox.ts';
+
+/**
+ * Proves who it is with a passkey of the account, as a second factor.
+ */
+export class AuthMfaPasskeyScreen extends AuthScreen<'mfa-passkey'> {
+  override heading() {
+    return msg('Use your passkey', {id: 'passkey.title', desc: 'Title'});
+  }
+
+  override subheading() {
+    return msg('Your device asks for your fingerprint, face or screen lock.', {
+      id: 'passkey.subtitle',
+      desc: 'Under the title',
+    });
+  }
+
+  override footer() {
+    return backLink(this.state, (command) => this.send(command));
+  }
+
+  protected override render() {
+    const {challenge} = this.current;
+    return html`<form method="dialog" novalidate>
+        ${trustCheckbox(challenge)}
+        ${button({
+          label: msg('Continue with a passkey', {id: 'action.passkey', desc: 'Button'}),
+          icon: passkeyIcon(),
+          busy: this.isPending('verify-mfa-passkey'),
+        })}
+      </form>
+      <div class="as-line">${anotherWayLink(challenge, (command) => this.send(command))}</div>`;
+  }
+
+  protected override commandFrom(data: FormData): Command {
+    return {type: 'verify-mfa-passkey', ...trusts(data)};
+  }
+}
+
+define('auth-mfa-passkey-screen', AuthMfaPasskeyScreen);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'auth-mfa-passkey-screen': AuthMfaPasskeyScreen;
+  }
+}
