@@ -7,7 +7,7 @@ import {inspect, recorded} from '../inspector.ts';
 import {showMachine, type Toolbars} from '../show.ts';
 import {colleagues, createIdentity, people, type Setup} from './identity.ts';
 import {memoryStores} from '../memory-store.ts';
-import {createBrowser, origin} from './pretend-browser.ts';
+import {createBrowser, createDevice, origin} from './pretend-browser.ts';
 
 /**
  * A whole sign-in without a network: the form, the provider it sends people to, and the inbox where its codes arrive.
@@ -40,6 +40,7 @@ export class FlowStory extends LitElement {
   #record: ReturnType<typeof recorded> | undefined;
   #fetch: ((request: Request) => Promise<Response>) | undefined;
   #stores = memoryStores(origin);
+  #device = createDevice();
 
   /** Light DOM: the page is one document, as everywhere. */
   protected override createRenderRoot() {
@@ -55,11 +56,12 @@ export class FlowStory extends LitElement {
     if (changed.has('setup') || changed.has('path')) this.begin();
   }
 
-  /** New server, new browser. */
+  /** New server, new browser, new device. */
   private readonly begin = () => {
     const server = createIdentity(this.setup);
     this.#server = server;
     this.#stores = memoryStores(origin);
+    this.#device = createDevice();
     this.inbox = [];
     this.#record = recorded((request) => server.fetch(request));
     const {fetch} = this.#record;
@@ -71,13 +73,16 @@ export class FlowStory extends LitElement {
     this.visit(new URL(this.path, origin));
   };
 
+  /** With the account and the passkey that there are by now. */
+  private readonly signInAgain = () => this.visit(new URL(this.path, origin));
+
   /** The browser goes to a page of ours, or to somebody else's. */
   private visit(address: URL) {
     this.machine?.dispose();
     this.machine = undefined;
     this.elsewhere = address.origin === origin ? undefined : address;
     if (this.elsewhere || !this.#fetch) return;
-    const browser = createBrowser(address, this.#stores, (url) => this.visit(new URL(url)));
+    const browser = createBrowser(address, this.#stores, this.#device, (url) => this.visit(new URL(url)));
     this.machine = createSignIn({endpoint: origin, fetch: this.#fetch, locale: getLocale}, browser);
     inspect(this.machine, this.#record?.calls);
   }
@@ -104,6 +109,7 @@ export class FlowStory extends LitElement {
         <h2>Signed in</h2>
         <p>The browser is back at ${address.host}.</p>
         <button type="button" @click=${this.begin}>Begin again</button>
+        ${this.setup.passkeys ? html`<button type="button" @click=${this.signInAgain}>Sign in again</button>` : nothing}
       </section>`;
     }
     const callback = new URL(address.searchParams.get('redirect_uri') ?? origin);

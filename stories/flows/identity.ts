@@ -2,6 +2,7 @@
  * The identity server of the flow stories, and what can be set about it.
  */
 import {createMemoryServer, type MemoryServer} from '../../src/server/memory.ts';
+import type {MfaFactor} from '../../src/protocol/experience/mfa.ts';
 import type {SignInExperience} from '../../src/server/settings/sign-in-experience.ts';
 import {logos} from '../logos.ts';
 
@@ -16,6 +17,10 @@ export interface Setup {
   singleSignOn: boolean;
   /** A social account with a known, verified e-mail is linked without asking. */
   automaticLinking: boolean;
+  /** A forgotten password can be replaced. */
+  recovery: boolean;
+  secondFactors: readonly MfaFactor[];
+  passkeys: boolean;
 }
 
 const email = {identifier: 'email'} as const;
@@ -61,6 +66,9 @@ const sso = (id: string, connectorName: string, logo: string, domains: readonly 
   public: {connectorName, logo},
 });
 
+/** Of Dana's authenticator app. */
+export const danasSecret = 'FERNWAYDEMOFERNWAYDEMOFERNWAYDEM';
+
 export const createIdentity = (setup: Setup): MemoryServer =>
   createMemoryServer({
     experience: {
@@ -75,10 +83,19 @@ export const createIdentity = (setup: Setup): MemoryServer =>
       socialSignIn: {automaticAccountLinking: setup.automaticLinking},
       socialSignInConnectorTargets: [...setup.connectors],
       singleSignOnEnabled: setup.singleSignOn,
+      forgotPasswordMethods: setup.recovery ? ['EmailVerificationCode'] : [],
+      mfa: {factors: [...setup.secondFactors], policy: 'NoPrompt'},
+      passkeySignIn: {enabled: setup.passkeys, showPasskeyButton: setup.passkeys, allowAutofill: false},
     },
     accounts: [
       {id: 'alice', primaryEmail: 'alice@example.com', name: 'Alice'},
       {id: 'bob', primaryEmail: 'bob@example.com', username: 'bob', name: 'Bob', password: 'correct-horse-42'},
+      {
+        id: 'dana',
+        primaryEmail: 'dana@example.com',
+        name: 'Dana',
+        mfaVerifications: [{type: 'Totp', secret: danasSecret}],
+      },
     ],
     social: Object.entries(connectorNames).map(([id, name]) => ({
       id,

@@ -2,12 +2,14 @@
  * A browser inside a story: it has a history and a storage of its own, and where it goes is only told. Storybook's own
  * address and history stay as they are.
  */
+import type {Credentials} from '../../src/platform/credentials.ts';
 import {createEnvironment} from '../../src/platform/environment.ts';
 import type {Navigation} from '../../src/platform/navigation.ts';
 import type {Platform} from '../../src/platform/platform.ts';
 import {parseRoute} from '../../src/platform/routes.ts';
 import type {Stores} from '../../src/platform/stores.ts';
 import type {Screen} from '../../src/machine/state.ts';
+import {createAuthenticator} from '../authenticator.ts';
 
 export const origin = 'https://id.fernway.example';
 
@@ -49,9 +51,30 @@ const createNavigation = (address: URL, leave: (url: string) => void): Navigatio
   };
 };
 
+/** A device that has passkeys, and whose owner says yes. */
+export const createDevice = (): Credentials => {
+  const authenticator = createAuthenticator(origin);
+  return {
+    isSupported: () => true,
+    canSuggest: async () => false,
+    create: async (options) => ({credential: await authenticator.create(options)}),
+    get: (options) =>
+      authenticator.get(options).then(
+        (credential) => ({credential}),
+        () => ({problem: 'cancelled'}),
+      ),
+  };
+};
+
 /** The browser after it went to `address`. */
-export const createBrowser = (address: URL, stores: Stores, leave: (url: string) => void): Platform => ({
+export const createBrowser = (
+  address: URL,
+  stores: Stores,
+  credentials: Credentials,
+  leave: (url: string) => void,
+): Platform => ({
   navigation: createNavigation(address, leave),
   stores,
+  credentials,
   environment: {...createEnvironment(), injectedSettings: () => undefined},
 });

@@ -29,6 +29,18 @@ export const press = async (canvas: ParentNode, name: string, within = '') => {
   await userEvent.click(button);
 };
 
+/** The field with this name. */
+export const fillIn = async (canvas: ParentNode, name: string, value: string) => {
+  const field = await find(canvas, `[name="${name}"]`);
+  await userEvent.clear(field);
+  await userEvent.type(field, value);
+};
+
+export const enterPassword = async (canvas: ParentNode, password: string) => {
+  await fillIn(canvas, 'password', password);
+  await userEvent.keyboard('{Enter}');
+};
+
 export const enterEmail = async (canvas: ParentNode, address: string, {agree = false} = {}) => {
   const field = await find(canvas, '[name="identifier"]');
   await userEvent.type(field, address);

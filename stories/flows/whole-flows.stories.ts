@@ -1,9 +1,11 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
+import {mfaFactors} from '../../src/protocol/experience/mfa.ts';
+import {totpAt} from '../../src/server/mfa/totp.ts';
 import './flow-story.css';
 import './flow-story.ts';
-import {connectorNames, methods, signUps, type Setup} from './identity.ts';
-import {continueAs, enterCode, enterEmail, press, signedIn, waitForScreen} from './steps.ts';
+import {connectorNames, danasSecret, methods, signUps, type Setup} from './identity.ts';
+import {continueAs, enterCode, enterEmail, enterPassword, fillIn, press, signedIn, waitForScreen} from './steps.ts';
 
 type Args = Setup & {path: string};
 
@@ -18,6 +20,9 @@ const meta: Meta<Args> = {
     connectors: ['alipay', 'wechat', 'acme'],
     singleSignOn: true,
     automaticLinking: false,
+    recovery: false,
+    secondFactors: [],
+    passkeys: false,
     path: '/sign-in',
   },
   argTypes: {
@@ -26,13 +31,26 @@ const meta: Meta<Args> = {
     signInMode: {control: 'select', options: ['SignInAndRegister', 'SignIn', 'Register']},
     terms: {control: 'select', options: ['Automatic', 'ManualRegistrationOnly', 'Manual']},
     connectors: {control: 'check', options: Object.keys(connectorNames)},
+    secondFactors: {control: 'check', options: mfaFactors},
     path: {control: 'select', options: ['/sign-in', '/register', '/single-sign-on']},
   },
   // The controls are the server's settings, not the element's attributes.
   parameters: {
     controls: {
       disable: false,
-      include: ['methods', 'signUp', 'signInMode', 'terms', 'connectors', 'singleSignOn', 'automaticLinking', 'path'],
+      include: [
+        'methods',
+        'signUp',
+        'signInMode',
+        'terms',
+        'connectors',
+        'singleSignOn',
+        'automaticLinking',
+        'recovery',
+        'secondFactors',
+        'passkeys',
+        'path',
+      ],
     },
   },
   render: ({path, ...setup}, {globals}) =>
@@ -123,6 +141,60 @@ export const SocialRefused: Story = {
     await press(canvasElement, 'Continue with Alipay');
     await press(canvasElement, 'Cancel');
     await waitForScreen(canvasElement, 'sign-in');
+  },
+};
+
+export const Password: Story = {
+  name: 'Sign in with a password',
+  args: {methods: 'e-mail and password'},
+  play: async ({canvasElement}) => {
+    await fillIn(canvasElement, 'identifier', 'bob@example.com');
+    await enterPassword(canvasElement, 'correct-horse-42');
+    await signedIn(canvasElement);
+  },
+};
+
+export const ForgottenPassword: Story = {
+  args: {methods: 'e-mail and password', recovery: true},
+  play: async ({canvasElement}) => {
+    await fillIn(canvasElement, 'identifier', 'bob@example.com');
+    await press(canvasElement, 'Forgot password?');
+    await waitForScreen(canvasElement, 'forgot-password');
+    await press(canvasElement, 'Send code');
+    await enterCode(canvasElement);
+    await waitForScreen(canvasElement, 'reset-password');
+    await enterPassword(canvasElement, 'river-stones-7');
+    await waitForScreen(canvasElement, 'sign-in');
+    await enterPassword(canvasElement, 'river-stones-7');
+    await signedIn(canvasElement);
+  },
+};
+
+export const SecondFactor: Story = {
+  name: 'A second factor',
+  args: {secondFactors: ['Totp', 'BackupCode']},
+  play: async ({canvasElement}) => {
+    await enterEmail(canvasElement, 'dana@example.com');
+    await enterCode(canvasElement);
+    await waitForScreen(canvasElement, 'mfa-code');
+    await enterCode(canvasElement, await totpAt(danasSecret, Date.now()));
+    await signedIn(canvasElement);
+  },
+};
+
+export const Passkey: Story = {
+  name: 'A passkey, made and used',
+  args: {passkeys: true},
+  play: async ({canvasElement}) => {
+    await enterEmail(canvasElement, 'alice@example.com');
+    await enterCode(canvasElement);
+    await waitForScreen(canvasElement, 'create-passkey');
+    await press(canvasElement, 'Create a passkey');
+    await signedIn(canvasElement);
+    await press(canvasElement, 'Sign in again');
+    await waitForScreen(canvasElement, 'sign-in');
+    await press(canvasElement, 'Continue with a passkey');
+    await signedIn(canvasElement);
   },
 };
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {createMemoryServer, type MemoryServerOptions} from '../../src/server/memory.ts';
-import {createAuthenticator} from '../support/authenticator.ts';
+import {createAuthenticator} from '../../stories/authenticator.ts';
 
 type Body = Record<string, unknown>;
 

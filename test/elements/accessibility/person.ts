@@ -19,6 +19,9 @@ const usual: Setup = {
   connectors: ['alipay', 'wechat', 'acme'],
   singleSignOn: true,
   automaticLinking: false,
+  recovery: false,
+  secondFactors: [],
+  passkeys: false,
 };
 
 export interface Sitting {

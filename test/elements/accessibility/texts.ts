@@ -60,6 +60,7 @@ export const valuesOf = ({settings, screen, identifier, dialog, problem}: State)
     settings?.supportEmail,
     'identifier' in screen && screen.identifier?.value,
     'email' in screen && screen.email,
+    'current' in screen && screen.current,
     'startUrl' in screen && screen.startUrl && new URL(screen.startUrl).host,
     'related' in screen && maskIdentifier(screen.related.type, screen.related.value),
     dialog && 'identifier' in dialog && dialog.identifier.value,
