@@ -2,6 +2,7 @@
  * The sign-in without any element, for a UI of one's own: `createSignIn(options)`, `send` commands, draw `state`.
  */
 export {createSignIn, type SignIn} from './machine/sign-in-machine.ts';
+export type {Captcha, CaptchaRequest} from './machine/captcha/captcha.ts';
 export type {Command, CommandType} from './machine/commands.ts';
 export type {FirstScreen, SignInOptions} from './machine/options.ts';
 export type * from './machine/state.ts';

@@ -3,6 +3,7 @@
  * them.
  */
 import {fixtures as account} from './fixtures/account.ts';
+import {fixtures as captcha} from './fixtures/captcha.ts';
 import {fixtures as code} from './fixtures/code.ts';
 import {fixtures as forgotPassword} from './fixtures/forgot-password.ts';
 import {fixtures as consent} from './fixtures/consent.ts';
@@ -23,6 +24,7 @@ export {codeSent, settings, siteName} from './states.ts';
 export const fixtures = {
   ...session,
   ...identifier,
+  ...captcha,
   ...code,
   ...passkey,
   ...phone,

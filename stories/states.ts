@@ -73,7 +73,7 @@ export const settings: SignInSettings = {
   ],
   forgotPassword: {email: false, phone: false},
   passwordPolicy: {length: {min: 10, max: 256}, characterTypes: {min: 2}},
-  captchaPolicy: {enabled: false},
+  captchaConfig: {},
   passkeySignIn: {},
   customProfileFields: [],
   customCss: undefined,

@@ -24,6 +24,7 @@ import {
 import {consentAnswer} from '../protocol/experience/consent.ts';
 import {fields, flag, listOf, number, oneOf, shape, text, type Reader} from '../protocol/readers.ts';
 import type {Send} from './http.ts';
+import type {Result} from './result.ts';
 
 const experience = '/api/experience';
 const consentPath = '/api/interaction/consent';
@@ -37,8 +38,12 @@ type Redirect = {readonly state: string; readonly redirectUri: string};
 type Callback = {readonly verificationId: string; readonly connectorData: Readonly<Record<string, unknown>>};
 
 export const createExperienceClient = (send: Send) => ({
-  /** Starts, or starts again: everything verified before is forgotten. */
-  start: (interactionEvent: InteractionEvent) => send('PUT', experience, {interactionEvent}),
+  /** Starts, or starts again: everything verified before is forgotten. `prove` has a token of a captcha. */
+  start: async (interactionEvent: InteractionEvent, prove?: () => Promise<Result<string>>) => {
+    const proof = await prove?.();
+    if (proof && !proof.ok) return proof;
+    return send('PUT', experience, {interactionEvent, ...(proof && {captchaToken: proof.value})});
+  },
 
   /** Goes on as something else; what was verified stays, a profile that waits to be saved does not. */
   switchEvent: (interactionEvent: InteractionEvent) =>

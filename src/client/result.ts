@@ -12,6 +12,8 @@ export type AuthError =
   | {readonly kind: 'aborted'}
   /** An answer that is not of the contract: wrong shape, an error page of a proxy. */
   | {readonly kind: 'protocol'; readonly status: number}
+  /** It could not be proved that a person is there, so that the server was not asked. */
+  | {readonly kind: 'captcha'; readonly why: 'blocked' | 'timeout' | 'failed' | 'unsupported' | 'network'}
   /** The server refused. `data` is unvalidated: parse it with `src/protocol/errors.ts` before use. */
   | {readonly kind: 'server'; readonly code: string; readonly status: number; readonly data: unknown};
 
@@ -19,4 +21,5 @@ export const success = <T>(value: T): Result<T> => ({ok: true, value});
 export const failure = (error: AuthError): Result<never> => ({ok: false, error});
 
 /** Whether the server may have done what was asked nevertheless: it gave no answer, or none that can be understood. */
-export const isLost = (error: AuthError) => error.kind !== 'server' || error.status >= 500 || error.status === 429;
+export const isLost = (error: AuthError) =>
+  error.kind === 'server' ? error.status >= 500 || error.status === 429 : error.kind !== 'captcha';

@@ -2,6 +2,7 @@ import {updateWhenLocaleChanges} from '@lit/localize';
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {AlertController} from '../controllers/alert-controller.ts';
 import {BrandingController} from '../controllers/branding-controller.ts';
+import {CaptchaController} from '../controllers/captcha-controller.ts';
 import {DialogController} from '../controllers/dialog-controller.ts';
 import {EventsController} from '../controllers/events-controller.ts';
 import {LanguageController} from '../controllers/language-controller.ts';
@@ -18,6 +19,7 @@ import {serverUrl} from '../protocol/server-url.ts';
 import {baseStyles} from '../theme/base.styles.ts';
 import {cardStyles} from '../theme/card.styles.ts';
 import {tokenStyles} from '../theme/tokens.styles.ts';
+import type {CaptchaProvider} from './captcha/provider.ts';
 import {card} from './card/card.ts';
 import {isAfterField} from './page/after-the-field.ts';
 import {drawing} from './page/drawing.ts';
@@ -43,6 +45,7 @@ import type {AuthScreen} from './screen/auth-screen.ts';
  * @slot logo - Replaces the logo.
  * @slot header-end - Under the subtitle.
  * @slot before-form - Above the form.
+ * @slot captcha - Where a captcha is drawn, if one has to be passed; ours by default.
  * @slot terms - Replaces the line about terms and privacy.
  * @slot footer-end - At the end of the footer.
  * @slot success - Replaces the hand-off.
@@ -56,6 +59,7 @@ import type {AuthScreen} from './screen/auth-screen.ts';
  * @csspart subtitle - the sentence under it
  * @csspart alert - a message above the form
  * @csspart error-code - under an error: what the server called it
+ * @csspart captcha - around a captcha, its label and the way out
  * @csspart terms - the small print
  * @csspart footer - the way to another flow, or back
  * @csspart languages - the menu of languages in the footer
@@ -111,6 +115,7 @@ export class AuthSignIn extends LitElement {
     serverCss: {type: Boolean, attribute: 'server-css'},
     serverPhrases: {type: Boolean, attribute: 'server-phrases'},
     fetch: {attribute: false},
+    captcha: {attribute: false},
     machine: {attribute: false},
   };
 
@@ -160,15 +165,23 @@ export class AuthSignIn extends LitElement {
   serverPhrases = false;
   /** Sends the requests; a test or Storybook passes the embedded server's. */
   fetch: ((request: Request) => Promise<Response>) | undefined;
+  /** Asks people to prove that they are no program, where the settings want that; by default the provider they name. */
+  captcha: CaptchaProvider | undefined;
   /** A machine of your own instead, from `createSignIn`; then the attributes about the server count for nothing. */
   machine: SignIn | undefined;
 
   readonly #internals = this.attachInternals();
   readonly #branding = new BrandingController(this);
   readonly #alerts = new AlertController();
+  readonly #captcha = new CaptchaController();
   readonly #dialogs = new DialogController();
   readonly #language = new LanguageController(this, async (locale) => this.#machine?.phrases(locale));
-  readonly #view: ViewController = new ViewController(this, [this.#language, this.#alerts, this.#dialogs]);
+  readonly #view: ViewController = new ViewController(this, [
+    this.#language,
+    this.#alerts,
+    this.#captcha,
+    this.#dialogs,
+  ]);
   readonly #placing = new PlacingController(this, this.#branding);
   #machine: SignIn | undefined;
   #stopListening: (() => void) | undefined;
@@ -241,6 +254,7 @@ export class AuthSignIn extends LitElement {
       routing: this.routing,
       locale: getLocale,
       mayLeave: (to, reason) => this.#mayLeave(to, reason),
+      captcha: (request) => this.#captcha.ask(this, request),
     });
   }
 
@@ -329,7 +343,7 @@ export class AuthSignIn extends LitElement {
   protected override render() {
     const {failed} = this.#view;
     const {state, screen} = this.shown ?? {};
-    const alert = this.#alerts.render(this.#view, this.#language);
+    const alert = this.#captcha.render(state, this.send) ?? this.#alerts.render(this.#view, this.#language);
     // Not even the outline could be fetched.
     if (!screen && failed) return html`<section part="root" data-auth>${alert}</section>`;
     if (!state || !screen) return nothing;

@@ -19,7 +19,7 @@ import {pendingFor, type Latest} from './latest.ts';
 import {firstScreens, offersBack} from './offers-back.ts';
 import type {SignInOptions} from './options.ts';
 import {asking} from './dialog/question.ts';
-import type {Extras, Fault, Problem, Screen} from './state.ts';
+import type {Extras, Fault, Pending, Problem, Screen} from './state.ts';
 import {watchForPasskeys} from './passkey/watch.ts';
 import {refuse, type Step} from './step.ts';
 import type {Store} from './store.ts';
@@ -144,6 +144,8 @@ export const createCourse = (ground: Ground): Course => {
       held = command;
       dispatch({type: 'asked', dialog: {kind: 'terms'}});
     } else if (settings) {
+      const pending = {...pendingFor(sent), ...pendingFor(command), command: sent.type};
+      const {captcha} = options;
       const work = (signal: AbortSignal) =>
         perform(command, session.until(signal), {
           platform,
@@ -154,9 +156,14 @@ export const createCourse = (ground: Ground): Course => {
           signal,
           countries: options.countries,
           startUrl: options.startUrl,
+          captcha: captcha && ((config) => captcha({config, signal, show: () => waitForPerson(signal, pending)})),
         });
-      void run(attempt, work, {...pendingFor(sent), ...pendingFor(command), command: sent.type});
+      void run(attempt, work, pending);
     }
+  };
+
+  const waitForPerson = ({aborted}: AbortSignal, pending: Pending) => {
+    if (!aborted) dispatch({type: 'started', pending: {...pending, captcha: true}});
   };
 
   const leave = ({to, reason, connectorId}: Extract<Step, {type: 'leave'}>): void => {
@@ -189,7 +196,11 @@ export const createCourse = (ground: Ground): Course => {
   };
 
   const dismiss = () => {
-    const {dialog, screen} = store.state;
+    const {dialog, pending, screen} = store.state;
+    if (pending?.captcha) {
+      giveUp();
+      return dispatch({type: 'settled'});
+    }
     if (!dialog) return;
     const back = retreat(screen, ground.home);
     giveUp();

@@ -8,6 +8,8 @@ import type {RedirectStorage} from '../platform/redirect-storage.ts';
 import type {FlowStorage} from '../platform/storage.ts';
 import type {Attestation, Assertion} from '../protocol/experience/passkey.ts';
 import type {SignInSettings} from '../protocol/settings.ts';
+import type {Captcha, CaptchaRequest} from './captcha/captcha.ts';
+import type {Prove} from './captcha/prove.ts';
 import type {Command, CommandOf, CommandType, ServerCommand} from './commands.ts';
 import type {Journal} from './effects/journal.ts';
 import type {State} from './state.ts';
@@ -50,6 +52,10 @@ export interface EffectContext {
   readonly redirects: RedirectStorage;
   readonly memory: Memory;
   readonly settings: SignInSettings;
+  /** Asks the person to prove to be one; `undefined` where nobody can. */
+  readonly captcha?: ((config: CaptchaRequest['config']) => ReturnType<Captcha>) | undefined;
+  /** The token of it, for a start that anybody could ask for; `undefined` where none is wanted. */
+  readonly prove?: Prove | undefined;
   /** Whose phone numbers are taken, as the page says it. */
   readonly countries?: string | undefined;
   /** Where the application begins a sign-in, as the page says it. */
@@ -59,7 +65,7 @@ export interface EffectContext {
 }
 
 /** What the machine has at hand; the rest is made by the code that is loaded. */
-export type EffectGiven = Omit<EffectContext, 'client' | 'redirects'>;
+export type EffectGiven = Omit<EffectContext, 'client' | 'redirects' | 'prove'>;
 
 export type Effect<T extends CommandType> = (command: CommandOf<T>, context: EffectContext) => Promise<Step>;
 

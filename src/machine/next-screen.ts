@@ -4,9 +4,10 @@
 import {isLost, type AuthError} from '../client/result.ts';
 import {isErrorCode} from '../protocol/errors.ts';
 import {accountErrors} from './account/errors.ts';
+import {captchaErrors, captchaStep} from './captcha/errors.ts';
 import {codeErrors} from './code/errors.ts';
 import {consentErrors} from './consent/errors.ts';
-import {above, say, stop, withoutEffect, type Rows, type Situation} from './error-row.ts';
+import {above, say, withoutEffect, type Rows, type Situation} from './error-row.ts';
 import {forgotPasswordErrors} from './forgot-password/errors.ts';
 import {oneTimeTokenErrors} from './one-time-token/errors.ts';
 import {passkeyErrors} from './passkey/errors.ts';
@@ -16,12 +17,6 @@ import {profileErrors} from './profile/errors.ts';
 import {sessionErrors} from './session/errors.ts';
 import {ssoErrors} from './sso/errors.ts';
 import {go, refuse, type Step} from './step.ts';
-
-/** Steps that this version cannot do; a second factor that it does not know, `session.mfa.*`, is among them. */
-const unsupported: Rows = {
-  'session.captcha_failed': stop('unsupported'),
-  'session.captcha_required': stop('unsupported'),
-};
 
 export const rows: Rows = {
   ...sessionErrors,
@@ -35,7 +30,7 @@ export const rows: Rows = {
   ...accountErrors,
   ...mfaErrors,
   ...consentErrors,
-  ...unsupported,
+  ...captchaErrors,
 };
 
 /** The way on is what has just been done. */
@@ -65,10 +60,13 @@ export const nextStep = (error: AuthError, situation: Situation): Step => {
     case 'network':
     case 'timeout':
       return refuse({code: error.kind, recoverable: true});
+    case 'captcha':
+      return captchaStep(error.why);
     case 'protocol':
       return refuse({code: error.kind, serverCode: `HTTP ${error.status}`, recoverable: true});
     case 'server': {
       if (!isErrorCode(error.code)) {
+        // A second factor that this version does not know.
         if (error.code.startsWith('session.mfa.')) return go({name: 'stopped', why: 'unsupported', code: error.code});
         const problem = {code: 'unknown', ...named(error.code), recoverable: true} as const;
         return isLost(error) ? refuse(problem) : say(situation, problem);

@@ -1,6 +1,7 @@
 /**
  * What the page tells the machine before it starts.
  */
+import type {Captcha} from './captcha/captcha.ts';
 import type {RedirectReason} from './state.ts';
 
 export type FirstScreen =
@@ -24,6 +25,8 @@ export interface SignInOptions {
   readonly directSignIn?: string;
   /** Countries whose phone numbers are taken, by ISO code, parted by spaces; all of them by default. */
   readonly countries?: string;
+  /** Asks the person to prove to be one, where the settings want that. Without it such a sign-in ends. */
+  readonly captcha?: Captcha;
   /** Language of the UI, sent as `Accept-Language`; read before each request. */
   readonly locale?: () => string;
   /** Default: the browser's. A test or Storybook passes the embedded server's. */

@@ -5,6 +5,7 @@
 import type {ErrorCode} from '../protocol/errors.ts';
 import type {IdentifierType, SignInSettings} from '../protocol/settings.ts';
 import type {AccountDialog, AccountScreen} from './account/state.ts';
+import type {CaptchaProblem} from './captcha/captcha.ts';
 import type {CodeNotice, CodeScreen} from './code/state.ts';
 import type {Command} from './commands.ts';
 import type {ForgotPasswordNotice, ForgotPasswordScreen} from './forgot-password/state.ts';
@@ -71,7 +72,14 @@ export interface Problem extends Fault {
 
 /** Problems that no server names. */
 export type LocalProblemCode =
-  SessionProblem | IdentifierProblem | SocialProblem | SsoProblem | PasskeyProblem | TermsProblem | DeviceProblem;
+  | SessionProblem
+  | CaptchaProblem
+  | IdentifierProblem
+  | SocialProblem
+  | SsoProblem
+  | PasskeyProblem
+  | TermsProblem
+  | DeviceProblem;
 
 /** A question that has to be answered before going on. */
 export type Dialog = TermsDialog | AccountDialog | InAppDialog;
@@ -90,6 +98,8 @@ export interface Pending {
   readonly command: Command['type'];
   /** Which button shows the spinner. */
   readonly connectorId?: string;
+  /** It waits for the person, who has to prove to be one. */
+  readonly captcha?: boolean;
 }
 
 export interface State {

@@ -31,6 +31,9 @@ export const turnstileOrigin = 'https://challenges.cloudflare.com';
 
 export const recaptchaHost = ({domain}: CaptchaConfig) => domain ?? recaptchaDomains[0];
 
+/** Where scripts of captchas come from, and no other address does. */
+export const scriptOrigins = [turnstileOrigin, ...recaptchaDomains.map((domain) => `https://${domain}`)];
+
 /** Address of the provider's script; `language` is the one that it is to speak. */
 export const captchaScript = (config: CaptchaConfig, language = 'en') =>
   config.type === 'Turnstile'

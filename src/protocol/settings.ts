@@ -85,7 +85,8 @@ export const readSettings = (document: unknown) => {
       length: {min: number(length['min']) ?? 8, max: number(length['max']) ?? 256},
       characterTypes: {min: number(fields(password['characterTypes'])['min']) ?? 1},
     },
-    captchaPolicy: part(shape({}, {enabled: flag}), settings['captchaPolicy']),
+    /** Empty where nobody has to prove to be a person; read by protocol/captcha.ts. */
+    captchaConfig: fields(settings['captchaConfig']),
     passkeySignIn: fields(settings['passkeySignIn']) as PasskeySignIn,
     /** Read where they are shown: nobody else needs them, and they are many. */
     customProfileFields: settings['customProfileFields'],

@@ -9,6 +9,7 @@ export type Promised = 'told' | 'unawaited';
 export const lazyDoors: Readonly<Record<string, Promised>> = {
   'client/http.ts': 'told',
   'controllers/moves.ts': 'unawaited',
+  'elements/captcha/ask.ts': 'told',
   'elements/card/auth-language-menu.ts': 'unawaited',
   'elements/dialog/auth-dialog.ts': 'told',
   'elements/mfa/mfa-screens.ts': 'told',

@@ -18,6 +18,7 @@ const seenIn: Readonly<Partial<Record<FixtureName, readonly string[]>>> = {
   code: ['code', 'code-cell'],
   codeBlocked: ['error-code'],
   missingEmail: ['hint'],
+  captcha: ['captcha'],
   signInPhone: ['country', 'picker', 'option'],
   ssoConnectors: ['list', 'row'],
 };
@@ -33,6 +34,8 @@ const restyle = (part: string, isolated: boolean) =>
 
 /** What is not there before somebody asks for it. */
 const open = async (element: Element, part: string) => {
+  if (part === 'captcha')
+    await until(() => element.shadowRoot?.querySelector('[part~="captcha"]'), 'its place is there');
   if (part !== 'country' && part !== 'picker' && part !== 'option') return;
   const root = element.querySelector('auth-country-code') ? element : (element.shadowRoot as ShadowRoot);
   await until(() => root.querySelector('[part~="country"]'), 'the country stands before the number');

@@ -573,8 +573,27 @@ const table: readonly Row[] = [
     undefined,
     {type: 'go', screen: {name: 'access-denied', code: 'oidc.access_denied'}},
   ],
-  ['a captcha', 'session.captcha_required', {}, undefined, stopped('unsupported', 'session.captcha_required')],
-  ['a captcha that failed', 'session.captcha_failed', {}, undefined, stopped('unsupported', 'session.captcha_failed')],
+  [
+    'a captcha that the settings know nothing of',
+    'session.captcha_required',
+    {},
+    undefined,
+    problem('session.captcha_required'),
+  ],
+  [
+    'a captcha',
+    'session.captcha_required',
+    {settings: settingsWith({captchaConfig: {type: 'Turnstile'}})},
+    undefined,
+    refuse({code: 'session.captcha_required', recoverable: true}),
+  ],
+  [
+    'a captcha that failed',
+    'session.captcha_failed',
+    {},
+    undefined,
+    refuse({code: 'session.captcha_failed', recoverable: true}),
+  ],
   [
     'a second factor to prove',
     'session.mfa.require_mfa_verification',
@@ -727,14 +746,14 @@ test('what does not look like a code is not passed on as one', () => {
 });
 
 test('where the answer was lost or cannot be understood, it can be tried again in place, in a callback too', () => {
-  const errors: readonly AuthError[] = [
+  const errors: readonly Exclude<AuthError, {kind: 'aborted' | 'captcha'}>[] = [
     {kind: 'network'},
     {kind: 'timeout'},
     ...[200, 404, 429, 502].map((status) => ({kind: 'protocol', status}) as const),
     ...[429, 500].map((status) => ({kind: 'server', code: 'brand.new', status, data: undefined}) as const),
   ];
   for (const error of errors) {
-    const code = error.kind === 'server' || error.kind === 'aborted' ? 'unknown' : error.kind;
+    const code = error.kind === 'server' ? 'unknown' : error.kind;
     const said = error.kind === 'server' ? error.code : error.kind === 'protocol' && `HTTP ${error.status}`;
     for (const at of [situation(), situation(social)]) {
       assert.deepEqual(nextStep(error, at), refuse({code, ...(said && {serverCode: said}), recoverable: true}));

@@ -52,7 +52,7 @@ const resendCode: Effect<'resend-code'> = async (command, context) => {
   let sent = await client.sendCode(screen.identifier, event);
   const gone = !sent.ok && sent.error.kind === 'server' && sent.error.code === 'session.interaction_not_found';
   if (gone && screen.flow !== 'continue') {
-    const started = await client.start(event);
+    const started = await client.start(event, context.prove);
     sent = started.ok ? await client.sendCode(screen.identifier, event) : started;
   }
   return sent.ok

@@ -6,6 +6,7 @@ import {createExperienceClient} from '../../client/experience-client.ts';
 import type {Send} from '../../client/http.ts';
 import {createRedirectStorage} from '../../platform/redirect-storage.ts';
 import {accountEffects} from '../account/effects.ts';
+import {proving} from '../captcha/prove.ts';
 import {codeEffects} from '../code/effects.ts';
 import type {ServerCommand} from '../commands.ts';
 import {consentEffects} from '../consent/effects.ts';
@@ -53,6 +54,7 @@ export const carryOut = async (sent: ServerCommand, send: Send, context: EffectG
   const effect = effects[command.type] as Effect<ServerCommand['type']>;
   return effect(command, {
     ...context,
+    prove: proving(context),
     client: remembering(createExperienceClient(send), journalOf(context.memory), command),
     redirects: createRedirectStorage(context.platform.stores),
   });

@@ -62,7 +62,7 @@ export const startWithCode = async (
   identifier: CodeIdentifier,
 ): Promise<Step> => {
   const {client} = context;
-  const started = await client.start(event);
+  const started = await client.start(event, context.prove);
   const sent = started.ok ? await client.sendCode(identifier, event) : started;
   return sent.ok
     ? codeScreen(context, {flow: flowOf[event], identifier}, sent.value.verificationId)

@@ -138,10 +138,10 @@ export const remembering = (client: ExperienceClient, journal: Journal, command:
   return {
     ...client,
 
-    start: async (event) => {
+    start: async (event, prove) => {
       // The account that may just have been made would be lost, and its name taken; as would what a link has proven.
       if (isSameAgain && (steps.has(identification) || steps.has(link))) return success(undefined);
-      const result = await client.start(event);
+      const result = await client.start(event, prove);
       if (result.ok) {
         steps.clear();
         Object.assign(journal, {event, isResumed: false, presumed: undefined});

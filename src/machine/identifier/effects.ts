@@ -30,7 +30,7 @@ const register: Effect<'register'> = async (command, context) => {
 
   const {client, settings} = context;
   const here = situation(context, command, 'Register', {identifier});
-  const started = await client.start('Register');
+  const started = await client.start('Register', context.prove);
   const saved = started.ok ? await client.updateProfile({type: 'username', value: identifier.value}) : started;
   if (!saved.ok) return nextStep(saved.error, here);
   if (settings.signUp.password && settings.signUp.secondaryIdentifiers.length === 0) {

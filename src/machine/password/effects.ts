@@ -15,7 +15,7 @@ const verifyPassword: Effect<'verify-password'> = async (command, context) => {
 
   const {client} = context;
   const here = situation(context, command, 'SignIn', {identifier});
-  const started = await client.start('SignIn');
+  const started = await client.start('SignIn', context.prove);
   const verified = started.ok ? await client.verifyPassword(identifier, password) : started;
   if (!verified.ok) return nextStep(verified.error, here);
   return finish(await identifyAndSubmit(client, {verificationId: verified.value.verificationId}), here);

@@ -18,6 +18,7 @@ export const beginAgain = async (session: Session, signal: AbortSignal, state: S
   const {error} = result;
   switch (error.kind) {
     case 'aborted':
+    case 'captcha':
       return {type: 'stay'};
     case 'network':
     case 'timeout':

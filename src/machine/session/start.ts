@@ -129,4 +129,6 @@ const directSignIn = (settings: SignInSettings, wanted: string | undefined): Ser
 };
 
 const notLoaded = ({kind}: AuthError): Fault | undefined =>
-  kind === 'aborted' ? undefined : {code: kind === 'server' ? 'protocol' : kind, recoverable: true};
+  kind === 'aborted'
+    ? undefined
+    : {code: kind === 'server' || kind === 'captcha' ? 'protocol' : kind, recoverable: true};
