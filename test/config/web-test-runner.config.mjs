@@ -7,7 +7,7 @@ import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {puppeteerLauncher} from '@web/test-runner-puppeteer';
 import {webdriverLauncher} from '@web/test-runner-webdriver';
-import {chromiumArguments, findChromium, findFirefox, findWebKit} from '../support/browsers.ts';
+import {chromiumArguments, findHeadlessChromium, findFirefox, findWebKit} from '../support/browsers.ts';
 import {startWebKitDriver} from '../support/webkit.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -31,7 +31,7 @@ const engines = {
   },
 
   async chromium() {
-    const found = findChromium();
+    const found = findHeadlessChromium();
     if ('missing' in found) throw new Error(found.missing);
     const launchOptions = {executablePath: found.path, args: chromiumArguments};
     // Beside another engine, it believes that it has the focus.

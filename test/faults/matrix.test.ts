@@ -4,7 +4,6 @@
  */
 import assert from 'node:assert/strict';
 import {after, describe, test} from 'node:test';
-import {findHeadlessChromium} from '../support/browsers.ts';
 import {useStage} from '../support/flow.ts';
 import {nameOf, sampleCells} from './cells.ts';
 import {journeys, type Journey, type JourneyName} from './journeys.ts';
@@ -24,7 +23,7 @@ describe('faults', {concurrency: lanes}, () => {
   for (let lane = 0; lane < lanes; lane += 1) {
     const isMine = (_: unknown, index: number) => index % lanes === lane;
     describe(`lane ${lane + 1}`, {concurrency: 1}, () => {
-      const stage = useStage(undefined, findHeadlessChromium);
+      const stage = useStage();
 
       for (const name of (Object.keys(journeys) as JourneyName[]).filter(isMine)) {
         test(`${name}, without a fault, takes the requests that it says`, async () => {

@@ -4,7 +4,7 @@
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import puppeteer, {type Browser, type Page} from 'puppeteer-core';
-import {chromiumArguments, findChromium} from '../support/browsers.ts';
+import {chromiumArguments, findHeadlessChromium} from '../support/browsers.ts';
 import {now, prepare} from './prepare.ts';
 import {folder, serve} from './serve.ts';
 
@@ -107,7 +107,7 @@ const tabOf = (page: Page, address: string): Tab => {
 };
 
 export const openStorybook = async (): Promise<Storybook> => {
-  const chromium = findChromium();
+  const chromium = findHeadlessChromium();
   if ('missing' in chromium) throw new Error(chromium.missing);
   const served = await serve();
   // The same strokes on every machine.

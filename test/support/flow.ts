@@ -9,7 +9,7 @@ import type {Config} from '../../src/server/node/config-schema.ts';
 import {defaultConfig} from '../../src/server/node/default-config.ts';
 import {startIdentityServer, type RunningIdentityServer} from '../../src/server/node/index.ts';
 import {startApplication, type Application, type SignInAttempt} from './application.ts';
-import {chromiumArguments, findChromium, type Found} from './browsers.ts';
+import {chromiumArguments, findHeadlessChromium, type Found} from './browsers.ts';
 
 /** Long enough for two shared cores. */
 const patience = 15_000;
@@ -28,7 +28,7 @@ export interface Stage {
 /** Starts everything for the tests of a file; each of them begins with a fresh server, of this configuration. */
 export const useStage = (
   adapt: (config: Config) => Config = (config) => config,
-  findBrowser: () => Found = findChromium,
+  findBrowser: () => Found = findHeadlessChromium,
 ): Stage => {
   let server: RunningIdentityServer | undefined;
   let application: Application | undefined;

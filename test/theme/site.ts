@@ -8,7 +8,7 @@ import type {AddressInfo} from 'node:net';
 import {extname, join} from 'node:path';
 import puppeteer, {type Page} from 'puppeteer-core';
 import {build} from 'vite';
-import {chromiumArguments, findChromium} from '../support/browsers.ts';
+import {chromiumArguments, findHeadlessChromium} from '../support/browsers.ts';
 
 const root = join(import.meta.dirname, '../..');
 /** Test files run beside each other; each has its own build. */
@@ -64,7 +64,7 @@ export interface Site {
 }
 
 export const openSite = async (): Promise<Site> => {
-  const chromium = findChromium();
+  const chromium = findHeadlessChromium();
   if ('missing' in chromium) throw new Error(chromium.missing);
   const input = {'auth-sign-in': join(import.meta.dirname, 'entry.ts')};
   await build({root, mode: 'cdn', logLevel: 'error', build: {outDir: library, rolldownOptions: {input}}});
