@@ -40,9 +40,12 @@ export const extraProfileStyles = css`
       outline: calc(var(--_ring-width) - var(--_bw)) solid var(--_focus);
       box-shadow: var(--_ring);
     }
-    & auth-avatar-field,
-    & .as-picture {
+    & auth-avatar-field {
       display: block;
+      min-inline-size: 0;
+    }
+    & .as-picture {
+      gap: calc(var(--_s) * 2.5);
     }
     & .as-crop {
       justify-self: center;
@@ -88,6 +91,14 @@ export const extraProfileStyles = css`
     }
     & .as-file {
       position: relative;
+      justify-content: center;
+    }
+    & .as-file > span {
+      flex: none;
+    }
+    & .as-picture > [part~='link'] {
+      align-self: center;
+      min-block-size: 44px;
     }
     & .as-file > input {
       position: absolute;

@@ -58,7 +58,7 @@ export class AuthAvatarField extends LightElement {
   protected override render() {
     const id = this.fieldId;
     const error = this.isUnreadable ? unreadable() : this.error;
-    return html`<div part="field" class="as-picture as-stack" ?data-invalid=${Boolean(error)}>
+    return html`<div part="field" class="as-picture" ?data-invalid=${Boolean(error)}>
       <span part="label" id="${id}-label">${this.label}</span>
       ${this.bitmap ? this.renderCrop() : nothing}
       <div part="button button-secondary" class="as-file">

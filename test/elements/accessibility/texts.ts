@@ -56,6 +56,7 @@ export const valuesOf = ({settings, screen, identifier, dialog, problem}: State)
   const names = (settings?.socialConnectors ?? []).flatMap(({name}) => Object.values(name));
   const companies = (settings?.ssoConnectors ?? []).map(({connectorName}) => connectorName);
   const given = [
+    ...saidIn(settings?.customProfileFields),
     identifier,
     settings?.supportEmail,
     'identifier' in screen && screen.identifier?.value,
