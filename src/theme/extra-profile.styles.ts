@@ -91,10 +91,9 @@ export const extraProfileStyles = css`
     }
     & .as-file {
       position: relative;
-      justify-content: center;
     }
     & .as-file > span {
-      flex: none;
+      grid-column: 1 / -1;
     }
     & .as-picture > [part~='link'] {
       align-self: center;

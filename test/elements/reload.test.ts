@@ -45,9 +45,8 @@ const typed = ({name, type}: HTMLInputElement) =>
     ? '12345'
     : name === 'password' || name === 'repeated'
       ? 'S3cret-not-kept'
-      : type === 'tel'
-        ? '+44 7700 900'
-        : 'mei.lin@fern';
+      : (typedAs[type] ?? 'mei.lin@fern');
+const typedAs: Readonly<Record<string, string>> = {tel: '+44 7700 900', date: '2026-03-31'};
 
 /** Of a number, its country may stand before the field. */
 const read = (input: HTMLInputElement) => plain(formText(new FormData(input.form ?? undefined), input.name));
@@ -69,6 +68,7 @@ describe('a reload', () => {
       'create-passkey',
       'device',
       'device-end',
+      'extra-profile',
       'forgot-password',
       'link-account',
       'missing-profile',

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import {join} from 'node:path';
 import {test} from 'node:test';
+import type {ElementHandle} from 'puppeteer-core';
 import {useStage, type Visitor} from '../support/flow.ts';
 
 const stage = useStage();
@@ -76,4 +78,32 @@ test('an address that is given is confirmed, and a wrong code is said', async ()
   await visitor.sees('That code isn’t right.');
   await visitor.fill('code', code);
   assert.equal((await visitor.claims())['email'], 'chen@example.com');
+});
+
+test('the tenant’s own fields, with a picture, come at the end and survive a reload', async () => {
+  await stage.configure({
+    signUp: {identifiers: [], password: false, verify: false},
+    customProfileFieldCatalog: [
+      {name: 'avatar', type: 'Url', required: true},
+      {name: 'company', type: 'Text', required: true, label: 'Company'},
+      {name: 'birthdate', type: 'Date', config: {format: 'yyyy-MM-dd'}},
+    ],
+  });
+  const visitor = await stage.newVisitor();
+  await comeFromAlipay(visitor);
+  await visitor.screen('extra-profile');
+  assert.equal(visitor.path, '/continue/extra-profile');
+  await visitor.fill('"profile.company"', 'Halden');
+  await visitor.page.reload();
+  await visitor.screen('extra-profile');
+  assert.equal(await visitor.valueOf('"profile.company"'), 'Halden');
+  const picture = await visitor.page.waitForSelector('auth-sign-in input[type=file]');
+  await (picture as ElementHandle<HTMLInputElement>).uploadFile(join(import.meta.dirname, '../../stories/screens.png'));
+  await visitor.page.waitForSelector('auth-sign-in canvas');
+  await visitor.press('Continue');
+  const {sub} = await visitor.claims();
+  const account = await stage.server.accounts.get(sub);
+  assert.deepEqual(account?.customData, {company: 'Halden'});
+  const kept = await fetch(account?.avatar ?? '');
+  assert.equal(kept.headers.get('content-type'), 'image/jpeg');
 });
