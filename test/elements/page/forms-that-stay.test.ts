@@ -45,7 +45,8 @@ const afterTries = async (html: string, tries: readonly Way[]) => {
   const {href} = (frame.contentWindow as Window).location;
   if (!page) throw new Error('no page');
   page.body.innerHTML = html;
-  for (const input of page.querySelectorAll('input')) input.value = secret;
+  // A file is nothing that a page can put there.
+  for (const input of page.querySelectorAll<HTMLInputElement>('input:not([type="file"])')) input.value = secret;
   for (const tryIt of tries) await tryIt(page.querySelector('form') as HTMLFormElement);
   return {
     stays: () => frame.contentDocument === page && frame.contentWindow?.location.href === href,
