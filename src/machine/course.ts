@@ -62,6 +62,7 @@ export interface Attempt {
 }
 
 export {laterScreens} from '../platform/later-screens.ts';
+export {firstStep} from './session/first-step.ts';
 
 export const createCourse = (ground: Ground): Course => {
   const {options, platform, storage, memory, session, store, latest, remember} = ground;

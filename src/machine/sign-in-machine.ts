@@ -40,10 +40,11 @@ export interface SignIn {
 let createCourse: ((ground: Ground) => Course) | undefined;
 
 /** The part of the machine that is not needed before somebody does something. */
-export const loadCourse = async (): Promise<void> => {
+export const loadCourse = async () => {
   const course = await load(() => import('./course.ts'));
   keepScreens(course.laterScreens);
   ({createCourse} = course);
+  return course;
 };
 
 export const createSignIn = (options: SignInOptions = {}, platform: Platform = createPlatform(options)): SignIn => {

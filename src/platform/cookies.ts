@@ -9,19 +9,26 @@ export const writeCookie = (cookie: string) => {
   }
 };
 
-export const readCookie = (wanted: string): string | undefined => {
+export const readCookie = (wanted: string): string | undefined =>
+  readAll()
+    .split('; ')
+    .find((pair) => pair.startsWith(`${wanted}=`))
+    ?.slice(wanted.length + 1);
+
+const readAll = () => {
   try {
-    return document.cookie
-      .split('; ')
-      .find((pair) => pair.startsWith(`${wanted}=`))
-      ?.slice(wanted.length + 1);
+    return document.cookie;
   } catch {
-    return undefined;
+    return '';
   }
 };
 
-/** It is tried: where a site's cookies are blocked, `navigator.cookieEnabled` may well say that they are enabled. */
+/**
+ * One that is there was kept. Without any it is tried, as `navigator.cookieEnabled` may well say that cookies are enabled
+ * where those of a site are blocked.
+ */
 export const keepsCookies = (): boolean => {
+  if (readAll()) return true;
   const probe = 'auth-sign-in-probe';
   writeCookie(`${probe}=1`);
   const isKept = readCookie(probe) === '1';

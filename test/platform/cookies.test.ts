@@ -1,6 +1,6 @@
 /** Whether cookies are kept, and the one that outlives a visit to a provider. */
 import assert from 'node:assert/strict';
-import {test} from 'node:test';
+import {mock, test} from 'node:test';
 import {setCallbackCookie, takeCallbackCookie} from '../../src/platform/callback-cookie.ts';
 import {createEnvironment} from '../../src/platform/environment.ts';
 import {installCookies} from './fake-cookies.ts';
@@ -9,9 +9,17 @@ import {installWindow} from './fake-window.ts';
 test('cookies that are kept are known by trying, and the trial leaves nothing', () => {
   installWindow('http://id.test/sign-in');
   installCookies();
-  document.cookie = 'auth-sign-in-prob=1; Path=/';
   assert.equal(createEnvironment().blocksCookies(), false);
-  assert.equal(document.cookie, 'auth-sign-in-prob=1');
+  assert.equal(document.cookie, '');
+});
+
+test('one that is there was kept, and nothing has to be tried', () => {
+  installWindow('http://id.test/sign-in');
+  installCookies();
+  document.cookie = 'another=1; Path=/';
+  const written = mock.method(document, 'cookie', () => assert.fail('a trial'), {setter: true});
+  assert.equal(createEnvironment().blocksCookies(), false);
+  written.mock.restore();
 });
 
 for (const how of ['in silence', 'with an error'] as const) {

@@ -9,14 +9,14 @@ import type {Arrival} from '../../platform/navigation.ts';
 import type {Platform} from '../../platform/platform.ts';
 import type {FlowStorage} from '../../platform/storage.ts';
 import type {IdentifierType, SignInSettings} from '../../protocol/settings.ts';
-import type {ServerCommand} from '../commands.ts';
 import type {Memory} from '../effect.ts';
 import {firstScreen} from '../identifier/first-screen.ts';
 import {kindOf} from '../identifier/identifier-kind.ts';
-import {usableConnectors} from '../social/usable.ts';
+import {firstScreens} from '../offers-back.ts';
 import type {SignInOptions} from '../options.ts';
 import type {Drafts, Fault, Screen} from '../state.ts';
 import {go, type Step} from '../step.ts';
+import type {FirstStep} from './first-step.ts';
 
 /** Everything waits for it: not long. */
 const load = loaderFrom(import.meta.url, 3000);
@@ -39,11 +39,13 @@ export const open = async (
   options: SignInOptions,
   platform: Place,
   memory: Memory,
-  loadCourse: () => Promise<void>,
+  loadCourse: () => Promise<{readonly firstStep: FirstStep}>,
 ): Promise<Opening | Fault | undefined> => {
   const {storage, environment} = platform;
   const arrival = (memory.arrival ??= arrive(memory, options, platform));
-  if (arrival.isUnknown && !(await loadCourse().then(done, failed))) return {code: 'network', recoverable: true};
+  const isPlain = isFirst(arrival, options);
+  const later = isPlain ? undefined : await loadCourse().catch(() => undefined);
+  if (!isPlain && !later) return {code: 'network', recoverable: true};
   const scope = {appId: memory.appId, organizationId: storage.context('organization_id')};
   const inPage = injectedSettings(environment.injectedSettings(), scope);
   const answer = inPage ? {ok: true as const, value: inPage} : await fetchSettings(send, scope);
@@ -57,7 +59,7 @@ export const open = async (
         () => answer.value,
       )
     : answer.value;
-  const {route, params, fallback} = arrival;
+  const {route, params, fallback, screen} = arrival;
   const wanted = route.kind === 'first' ? route.first : (fallback ?? options.firstScreen);
   const home = firstScreen(settings, wanted, params['identifier']);
   const typed = storage.identifier();
@@ -65,12 +67,19 @@ export const open = async (
   const identifierType = typed?.type ?? kindOf(identifier);
   const step: Step = environment.blocksCookies()
     ? go({name: 'stopped', why: 'cookies-blocked'})
-    : firstStep(settings, home, arrival, options);
+    : later
+      ? later.firstStep(settings, home, arrival, options)
+      : // An interaction that is started anew knows nothing of an earlier one.
+        go(screen && !options.authorizationUrl ? screen : home);
   return {settings, identifier, identifierType, drafts: storage.drafts(), home, step};
 };
 
-const done = () => true;
-const failed = () => false;
+/** Nobody is on the way to somewhere, nor back from there. */
+const isFirst = ({isUnknown, route, params, screen}: Arrival, {directSignIn}: SignInOptions) =>
+  !isUnknown &&
+  (route.kind === 'first' || route.kind === 'other') &&
+  !params['one_time_token'] &&
+  (screen ? firstScreens.includes(screen.name) : !directSignIn);
 
 /** Reads the URL, which can be done once, and remembers whose sign-in this is. */
 const arrive = (memory: Memory, options: SignInOptions, {navigation, storage}: Place): Arrival => {
@@ -91,41 +100,6 @@ const arrive = (memory: Memory, options: SignInOptions, {navigation, storage}: P
   memory.appId = named ?? options.appId ?? storage.context('app_id');
   if (memory.appId) storage.setContext('app_id', memory.appId);
   return arrival;
-};
-
-const firstStep = (settings: SignInSettings, home: Screen, arrival: Arrival, options: SignInOptions): Step => {
-  const {route, params, screen} = arrival;
-  if (route.kind === 'stopped') return go({name: 'stopped', why: route.why});
-  if (route.kind === 'consent') return go({name: route.kind}, {then: {type: 'ask-consent'}});
-  if (route.kind === 'device' && !screen)
-    return go({name: route.kind}, {then: {type: 'ask-device', params, isDone: route.isDone}});
-  if (route.kind === 'callback') {
-    const {connectorId} = route;
-    return go({name: 'callback', connectorId}, {then: {type: 'finish-callback', connectorId, params}});
-  }
-  const {one_time_token: token, login_hint: email = ''} = params;
-  if (token && route.kind === 'first' && route.first === 'reset_password') {
-    return go({name: 'forgot-password', link: true}, {then: {type: 'follow-reset-link', email}});
-  }
-  if (route.kind === 'link' || (token && email)) return go({name: 'one-time-token'}, {then: {type: 'follow-link'}});
-  // An interaction that is started anew knows nothing of what an earlier one had verified.
-  if (screen && !options.authorizationUrl)
-    return go(screen, screen.name === 'mfa' ? {then: {type: 'continue-mfa'}} : {});
-  const direct = route.kind === 'direct' ? `${route.method}:${route.target}` : options.directSignIn;
-  // Somebody who came back with the Back button does not want to be sent away again.
-  const command = screen ? undefined : directSignIn(settings, direct);
-  return go(home, command && {then: command});
-};
-
-/** `social:<target>` or `sso:<connectorId>`, if the settings list it. */
-const directSignIn = (settings: SignInSettings, wanted: string | undefined): ServerCommand | undefined => {
-  const [, method, target] = /^(social|sso):(.+)$/.exec(wanted ?? '') ?? [];
-  if (method === 'sso') {
-    const connector = settings.ssoConnectors.find((each) => each.id === target);
-    return connector && {type: 'start-sso', connectorId: connector.id};
-  }
-  const connector = usableConnectors(settings.socialConnectors).find((each) => each.target === target);
-  return connector && {type: 'start-social', connectorId: connector.id};
 };
 
 const notLoaded = ({kind}: AuthError): Fault | undefined =>
