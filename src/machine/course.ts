@@ -121,7 +121,10 @@ export const createCourse = (ground: Ground): Course => {
       case 'leave':
         return leave(step);
       case 'stay':
-        return dispatch({type: 'settled'});
+        // What led to where there is nothing to do but wait asked the server something; it does so once more.
+        return isPassing(store.state.screen)
+          ? dispatch({type: 'refused', problem: own(ledNowhere, attempt, attempt.sent as ServerCommand)})
+          : dispatch({type: 'settled'});
     }
   };
 
@@ -303,6 +306,11 @@ export const createCourse = (ground: Ground): Course => {
   };
 };
 
+/** There is nothing to do on it but to wait. */
+const isPassing = (screen: Screen) =>
+  screen.name === 'callback' || screen.name === 'mfa' || (screen.name === 'consent' && !screen.asked);
+
+const ledNowhere: Fault = {code: 'unknown', recoverable: true};
 const cannotRestart: Fault = {code: 'network', recoverable: true};
 
 const shown = {

@@ -67,7 +67,13 @@ export const transition = (state: State, event: MachineEvent): State => {
     case 'refused':
       return {...state, pending: undefined, problem: event.problem};
     case 'asked':
-      return {...state, screen: asking(state.screen, event.dialog), pending: undefined, dialog: event.dialog};
+      return {
+        ...state,
+        screen: asking(state.screen, event.dialog),
+        pending: undefined,
+        problem: undefined,
+        dialog: event.dialog,
+      };
     case 'answered':
       return {...state, dialog: undefined};
     case 'left':

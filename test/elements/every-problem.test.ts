@@ -60,6 +60,7 @@ const places: readonly (readonly [state: State, ...commands: Command[]])[] = [
   [fixtures.device, {type: 'enter-device-code', code: 'ABCD-EFGH'}],
   [fixtures.deviceByLink, {type: 'enter-device-code', code: 'ABCD-EFGH'}, {type: 'cancel-device', code: 'ABCD-EFGH'}],
   [fixtures.consent, {type: 'give-consent'}, {type: 'ask-consent'}, {type: 'sign-out'}],
+  [{...fixtures.consentLoading, pending: undefined}, {type: 'ask-consent'}],
   [fixtures.mfaOffer, {type: 'add-factor', factor: 'Totp', offer: offered}],
   [fixtures.mfaTotp, {type: 'bind-totp', code: '123456'}],
   [fixtures.mfaBackupCodes, {type: 'bind-backup-codes'}],

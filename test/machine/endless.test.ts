@@ -159,3 +159,24 @@ for (const [title, begun, commands, screen] of withoutEffect) {
     assert.deepEqual(machine.state.problem, told);
   });
 }
+
+/** Says that there is no such account, where none was asked for. */
+const nobody = () => always(refused(404, 'user.identity_not_exist', {}));
+
+const onTheWay: Readonly<Record<string, Setup>> = {
+  'second factors': {browser: fakeBrowser({screen: {name: 'mfa'}}), script: {'POST /submit': nobody()}},
+  consent: {
+    browser: fakeBrowser({route: {kind: 'consent'}}),
+    script: {'GET /api/interaction/consent': nobody()},
+  },
+};
+for (const [what, setup] of Object.entries(onTheWay)) {
+  test(`what leads nowhere is told where there is nothing to do but wait: ${what}`, async () => {
+    const {machine, act, asked} = await begin(setup);
+    const told = machine.state.problem;
+    assert.deepEqual([told?.code, told?.recoverable], ['unknown', true]);
+    asked();
+    await act({type: 'retry'});
+    assert.ok(asked().length > 0, 'it is asked once more');
+  });
+}

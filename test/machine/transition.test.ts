@@ -39,7 +39,11 @@ const table: readonly (readonly [says: string, event: MachineEvent, changes: Par
     {...gone, pending: undefined, sso: undefined, screen: password, canGoBack: true, problem},
   ],
   ['a refusal stays on the screen', {type: 'refused', problem}, {pending: undefined, problem}],
-  ['a question waits', {type: 'asked', dialog: {kind: 'terms'}}, {pending: undefined, dialog: {kind: 'terms'}}],
+  [
+    'a question waits, and no problem behind it',
+    {type: 'asked', dialog: {kind: 'terms'}},
+    {pending: undefined, problem: undefined, dialog: {kind: 'terms'}},
+  ],
   ['an answer closes it', {type: 'answered'}, {dialog: undefined}],
   ['on the way out the form stays busy', {type: 'left', screen: leaving}, {...gone, screen: leaving}],
   ['typing', {type: 'typed', identifier: 'x'}, {identifier: 'x'}],

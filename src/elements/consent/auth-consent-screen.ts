@@ -75,7 +75,7 @@ export class AuthConsentScreen extends AuthScreen<'consent'> {
   }
 
   override footer() {
-    return this.current.asked
+    return this.current.asked || this.state.problem
       ? linkButton(msg('Use another account', {id: 'action.another-account', desc: 'Link'}), () =>
           this.send({type: 'show', screen: 'sign-in'}),
         )

@@ -1,0 +1,79 @@
+/** Where a sign-in begins: what a tenant has set, what the page says, what the URL asks for. */
+import type {ErrorCode} from '../../../src/protocol/errors.ts';
+import {secrets} from './secrets.ts';
+import type {Beginning} from './world.ts';
+
+const startUrl = 'https://app.test/login';
+const passkeys = {passkeySignIn: {enabled: true, showPasskeyButton: true, allowAutofill: true}};
+const passwords = {
+  signIn: {methods: [{identifier: 'email', password: true, verificationCode: false, isPasswordPrimary: true}]},
+  forgotPassword: {email: true, phone: false},
+};
+const everyWay = {
+  signIn: {
+    methods: [
+      {identifier: 'email', password: true, verificationCode: true, isPasswordPrimary: false},
+      {identifier: 'phone', password: true, verificationCode: true, isPasswordPrimary: true},
+      {identifier: 'username', password: true, verificationCode: false, isPasswordPrimary: true},
+    ],
+  },
+};
+const terms = {termsOfUseUrl: 'https://app.test/terms', privacyPolicyUrl: 'https://app.test/privacy'};
+const at = (first: 'register' | 'single_sign_on' | 'reset_password', params = {}) =>
+  ({arrival: {route: {kind: 'first', first}, params}}) as const;
+
+/** The page is loaded again in the midst of them, and the server says what it wants. */
+const secondFactors = (code?: ErrorCode, which = 0): Beginning => ({
+  arrival: {screen: {name: 'mfa'}},
+  answers: code ? [[code, which]] : [],
+  options: {startUrl},
+});
+
+export const beginnings: Readonly<Record<string, Beginning>> = {
+  plain: {options: {startUrl}},
+  'without a way back to the application': {settings: {signInMode: 'SignIn'}},
+  'every way': {settings: {...everyWay, ...passkeys, forgotPassword: {email: true, phone: true}}, options: {startUrl}},
+  'passwords only': {settings: passwords, options: {startUrl}},
+  'terms asked of everybody': {settings: {...terms, agreeToTermsPolicy: 'Manual'}, options: {startUrl}},
+  'terms asked of new people': {
+    settings: {...terms, agreeToTermsPolicy: 'ManualRegistrationOnly'},
+    options: {startUrl},
+  },
+  'a page for ended sign-ins': {settings: {unknownSessionRedirectUrl: 'https://tenant.test/'}},
+  registration: {...at('register'), settings: {signUp: {identifiers: ['username'], password: true, verify: false}}},
+  companies: {...at('single_sign_on'), options: {startUrl}},
+  'a forgotten password': {...at('reset_password'), settings: passwords},
+  'a link for a forgotten password': {
+    ...at('reset_password', {one_time_token: secrets.token, login_hint: 'alice@example.com'}),
+    settings: passwords,
+  },
+  'second factors': secondFactors(),
+  'a second factor to prove': secondFactors('session.mfa.require_mfa_verification'),
+  'a second factor by message': secondFactors('session.mfa.require_mfa_verification', 1),
+  'a second factor to add': secondFactors('user.missing_mfa'),
+  'the offer of a second factor': secondFactors('user.suggest_mfa'),
+  'backup codes to keep': secondFactors('session.mfa.backup_code_required'),
+  'a new passkey': {arrival: {screen: {name: 'create-passkey', event: 'SignIn'}}, settings: passkeys},
+  'an account to link': {
+    arrival: {
+      screen: {
+        name: 'link-account',
+        connectorId: 'ali',
+        verificationId: 'provider1',
+        related: {type: 'email', value: 'alice@example.com'},
+      },
+    },
+  },
+  'a code after a reload': {
+    arrival: {
+      screen: {
+        name: 'code',
+        flow: 'sign-in',
+        identifier: {type: 'email', value: 'alice@example.com'},
+        verificationId: 'verified1',
+        sentAt: 0,
+      },
+    },
+  },
+  consent: {arrival: {route: {kind: 'consent'}}, options: {startUrl}},
+};
