@@ -308,7 +308,10 @@ export const createCourse = (ground: Ground): Course => {
 
 /** There is nothing to do on it but to wait. */
 const isPassing = (screen: Screen) =>
-  screen.name === 'callback' || screen.name === 'mfa' || (screen.name === 'consent' && !screen.asked);
+  screen.name === 'callback' ||
+  screen.name === 'one-time-token' ||
+  screen.name === 'mfa' ||
+  (screen.name === 'consent' && !screen.asked);
 
 const ledNowhere: Fault = {code: 'unknown', recoverable: true};
 const cannotRestart: Fault = {code: 'network', recoverable: true};

@@ -11,6 +11,8 @@ const wentWell: readonly (readonly [line: RegExp, answer: Answer])[] = [
   [/GET \/sso-connectors$/, ok({connectorIds: []})],
   [/POST \/submit$/, done],
   [/(authorization-uri)$/, ok({authorizationUri: 'https://provider.test/authorize', verificationId: 'provider1'})],
+  [/POST \/oidc\/device$/, {status: 200, at: 'http://id.test/device/success'}],
+  [/web-authn\/authentication$/, ok({verificationId: 'passkey3', authenticationOptions: {challenge: 'c'}})],
   [/preflight/, ok({authenticationOptions: {challenge: 'c'}})],
   [/sign-in-passkey\/authentication$/, ok({verificationId: 'passkey1', authenticationOptions: {challenge: 'c'}})],
   [/web-authn\/registration$/, ok({verificationId: 'passkey2', registrationOptions: {challenge: 'c'}})],
@@ -33,9 +35,11 @@ const wentWell: readonly (readonly [line: RegExp, answer: Answer])[] = [
 
 /** Where the data decides what comes next: each of them is another answer. */
 const data: Readonly<Partial<Record<ErrorCode, readonly unknown[]>>> = {
-  'user.missing_profile': ['password', 'username', 'email', 'phone', 'emailOrPhone', 'fullname'].map((field) => ({
-    missingProfile: [field],
-  })),
+  'user.missing_profile': ['password', 'username', 'email', 'phone', 'emailOrPhone', 'fullname', 'extraProfile'].map(
+    (field) => ({
+      missingProfile: [field],
+    }),
+  ),
   'user.identity_not_exist': [{}, {relatedUser: {type: 'email', value: 'alice@example.com'}}],
   'user.sso_identity_not_exist': [{}, {relatedUser: {type: 'email', value: 'alice@example.com'}}],
   'password.rejected': [[{code: 'password_rejected.too_short', interpolation: {min: 8}}]],

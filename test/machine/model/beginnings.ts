@@ -22,6 +22,8 @@ const terms = {termsOfUseUrl: 'https://app.test/terms', privacyPolicyUrl: 'https
 const at = (first: 'register' | 'single_sign_on' | 'reset_password', params = {}) =>
   ({arrival: {route: {kind: 'first', first}, params}}) as const;
 
+const linked = {one_time_token: secrets.token, login_hint: 'alice@example.com'};
+
 /** The page is loaded again in the midst of them, and the server says what it wants. */
 const secondFactors = (code?: ErrorCode, which = 0): Beginning => ({
   arrival: {screen: {name: 'mfa'}},
@@ -75,5 +77,11 @@ export const beginnings: Readonly<Record<string, Beginning>> = {
       },
     },
   },
+  'a link from a message': {arrival: {route: {kind: 'link'}, params: linked}},
+  'a link while somebody else is signed in': {arrival: {route: {kind: 'link', asks: true}, params: linked}},
+  'a device': {arrival: {route: {kind: 'device', isDone: false}}},
+  'a link of a device': {arrival: {route: {kind: 'device', isDone: false}, params: {user_code: 'WDJB-MJHT'}}},
+  'a passkey as second factor': secondFactors('session.mfa.require_mfa_verification', 3),
+  'fields of the tenant': secondFactors('user.missing_profile', 6),
   consent: {arrival: {route: {kind: 'consent'}}, options: {startUrl}},
 };

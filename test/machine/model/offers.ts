@@ -63,10 +63,13 @@ const backLinks: readonly ScreenName[] = [
   'ways',
   'set-password',
   'missing-profile',
+  'extra-profile',
   'link-account',
   'mfa-onboarding',
   'mfa-offer',
   'mfa-totp',
+  'mfa-new-passkey',
+  'mfa-passkey',
   'mfa-choice',
   'mfa-code',
   'mfa-backup-code',
@@ -104,6 +107,7 @@ export const offers: {readonly [T in CommandType]: Offer<T>} = {
         return to('sign-in', screen.asked !== undefined || problem !== undefined);
       case 'callback':
       case 'mfa':
+      case 'one-time-token':
         return to('sign-in', problem !== undefined);
       case 'code':
         return to('sign-in', !canGoBack && screen.flow === 'sign-in');
@@ -165,7 +169,7 @@ export const offers: {readonly [T in CommandType]: Offer<T>} = {
   'use-passkey': on(['sign-in'], (_screen, {settings}) => (settings?.passkeySignIn.showPasskeyButton ? once : nothing)),
   'ask-passkey': (state) => beside('passkey', state),
   'verify-passkey': on(['passkey'], always),
-  'create-passkey': on(['create-passkey'], always),
+  'create-passkey': on(['create-passkey', 'mfa-new-passkey'], always),
   'skip-passkey': on(['create-passkey'], always),
 
   // profile
@@ -174,6 +178,8 @@ export const offers: {readonly [T in CommandType]: Offer<T>} = {
   'save-contact': on(['missing-profile'], ({field}) =>
     field === 'username' ? nothing : [{identifier: takesCode(people[field === 'phone' ? 'phone' : 'email']) as never}],
   ),
+
+  'save-extra-profile': on(['extra-profile'], () => [{values: {nickname: 'Al'}}]),
 
   // social, sso
   'start-social': on([...firstForms], (_screen, {settings}) =>
@@ -199,21 +205,33 @@ export const offers: {readonly [T in CommandType]: Offer<T>} = {
   'verify-mfa-code': on(['mfa-code'], ({sent}) => (sent ? [{code: secrets.code, trust: true}] : nothing)),
   'verify-backup-code': on(['mfa-backup-code'], () => [{code: secrets.backupCodes[0]}]),
   'resend-mfa-code': on(['mfa-code'], ({sent}) => (sent ? once : nothing)),
-  'list-factors': on(['mfa-code', 'mfa-backup-code'], ({challenge}) => (challenge.factors.length > 1 ? once : nothing)),
+  'list-factors': on(['mfa-code', 'mfa-backup-code', 'mfa-passkey'], ({challenge}) =>
+    challenge.factors.length > 1 ? once : nothing,
+  ),
   'enable-mfa': on(['mfa-onboarding'], always),
-  'skip-mfa': on(['mfa-onboarding', 'mfa-offer', 'mfa-totp'], (screen) =>
+  'skip-mfa': on(['mfa-onboarding', 'mfa-offer', 'mfa-totp', 'mfa-new-passkey'], (screen) =>
     !('offer' in screen) || screen.offer.skip ? once : nothing,
   ),
   'add-factor': on(['mfa-offer'], ({offer}) => offer.factors.map((factor) => ({factor, offer}))),
+  'verify-mfa-passkey': on(['mfa-passkey'], always),
   'bind-totp': on(['mfa-totp'], () => [{code: secrets.totp}]),
   'make-backup-codes': 'inside',
   'bind-backup-codes': on(['mfa-backup-codes'], always),
 
   // consent
-  'ask-consent': 'inside',
+  'ask-consent': on(['switch-account'], always),
   'give-consent': on(['consent'], ({asked}) => (asked ? [{}, {organizationId: 'org1'}] : nothing)),
   'decline-consent': on(['consent'], ({asked}) => (asked ? once : nothing)),
   'sign-out': on(['access-denied'], always),
+
+  // one-time-token
+  'follow-link': 'inside',
+  'use-link': on(['switch-account'], ({email: sentTo}) => [{email: sentTo}]),
+
+  // device
+  'ask-device': 'inside',
+  'enter-device-code': on(['device'], ({code = 'WDJB-MJHT'}) => [{code}]),
+  'cancel-device': on(['device'], ({code, asks}) => (asks && code ? [{code}] : nothing)),
 };
 
 /** They keep what is typed, and need not show anything. */

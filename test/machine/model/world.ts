@@ -25,7 +25,8 @@ export interface Beginning {
 }
 
 /** What the machine asks by itself, beside what a person does. */
-const aside = /preflight|sso-connectors|sign-in-passkey\/authentication$|web-authn\/registration$|well-known/;
+const aside =
+  /preflight|sso-connectors|sign-in-passkey\/authentication$|web-authn\/(registration|authentication)$|well-known/;
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -78,7 +79,8 @@ export const createWorld = async (
     end();
     request.signal.throwIfAborted();
     if (answer === 'nothing') throw new TypeError('Failed to fetch');
-    const {status, body} = answer;
+    const {status, body, at} = answer;
+    if (at) return Object.defineProperties(new Response(''), {redirected: {value: true}, url: {value: at}});
     if (body === undefined) return new Response(null, {status});
     if (typeof body !== 'string') return Response.json(body, {status});
     return new Response(body, {status, headers: {'Content-Type': body.startsWith('<') ? 'text/html' : 'text/plain'}});
