@@ -11,7 +11,7 @@ import {beginnings} from './model/beginnings.ts';
 import {live, type Move} from './model/live.ts';
 import {offers} from './model/offers.ts';
 
-const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
+const seed = Number(process.env['SEED'] ?? 7);
 const numRuns = Number(process.env['RUNS'] ?? 2000);
 
 const drawn = fc.tuple(fc.constantFrom('well', 'well', 'well', 'well', 'asks', 'asks', 'refused', 'lost'), fc.nat(120));
