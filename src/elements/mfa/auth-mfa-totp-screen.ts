@@ -4,14 +4,10 @@ import type {Command} from '../../machine/commands.ts';
 import {secretsOf} from '../../machine/mfa/secrets.ts';
 import {loaderFrom} from '../../platform/load.ts';
 import {siteHost} from '../../platform/site-host.ts';
-import {codeStyles} from '../../theme/code.styles.ts';
 import {mfaStyles} from '../../theme/mfa.styles.ts';
-import '../code/auth-code-field.ts';
-import {codeLength, readDigits} from '../code/one-time-code.ts';
+import {AuthDigitsScreen} from '../code/auth-digits-screen.ts';
 import {define} from '../define.ts';
-import {AuthScreen, type Invalid} from '../screen/auth-screen.ts';
-import {formText} from '../screen/form-text.ts';
-import {button, linkButton} from '../screen/templates.ts';
+import {linkButton} from '../screen/templates.ts';
 import {copyFrom} from './copy-text.ts';
 import {skipLink} from './links.ts';
 import {otpauthUri} from './otpauth.ts';
@@ -22,8 +18,10 @@ const load = loaderFrom(import.meta.url);
 /**
  * Adds an authenticator app: its secret to scan, to open or to type, and the first code that it shows.
  */
-export class AuthMfaTotpScreen extends AuthScreen<'mfa-totp'> {
-  static override readonly sheets = [codeStyles, mfaStyles];
+export class AuthMfaTotpScreen extends AuthDigitsScreen<'mfa-totp'> {
+  static override readonly sheets = [...AuthDigitsScreen.sheets, mfaStyles];
+
+  protected override readonly checks = ['bind-totp'] as const;
 
   /** Loaded when somebody is here; without it there still is the key. */
   #qrCode: typeof qrCode | undefined;
@@ -39,8 +37,9 @@ export class AuthMfaTotpScreen extends AuthScreen<'mfa-totp'> {
     );
   }
 
-  override get fields() {
-    return ['code'] as const;
+  /** What is to be scanned comes before the digits. */
+  override get focusTarget() {
+    return null;
   }
 
   override heading() {
@@ -58,30 +57,9 @@ export class AuthMfaTotpScreen extends AuthScreen<'mfa-totp'> {
     return skipLink(this.current.offer, this.state, (command) => this.send(command));
   }
 
-  override status() {
-    return this.isPending('bind-totp')
-      ? msg('Verifying your code', {id: 'code.verifying', desc: 'Announced while a code is being checked'})
-      : '';
-  }
-
   protected override render() {
     const {totp} = secretsOf(this.current);
-    const busy = this.isPending('bind-totp');
-    return html`${totp ? this.renderSecret(totp) : nothing}
-      <form method="dialog" novalidate>
-        <auth-code-field
-          .label=${msg('Verification code', {id: 'code.label', desc: 'Label of the field'})}
-          .fieldId=${`${this.idPrefix}-code`}
-          .description=${this.subheading()}
-          .error=${this.errorFor('code')}
-          .busy=${busy}
-        ></auth-code-field>
-        ${button({
-          label: msg('Verify', {id: 'action.verify', desc: 'Main button: checks the code'}),
-          busyLabel: msg('Verifying…', {id: 'action.verifying', desc: 'The same button while the code is checked'}),
-          busy,
-        })}
-      </form>`;
+    return html`${totp ? this.renderSecret(totp) : nothing} ${this.renderForm()}`;
   }
 
   private renderSecret(secret: string) {
@@ -107,22 +85,8 @@ export class AuthMfaTotpScreen extends AuthScreen<'mfa-totp'> {
     if (key && (await copyFrom(key, secret))) this.say(msg('Copied.', {id: 'action.copied', desc: 'Announced'}));
   }
 
-  protected override validate(data: FormData): Invalid | undefined {
-    return readDigits(formText(data, 'code')).length === codeLength
-      ? undefined
-      : {
-          field: 'code',
-          text: () => msg('Enter all 6 digits of the code.', {id: 'code.required', desc: 'Error under the field'}),
-        };
-  }
-
-  protected override commandFrom(data: FormData): Command {
-    return {type: 'bind-totp', code: readDigits(formText(data, 'code'))};
-  }
-
-  override focusField(field: Invalid['field'], mayMove = true) {
-    super.focusField(field, mayMove);
-    if (mayMove) this.querySelector('auth-code-field')?.select();
+  protected override verify(code: string): Command {
+    return {type: 'bind-totp', code};
   }
 }
 
