@@ -59,7 +59,7 @@ export class AuthAvatarField extends LightElement {
     const id = this.fieldId;
     const error = this.isUnreadable ? unreadable() : this.error;
     return html`<div part="field" class="as-picture" ?data-invalid=${Boolean(error)}>
-      <span part="label" id="${id}-label">${this.label}</span>
+      <label part="label" id="${id}-label" for=${id}>${this.label}</label>
       ${this.bitmap ? this.renderCrop() : nothing}
       <div part="button button-secondary" class="as-file">
         <input

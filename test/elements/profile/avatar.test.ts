@@ -7,7 +7,7 @@ import {fixtures} from '../../../stories/fixtures.ts';
 import {draw, until} from '../support.ts';
 
 const open = async () => {
-  const {screen, machine} = await draw({...fixtures.extraProfilePicture, problem: undefined});
+  const {element, screen, machine} = await draw({...fixtures.extraProfilePicture, problem: undefined});
   const find = <E extends Element>(selector: string) => screen.querySelector<E>(selector) as E;
   const choose = (file: File) => {
     const input = find<HTMLInputElement>('input[type=file]');
@@ -25,7 +25,7 @@ const open = async () => {
       (each): each is Extract<Command, {type: 'save-extra-profile'}> => each.type === 'save-extra-profile',
     );
   };
-  return {screen, find, choose, submit};
+  return {element, find, choose, submit};
 };
 
 /** Twice as wide as high: its left half is red, its right half blue. */
@@ -81,6 +81,13 @@ describe('a picture of the person', () => {
     await shown('red', 'blue');
     press(frame, '+', 20);
     expect(find<HTMLInputElement>('input[type=range]').max).to.equal('4');
+  });
+
+  it('is accessible while it is moved', async () => {
+    const {element, choose, find} = await open();
+    choose(await twoHalves());
+    await until(() => find('canvas') !== null, 'the picture is shown');
+    await expect(element).to.be.accessible();
   });
 
   it('is dragged', async () => {
