@@ -106,6 +106,7 @@ export class AuthSignIn extends LitElement {
     locale: {},
     languages: {},
     languageMenu: {type: Boolean, attribute: 'language-menu'},
+    noLastUsed: {type: Boolean, attribute: 'no-last-used'},
     messages: {attribute: false},
     scheme: {reflect: true},
     frame: {reflect: true},
@@ -147,6 +148,8 @@ export class AuthSignIn extends LitElement {
   languages: string | undefined;
   /** Offers the languages in a menu in the footer. What the person chooses there comes first, now and later. */
   languageMenu = false;
+  /** Neither keeps nor shows which way in was used here before. Whose it was is never kept. */
+  noLastUsed = false;
   /** Texts in place of ours, by id: `{'sign-in.title': '…'}`, for one language `{fr: {'sign-in.title': '…'}}`. */
   messages: Messages | undefined;
   /** Inherited from the page unless set. */
@@ -253,6 +256,7 @@ export class AuthSignIn extends LitElement {
       }),
       routing: this.routing,
       locale: getLocale,
+      noLastUsed: () => this.noLastUsed,
       mayLeave: (to, reason) => this.#mayLeave(to, reason),
       captcha: (request) => this.#captcha.ask(this, request),
     });

@@ -2,6 +2,7 @@
  * The sign-in from the first thing that a person does: it decides what may run now, what has to wait for the terms and
  * which answers come too late. What the commands do is in `effects.ts`, how the state changes in `transition.ts`.
  */
+import {lastUsed} from '../platform/last-used.ts';
 import type {Platform} from '../platform/platform.ts';
 import type {FlowStorage} from '../platform/storage.ts';
 import {webUrl} from '../protocol/safe-url.ts';
@@ -12,6 +13,7 @@ import {confirmed, retreat} from './dialog/dialogs.ts';
 import type {Memory} from './effect.ts';
 import {loadEffects, perform} from './perform.ts';
 import {waysOf} from './identifier/ways.ts';
+import {methodOf} from './session/method.ts';
 import type {Session} from './session/session.ts';
 import {firstScreen} from './identifier/first-screen.ts';
 import {historyMode} from './history-mode.ts';
@@ -143,6 +145,7 @@ export const createCourse = (ground: Ground): Course => {
     const attempt = {sent, steps: [...steps, command.type], again: () => advance(command, sent)};
     if (steps.includes(command.type)) return take(refuse({code: 'unknown', recoverable: true}), attempt);
     const {settings} = state;
+    memory.method = methodOf(command, state.screen) ?? memory.method;
     if (needsAgreement(command.type, settings, state.agreed)) {
       giveUp();
       held = command;
@@ -172,7 +175,10 @@ export const createCourse = (ground: Ground): Course => {
 
   const leave = ({to, reason, connectorId}: Extract<Step, {type: 'leave'}>): void => {
     if (!webUrl(to)) return show({name: 'stopped', why: 'unsafe-url', restarts: true});
-    if (reason === 'complete') storage.clear();
+    if (reason === 'complete') {
+      storage.clear();
+      if (memory.method && !options.noLastUsed?.()) lastUsed(platform.stores).set(memory.method);
+    }
     dispatch({type: 'left', screen: {name: 'leaving', to, reason, ...(connectorId && {connectorId})}});
     if (options.mayLeave?.(to, reason) ?? true) navigation.leave(to, reason === 'complete' ? 'replace' : 'assign');
   };

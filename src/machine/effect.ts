@@ -30,6 +30,8 @@ export interface Memory {
   appId?: string | undefined;
   /** Which companies claimed the domain that was typed last. */
   claimants?: {readonly domain: string; readonly connectorIds: readonly string[]} | undefined;
+  /** By what the person has proven who they are, or tries to. */
+  method?: string | undefined;
   /** What the server has done already. */
   journal?: Journal;
   /** The callback that was found to be ours. Its `state` is used up by that, and a retry is the same command again. */

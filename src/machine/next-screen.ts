@@ -15,11 +15,13 @@ import {mfaErrors} from './mfa/errors.ts';
 import {passwordErrors} from './password/errors.ts';
 import {profileErrors} from './profile/errors.ts';
 import {sessionErrors} from './session/errors.ts';
+import {lostErrors} from './session/lost.ts';
 import {ssoErrors} from './sso/errors.ts';
 import {go, refuse, type Step} from './step.ts';
 
 export const rows: Rows = {
   ...sessionErrors,
+  ...lostErrors,
   ...passwordErrors,
   ...forgotPasswordErrors,
   ...oneTimeTokenErrors,

@@ -3,11 +3,12 @@
  * other colours, the browser's own or ours for the picture before it read well enough.
  */
 import {css} from 'lit';
+import {badgeStyles} from './badge.styles.ts';
 import {conditionStyles} from './conditions.styles.ts';
 import {errorCodeStyles} from './error-code.styles.ts';
 import {lateTokenStyles} from './late-tokens.styles.ts';
 import {touchedStyles} from './touched.styles.ts';
 
 export const laterStyles = css`
-  ${lateTokenStyles} ${errorCodeStyles} ${touchedStyles} ${conditionStyles}
+  ${lateTokenStyles} ${badgeStyles} ${errorCodeStyles} ${touchedStyles} ${conditionStyles}
 `;

@@ -159,7 +159,13 @@ const table: readonly Row[] = [
     ['a link that is worth nothing, without', code, {event: 'ForgotPassword'}, undefined, onFirst(code)],
     ['a link to sign in that is worth nothing', code, {}, undefined, onFirst(code)],
   ]),
-  ...(['session.identifier_not_found', 'session.invalid_interaction_type'] as const).flatMap((code): Row[] => [
+  ...(
+    [
+      'session.identifier_not_found',
+      'session.invalid_interaction_type',
+      'session.verification_session_not_found',
+    ] as const
+  ).flatMap((code): Row[] => [
     [
       'a recovery that is gone',
       code,
@@ -168,6 +174,14 @@ const table: readonly Row[] = [
       onFirst(code, forgotPassword),
     ],
     ['a sign-in that is gone', code, {}, undefined, problem(code)],
+    [
+      'what an account still needs, when nobody knows whose',
+      code,
+      {screen: {name: 'missing-profile', field: 'email', event: 'SignIn'}},
+      undefined,
+      onFirst(code),
+    ],
+    ['a second factor of nobody', code, {screen: {name: 'mfa'}}, undefined, onFirst(code)],
   ]),
   [
     'a new password that was lost',

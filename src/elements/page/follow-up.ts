@@ -5,6 +5,8 @@ import type {State} from '../../machine/state.ts';
 import {loaderFrom} from '../../platform/load.ts';
 import {preciseError} from '../identifier/identifier-errors.ts';
 import {domainText} from '../../protocol/address-text.ts';
+import {sayUsedBeforeBy} from '../identifier/badge.ts';
+import {usedBefore} from '../identifier/used-before.ts';
 import {sayErrorsBy, writeDomainsBy} from '../identifier/identifier-input.ts';
 import {saySsoBy} from '../identifier/auth-first-screen.ts';
 import {ssoNotice, ssoText} from '../sso/sso-notice.ts';
@@ -15,6 +17,7 @@ interface Pictured extends HTMLElement {
   requestUpdate(): void;
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly shown: {readonly state: State; readonly screen: Element & {requestUpdate(): void}} | undefined;
+  readonly noLastUsed: boolean;
   readonly prepare: () => void;
 }
 
@@ -22,11 +25,13 @@ export const followUp = (host: Pictured) => {
   sayErrorsBy(preciseError);
   writeDomainsBy(domainText);
   saySsoBy({ssoNotice, ssoText});
+  if (!host.noLastUsed) sayUsedBeforeBy(usedBefore);
   if (!host.shown) return;
   const {screen, state} = host.shown;
   // What was told in general words already.
   host.requestUpdate();
   screen.requestUpdate();
+  screen.querySelector('auth-passkey-button')?.requestUpdate();
   load(() => import('./own-nodes.ts')).then(
     ({keep}) => host.shown && keep(host, host.renderRoot as ShadowRoot, host.shown.screen),
     () => {},

@@ -2,6 +2,7 @@ import {msg} from '@lit/localize';
 import {passkeyStyles} from '../../theme/passkey.styles.ts';
 import {passkeyIcon} from '../card/more-icons.ts';
 import {define} from '../define.ts';
+import {withBadge} from '../identifier/badge.ts';
 import {LightElement} from '../page/light-element.ts';
 import {button} from '../screen/templates.ts';
 
@@ -17,7 +18,13 @@ export class AuthPasskeyButton extends LightElement {
   busy = false;
 
   protected override render() {
-    return button({label: passkeyLabel(), kind: 'secondary', icon: passkeyIcon(), busy: this.busy, type: 'button'});
+    return button({
+      label: withBadge(passkeyLabel(), 'passkey'),
+      kind: 'secondary',
+      icon: passkeyIcon(),
+      busy: this.busy,
+      type: 'button',
+    });
   }
 }
 

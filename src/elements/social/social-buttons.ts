@@ -4,6 +4,7 @@ import type {SocialConnector} from '../../protocol/settings.ts';
 import {connectorName} from './connector-choice.ts';
 import {connectorLogo} from './connector-logo.ts';
 import {spinner} from '../card/icons.ts';
+import {nameWithBadge, withBadge} from '../identifier/badge.ts';
 import type {Scheme} from '../page/scheme.ts';
 
 /** Rows that come out even: five columns for 5 or 10, three for 6 or 9, otherwise four. */
@@ -28,14 +29,14 @@ export const socialButtons = ({connectors, scheme, busyId, onChoose}: SocialOpti
       return html`<button
         type="button"
         part="button social-button"
-        aria-label=${isGrid ? label : nothing}
+        aria-label=${isGrid ? nameWithBadge(connector.id, label) : nothing}
         title=${isGrid ? name : nothing}
         aria-busy=${isBusy ? 'true' : nothing}
         aria-disabled=${isBusy ? 'true' : nothing}
         @click=${() => onChoose(connector.id)}
       >
         ${isBusy ? spinner() : connectorLogo(name, {light: connector.logo, dark: connector.logoDark}, scheme)}
-        ${isGrid ? nothing : html`<span>${label}</span>`}
+        ${isGrid ? withBadge('', connector.id) : html`<span>${withBadge(label, connector.id)}</span>`}
       </button>`;
     })}
   </div>`;
