@@ -256,7 +256,7 @@ export class AuthSignIn extends LitElement {
       }),
       routing: this.routing,
       locale: getLocale,
-      noLastUsed: () => this.noLastUsed,
+      noLastUsed: this.noLastUsed,
       mayLeave: (to, reason) => this.#mayLeave(to, reason),
       captcha: (request) => this.#captcha.ask(this, request),
     });

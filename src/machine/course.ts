@@ -145,7 +145,7 @@ export const createCourse = (ground: Ground): Course => {
     const attempt = {sent, steps: [...steps, command.type], again: () => advance(command, sent)};
     if (steps.includes(command.type)) return take(refuse({code: 'unknown', recoverable: true}), attempt);
     const {settings} = state;
-    memory.method = methodOf(command, state.screen) ?? memory.method;
+    memory.method = methodOf(command, state.screen, settings?.ssoConnectors) ?? memory.method;
     if (needsAgreement(command.type, settings, state.agreed)) {
       giveUp();
       held = command;
@@ -177,7 +177,7 @@ export const createCourse = (ground: Ground): Course => {
     if (!webUrl(to)) return show({name: 'stopped', why: 'unsafe-url', restarts: true});
     if (reason === 'complete') {
       storage.clear();
-      if (memory.method && !options.noLastUsed?.()) lastUsed(platform.stores).set(memory.method);
+      if (memory.method && !options.noLastUsed) lastUsed(platform.stores).set(memory.method);
     }
     dispatch({type: 'left', screen: {name: 'leaving', to, reason, ...(connectorId && {connectorId})}});
     if (options.mayLeave?.(to, reason) ?? true) navigation.leave(to, reason === 'complete' ? 'replace' : 'assign');

@@ -28,7 +28,7 @@ export interface SignInOptions {
   /** Asks the person to prove to be one, where the settings want that. Without it such a sign-in ends. */
   readonly captcha?: Captcha;
   /** Keeps nothing of which way in was used here. */
-  readonly noLastUsed?: () => boolean;
+  readonly noLastUsed?: boolean;
   /** Language of the UI, sent as `Accept-Language`; read before each request. */
   readonly locale?: () => string;
   /** Default: the browser's. A test or Storybook passes the embedded server's. */

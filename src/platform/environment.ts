@@ -11,27 +11,17 @@ export interface Environment {
   applicationUrl(): string | undefined;
   /** The browser keeps no cookie for this page, so that no server can know it again. */
   blocksCookies(): boolean;
-  /** The app around the page, as far as it may matter; `undefined` in a browser of its own. */
-  host(): Host | undefined;
+  /** What the browser says of itself where it may be inside an app; `undefined` in one of its own. */
+  appAgent(): string | undefined;
   /** Unguessable, for the round trip to a provider. */
   randomState(): string;
   /** Epoch milliseconds; within a page they only grow. */
   now(): number;
 }
 
-/** What is known of the app that shows the page. */
-export interface Host {
-  readonly userAgent: string;
-  /** What it announces, if it signs people in itself. */
-  readonly native: unknown;
-}
-
 /** Browsers of their own end their name so. Whoever adds something is looked for in the table, which loads for it. */
 export const isInApp = (userAgent: string) =>
-  !/ (Safari|Firefox|Edg|OPR)\/[\d.]+$/.test(userAgent) || userAgent.includes('; wv)');
-
-/** The SDK of an app puts it into the page, and not always into the window. */
-declare const logtoNativeSdk: unknown;
+  !/ (Safari|Firefox|Edg)\/[\d.]+$/.test(userAgent) || userAgent.includes('; wv)');
 
 /** `id` of the `<script type="application/json">` with the settings. */
 export const injectedSettingsId = 'logto-ssr';
@@ -40,11 +30,7 @@ export const createEnvironment = (): Environment => ({
   injectedSettings: () => document.getElementById(injectedSettingsId)?.textContent ?? undefined,
   applicationUrl: () => document.querySelector<HTMLMetaElement>('meta[name="application-url"]')?.content,
   blocksCookies: () => !keepsCookies(),
-  host: () => {
-    const {userAgent} = navigator;
-    const native = typeof logtoNativeSdk === 'undefined' ? undefined : logtoNativeSdk;
-    return native !== undefined || isInApp(userAgent) ? {userAgent, native} : undefined;
-  },
+  appAgent: () => (isInApp(navigator.userAgent) ? navigator.userAgent : undefined),
   randomState: () => Array.from(crypto.getRandomValues(new Uint8Array(16)), hex).join(''),
   now,
 });

@@ -5,6 +5,11 @@
 import {fields, flag, listOf, text} from '../protocol/readers.ts';
 import type {SocialConnector} from '../protocol/settings.ts';
 
+/** Not always in the window. */
+declare const logtoNativeSdk: unknown;
+
+export const announcedApp = (): unknown => (typeof logtoNativeSdk === 'undefined' ? undefined : logtoNativeSdk);
+
 export interface NativeApp {
   supports(connector: SocialConnector, all: readonly SocialConnector[]): boolean;
   /** Hands the person over; the app comes back to the page's callback. */

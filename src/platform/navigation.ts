@@ -23,8 +23,6 @@ export interface Arrival {
 
 export interface Navigation {
   origin(): string;
-  /** Of the page, as it stands. */
-  url(): string;
   /** What the URL asks for, without touching it. */
   route(): Route;
   /** Reads the URL, and strips from it what must not stay there. */
@@ -63,7 +61,6 @@ export const createNavigation = (routing: 'path' | 'memory'): Navigation => {
 
   return {
     origin: () => location.origin,
-    url: () => location.href,
     route,
 
     arrive: () => {

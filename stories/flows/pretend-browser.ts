@@ -22,7 +22,6 @@ const createNavigation = (address: URL, leave: (url: string) => void): Navigatio
     return true;
   };
   return {
-    url: () => location.href,
     origin: () => origin,
     route: () => parseRoute(address.pathname),
     arrive: () => ({

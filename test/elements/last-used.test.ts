@@ -35,7 +35,7 @@ describe('last used', () => {
     const {element} = await draw(fixtures.signInPasskey);
     await until(() => badges(element).length === 1, 'the badge');
     expect(badges(element)[0]!.closest('auth-passkey-button')).not.to.equal(null);
-    localStorage.setItem(key, 'harbor-id');
+    localStorage.setItem(key, 'sso');
     const company = await draw(fixtures.signIn);
     await until(() => badges(company.element).length === 1, 'the badge');
     expect(buttonOf(badges(company.element)[0]!).textContent).to.contain('Single sign-on');

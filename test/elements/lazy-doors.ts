@@ -28,7 +28,7 @@ export const lazyDoors: Readonly<Record<string, Promised>> = {
   'machine/effects/all.ts': 'told',
   'machine/effects/phrases.ts': 'unawaited',
   'machine/social/host.ts': 'unawaited',
-  'platform/native-app.ts': 'told',
+  'platform/native-app.ts': 'unawaited',
   'protocol/phone/metadata.ts': 'told',
   'protocol/phone/numbers.ts': 'told',
   'theme/custom-css.ts': 'unawaited',

@@ -147,7 +147,6 @@ export const fakeBrowser = (arrival: Partial<Arrival> = {}): FakeBrowser => {
     thaw: () => listener?.(() => browser.entries[browser.index], browser.index > 0, true),
     navigation: {
       origin: () => 'http://id.test',
-      url: () => 'http://id.test/sign-in',
       route: () => arrival.route ?? {kind: 'other'},
       arrive: () => ({route: {kind: 'other'}, params: {}, fallback: undefined, screen: undefined, ...arrival}),
       show: (screen, how) => {
@@ -181,7 +180,7 @@ export const fakeBrowser = (arrival: Partial<Arrival> = {}): FakeBrowser => {
       injectedSettings: () => undefined,
       applicationUrl: () => undefined,
       blocksCookies: () => false,
-      host: () => undefined,
+      appAgent: () => undefined,
       randomState: () => `state-${++states}`,
       now: () => browser.now,
     },

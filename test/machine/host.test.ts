@@ -1,6 +1,6 @@
 /** Inside another app, and inside an app that signs people in: what is offered, said, and done. */
 import assert from 'node:assert/strict';
-import {test} from 'node:test';
+import {afterEach, test} from 'node:test';
 import {usableConnectors} from '../../src/machine/social/usable.ts';
 import {parseRoute} from '../../src/platform/routes.ts';
 import type {SocialConnector} from '../../src/protocol/settings.ts';
@@ -22,8 +22,13 @@ const phone =
   'Mozilla/5.0 (Linux; Android 13; wv) AppleWebKit/537.36 Chrome/116 Mobile Safari/537.36 MicroMessenger/8.0.47';
 const desktop = 'Mozilla/5.0 (Windows NT 10.0) Chrome/122 Safari/537.36 MicroMessenger/7.0.20 WindowsWechat';
 
-const inside = (userAgent: string, native?: unknown, browser = fakeBrowser()): FakeBrowser =>
-  Object.assign(browser, {environment: {...browser.environment, host: () => ({userAgent, native})}});
+const page = globalThis as {logtoNativeSdk?: unknown};
+afterEach(() => delete page.logtoNativeSdk);
+
+const inside = (userAgent: string, native?: unknown, browser = fakeBrowser()): FakeBrowser => {
+  if (native !== undefined) page.logtoNativeSdk = native;
+  return Object.assign(browser, {environment: {...browser.environment, appAgent: () => userAgent}});
+};
 
 const answers = {
   'POST /verification/social/google/authorization-uri': ok({

@@ -136,7 +136,6 @@ const userAgents: readonly (readonly [string, string])[] = [
 
   ['-', `${windows} Chrome/122.0.0.0 Safari/537.36`],
   ['-', `${windows} Chrome/122.0.0.0 Safari/537.36 Edg/122.0.2365.92`],
-  ['-', `${windows} Chrome/120.0.0.0 Safari/537.36 OPR/106.0.0.0`],
   ['-', 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:124.0) Gecko/20100101 Firefox/124.0'],
   [
     '-',

@@ -1,7 +1,7 @@
 import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
 import type {Command} from '../../machine/commands.ts';
-import {withBadge} from './badge.ts';
+import {badge} from './badge.ts';
 import {define} from '../define.ts';
 import {formText} from '../screen/form-text.ts';
 import {keyIcon} from '../card/icons.ts';
@@ -100,13 +100,13 @@ export class AuthSignInScreen extends AuthFirstScreen<'sign-in'> {
       ${
         hasSso
           ? button({
-              label: withBadge(
+              label: [
                 msg('Single sign-on', {
                   id: 'action.single-sign-on',
                   desc: 'Button: sign in through one’s company',
                 }),
-                ...this.settings.ssoConnectors.map(({id}) => id),
-              ),
+                badge('sso')?.mark,
+              ],
               kind: 'text',
               icon: keyIcon(),
               onClick: () => this.send({type: 'show', screen: 'single-sign-on'}),

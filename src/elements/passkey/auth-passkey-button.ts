@@ -2,7 +2,7 @@ import {msg} from '@lit/localize';
 import {passkeyStyles} from '../../theme/passkey.styles.ts';
 import {passkeyIcon} from '../card/more-icons.ts';
 import {define} from '../define.ts';
-import {withBadge} from '../identifier/badge.ts';
+import {badge} from '../identifier/badge.ts';
 import {LightElement} from '../page/light-element.ts';
 import {button} from '../screen/templates.ts';
 
@@ -19,7 +19,7 @@ export class AuthPasskeyButton extends LightElement {
 
   protected override render() {
     return button({
-      label: withBadge(passkeyLabel(), 'passkey'),
+      label: [passkeyLabel(), badge('passkey')?.mark],
       kind: 'secondary',
       icon: passkeyIcon(),
       busy: this.busy,

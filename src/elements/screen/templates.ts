@@ -5,7 +5,7 @@ import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {spinner, warningIcon} from '../card/icons.ts';
 
-type Content = string | TemplateResult | typeof nothing;
+type Content = string | TemplateResult | typeof nothing | readonly (string | TemplateResult | undefined)[];
 
 export interface FieldOptions {
   /** Of the control; the ids of hint and error follow from it. */

@@ -4,7 +4,7 @@ import type {SocialConnector} from '../../protocol/settings.ts';
 import {connectorName} from './connector-choice.ts';
 import {connectorLogo} from './connector-logo.ts';
 import {spinner} from '../card/icons.ts';
-import {nameWithBadge, withBadge} from '../identifier/badge.ts';
+import {badge} from '../identifier/badge.ts';
 import type {Scheme} from '../page/scheme.ts';
 
 /** Rows that come out even: five columns for 5 or 10, three for 6 or 9, otherwise four. */
@@ -25,18 +25,19 @@ export const socialButtons = ({connectors, scheme, busyId, onChoose}: SocialOpti
     ${connectors.map((connector) => {
       const name = connectorName(connector);
       const label = msg(str`Continue with ${name}`, {id: 'action.continue-with', desc: 'Button; name of a provider'});
+      const used = badge(connector.id);
       const isBusy = connector.id === busyId;
       return html`<button
         type="button"
         part="button social-button"
-        aria-label=${isGrid ? nameWithBadge(connector.id, label) : nothing}
+        aria-label=${isGrid ? label + (used?.name ?? '') : nothing}
         title=${isGrid ? name : nothing}
         aria-busy=${isBusy ? 'true' : nothing}
         aria-disabled=${isBusy ? 'true' : nothing}
         @click=${() => onChoose(connector.id)}
       >
         ${isBusy ? spinner() : connectorLogo(name, {light: connector.logo, dark: connector.logoDark}, scheme)}
-        ${isGrid ? withBadge('', connector.id) : html`<span>${withBadge(label, connector.id)}</span>`}
+        ${isGrid ? used?.mark : html`<span>${label}${used?.mark}</span>`}
       </button>`;
     })}
   </div>`;

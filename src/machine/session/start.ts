@@ -51,11 +51,11 @@ export const open = async (
   const answer = inPage ? {ok: true as const, value: inPage} : await fetchSettings(send, scope);
   if (!answer.ok) return notLoaded(answer.error);
 
-  const host = environment.host();
+  const agent = environment.appAgent();
   // Where its code cannot be had, all of them are offered: no way in is worse than one too many.
-  const settings = host
+  const settings = agent
     ? await load(() => import('../social/host.ts')).then(
-        ({settingsIn}) => settingsIn(host, answer.value),
+        ({settingsIn}) => settingsIn(agent, answer.value),
         () => answer.value,
       )
     : answer.value;

@@ -15,9 +15,10 @@ const startSocial: Effect<'start-social'> = async (command, context) => {
   const {environment, navigation} = context.platform;
   const connector = context.settings.socialConnectors.find((each) => each.id === command.connectorId);
   if (!connector) return unknownConnector();
-  const host = environment.host();
-  const {refusalIn} = (host && !command.anyway && (await load(() => import('./host.ts')).catch(() => undefined))) || {};
-  const refusal = host && refusalIn?.(host, connector, startUrlOf(context) ?? navigation.url());
+  const agent = environment.appAgent();
+  const {refusalIn} =
+    (agent && !command.anyway && (await load(() => import('./host.ts')).catch(() => undefined))) || {};
+  const refusal = agent && refusalIn?.(agent, connector, startUrlOf(context) ?? navigation.origin());
   return refusal ? ask(refusal) : redirect('social', command, context);
 };
 

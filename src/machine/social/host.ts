@@ -2,17 +2,16 @@
  * What the browser that the page is shown in means for the providers: one inside another app, or a view of an app that
  * signs people in itself. It loads where the page is not in a browser of its own.
  */
-import type {Host} from '../../platform/environment.ts';
 import {findInAppBrowser, intentFor, standingOf} from '../../platform/in-app-browsers.ts';
-import {nativeApp} from '../../platform/native-app.ts';
+import {announcedApp, nativeApp} from '../../platform/native-app.ts';
 import type {SignInSettings, SocialConnector} from '../../protocol/settings.ts';
 import type {InAppDialog} from './state.ts';
 import {usableConnectors} from './usable.ts';
 
 /** The settings with the connectors that work here; where none would be left to begin with, as they were. */
-export const settingsIn = (host: Host, settings: SignInSettings): SignInSettings => {
+export const settingsIn = (userAgent: string, settings: SignInSettings): SignInSettings => {
   const {socialConnectors, signIn, ssoConnectors, singleSignOnEnabled} = settings;
-  const hidden = hides(host, socialConnectors);
+  const hidden = hides(userAgent, socialConnectors);
   if (!hidden) return settings;
   const marked = socialConnectors.map((each) => ({...each, hidden: hidden(each)}));
   const hasOther = signIn.methods.length > 0 || (singleSignOnEnabled && ssoConnectors.length > 0);
@@ -21,7 +20,8 @@ export const settingsIn = (host: Host, settings: SignInSettings): SignInSettings
 
 type Test = (connector: SocialConnector) => boolean;
 
-const hides = ({userAgent, native}: Host, connectors: readonly SocialConnector[]): Test | undefined => {
+const hides = (userAgent: string, connectors: readonly SocialConnector[]): Test | undefined => {
+  const native = announcedApp();
   if (native !== undefined) {
     const app = nativeApp(native);
     return (connector) => !app?.supports(connector, connectors);
@@ -40,12 +40,8 @@ const hides = ({userAgent, native}: Host, connectors: readonly SocialConnector[]
 };
 
 /** What has to be said before the person is sent to a provider that would refuse. */
-export const refusalIn = (
-  {userAgent, native}: Host,
-  {id, target}: SocialConnector,
-  url: string,
-): InAppDialog | undefined => {
-  const browser = native === undefined ? findInAppBrowser(userAgent) : undefined;
+export const refusalIn = (userAgent: string, {id, target}: SocialConnector, url: string): InAppDialog | undefined => {
+  const browser = announcedApp() === undefined ? findInAppBrowser(userAgent) : undefined;
   if (!browser || standingOf(target, browser) !== 'refused') return undefined;
   const intent = intentFor(userAgent, url);
   return {

@@ -51,27 +51,18 @@ export const redirect = async (
   });
   // Whoever were sent away now could not be told from a stranger when they come back.
   if (!inTab && !inBrowser) return refuse({code: 'storage-blocked', recoverable: false});
-  const native = environment.host()?.native;
-  if (native !== undefined) return handOver(native, command, context, authorizationUri);
+  if (environment.appAgent() && (await handOver(connectorId, context, authorizationUri))) return {type: 'stay'};
   return {type: 'leave', to: authorizationUri, reason: flow, connectorId};
 };
 
 /** The app around the page signs the person in, and comes back to the callback; meanwhile this can be used. */
-const handOver = async (
-  native: unknown,
-  {connectorId}: CommandOf<'start-social' | 'start-sso'>,
-  {settings, platform}: EffectContext,
-  authorizationUri: string,
-): Promise<Step> => {
+const handOver = async (connectorId: string, {settings, platform}: EffectContext, authorizationUri: string) => {
   const loaded = await load(() => import('../../platform/native-app.ts')).catch(() => undefined);
-  if (!loaded) return refuse({code: 'network', recoverable: true});
-  const connector = settings.socialConnectors.find((each) => each.id === connectorId);
-  const app = loaded.nativeApp(native);
   // A company's is no app: it opens here, like any page.
-  if (!connector || !app)
-    return {type: 'leave', to: authorizationUri, reason: connector ? 'social' : 'sso', connectorId};
-  app.signIn(connector, platform.navigation.origin(), authorizationUri);
-  return {type: 'stay'};
+  const connector = settings.socialConnectors.find((each) => each.id === connectorId);
+  const app = loaded?.nativeApp(loaded.announcedApp());
+  if (connector) app?.signIn(connector, platform.navigation.origin(), authorizationUri);
+  return connector !== undefined && app !== undefined;
 };
 
 /** Has to be the same, letter by letter, when the callback is verified. */
