@@ -44,6 +44,7 @@ const places: {
     {event: 'Register', field: 'email'},
     {type: 'save-contact', identifier},
   ],
+  'extra-profile': [{event: 'SignIn'}, {type: 'save-extra-profile', values: {}}],
   'forgot-password': [{}, {type: 'send-reset-code', identifier}],
   'reset-password': [{identifier}, {type: 'reset-password', password}],
   'sso-connectors': [
@@ -56,6 +57,8 @@ const places: {
   'mfa-offer': [{} as never, {type: 'continue-mfa'}],
   'mfa-totp': [{} as never, {type: 'continue-mfa'}],
   'mfa-backup-codes': [{} as never, {type: 'continue-mfa'}],
+  'mfa-passkey': [{} as never, {type: 'continue-mfa'}],
+  'mfa-new-passkey': [{} as never, {type: 'continue-mfa'}],
   'mfa-choice': [{} as never, {type: 'continue-mfa'}],
   'mfa-code': [{} as never, {type: 'continue-mfa'}],
   'mfa-backup-code': [{} as never, {type: 'continue-mfa'}],
@@ -83,7 +86,7 @@ const open = (browser: FakeBrowser, script: Script = {}) =>
 
 const passing = ['loading', 'callback'];
 /** What is done there rests on what was proven before. */
-const halfway = /^(set-password|missing-profile|create-passkey|link-account|reset-password|mfa.*)$/;
+const halfway = /^(set-password|missing-profile|extra-profile|create-passkey|link-account|reset-password|mfa.*)$/;
 /** Nothing that was proven is known any more. */
 const forgotten = [
   'session.verification_session_not_found',

@@ -7,7 +7,13 @@ import type {ScreenName} from '../state.ts';
 import {go} from '../step.ts';
 
 /** Only what was proven before leads to these, so that nothing done there can succeed any more. */
-const halfway: readonly ScreenName[] = ['set-password', 'missing-profile', 'create-passkey', 'link-account'];
+const halfway: readonly ScreenName[] = [
+  'set-password',
+  'missing-profile',
+  'extra-profile',
+  'create-passkey',
+  'link-account',
+];
 
 const lost: Row = (situation, code) => {
   const {screen, settings} = situation;
