@@ -65,6 +65,7 @@ const passing: readonly ErrorCode[] = [
   'connector.invalid_response',
   'connector.social_auth_code_invalid',
   'connector.social_invalid_access_token',
+  'session.email_blocklist.disposable_email_validation_failed',
   'session.insufficient_info',
 ];
 

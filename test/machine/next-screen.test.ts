@@ -41,6 +41,7 @@ const passing: readonly ErrorCode[] = [
   'connector.invalid_response',
   'connector.social_auth_code_invalid',
   'connector.social_invalid_access_token',
+  'session.email_blocklist.disposable_email_validation_failed',
   'session.insufficient_info',
 ];
 
@@ -485,6 +486,13 @@ const table: readonly Row[] = [
     {screen: register, command: {type: 'register', identifier: address}},
     undefined,
     problem('session.email_blocklist.email_not_allowed', 'identifier'),
+  ],
+  [
+    'an address without a domain',
+    'session.email_blocklist.invalid_email',
+    {screen: register, command: {type: 'register', identifier: address}},
+    undefined,
+    problem('session.email_blocklist.invalid_email', 'identifier'),
   ],
   [
     'a blocked address, after the code',

@@ -3,7 +3,7 @@
  */
 import {msg} from '@lit/localize';
 import type {Fault} from '../../machine/state.ts';
-import {startAgain, unavailable, type Text, type Texts} from './shared.ts';
+import {checkIt, startAgain, unavailable, unknown, type Text, type Texts} from './shared.ts';
 
 const anotherAddress = () =>
   msg('Use a different address.', {id: 'error.session.email_blocklist.email_not_allowed.next', desc: 'What to do'});
@@ -48,6 +48,12 @@ export const accountTexts = {
       desc: 'What happened: the address looks like name+tag@example.com',
     }),
     next: anotherAddress(),
+  }),
+  // Whether it can be used could not be found out.
+  'session.email_blocklist.disposable_email_validation_failed': unknown,
+  'session.email_blocklist.invalid_email': () => ({
+    what: msg('That doesn’t look right.', {id: 'error.guard.invalid_input', desc: 'What happened: any kind of field'}),
+    next: checkIt(),
   }),
   'session.identity_conflict': () => ({
     what: msg('This belongs to a different account than the one you began with.', {

@@ -78,6 +78,7 @@ export const accountErrors: Rows = {
   'auth.forbidden': forbidden,
   'session.email_blocklist.email_not_allowed': blockedEmail,
   'session.email_blocklist.email_subaddressing_not_allowed': blockedEmail,
+  'session.email_blocklist.invalid_email': blockedEmail,
   'user.email_already_in_use': takenContact,
   'user.identity_not_exist': unknownSocial,
   'user.phone_already_in_use': takenContact,

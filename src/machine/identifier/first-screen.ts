@@ -10,21 +10,21 @@ import type {Screen} from '../state.ts';
 export const firstScreen = (settings: SignInSettings, wanted: FirstScreen = 'sign_in', filter = ''): Screen => {
   const {signInMode: mode, signIn, signUp, forgotPassword} = settings;
   const signInTypes = signIn.methods.map((each) => each.identifier);
+  const registers = signUp.identifiers.length > 0 || settings.socialConnectors.length > 0;
+  const hasSso = settings.singleSignOnEnabled && settings.ssoConnectors.length > 0;
   switch (wanted) {
     case 'sign_in':
-      return {name: mode === 'Register' ? 'register' : 'sign-in'};
+      if (mode !== 'Register') return {name: 'sign-in'};
+      // The register screen has no way to it.
+      return {name: registers || !hasSso ? 'register' : 'single-sign-on'};
     case 'register':
-      return mode !== 'SignIn' && (signUp.identifiers.length > 0 || settings.socialConnectors.length > 0)
-        ? {name: 'register'}
-        : {name: 'sign-in'};
+      return mode !== 'SignIn' && registers ? {name: 'register'} : firstScreen(settings);
     case 'identifier:sign_in':
       return (mode !== 'Register' && identifierScreen('sign-in', filter, signInTypes)) || firstScreen(settings);
     case 'identifier:register':
       return (mode !== 'SignIn' && identifierScreen('register', filter, signUp.identifiers)) || firstScreen(settings);
     case 'single_sign_on':
-      return settings.singleSignOnEnabled && settings.ssoConnectors.length > 0
-        ? {name: 'single-sign-on'}
-        : firstScreen(settings);
+      return hasSso ? {name: 'single-sign-on'} : firstScreen(settings);
     case 'reset_password':
       return forgotPassword.email || forgotPassword.phone ? {name: 'forgot-password'} : firstScreen(settings);
     default:

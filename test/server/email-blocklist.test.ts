@@ -1,0 +1,56 @@
+/** Addresses that the settings do not want: refused before a code goes out, and wherever they would become somebody's. */
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {createMemoryServer} from '../../src/server/memory.ts';
+
+const plus = 'session.email_blocklist.email_subaddressing_not_allowed';
+const blocked = 'session.email_blocklist.email_not_allowed';
+const policy = {blockSubaddressing: true, customBlocklist: ['@blocked.example', 'Mallory@Example.com']};
+
+const table: readonly (readonly [address: string, refusal: string | undefined])[] = [
+  ['mei@example.com', undefined],
+  ['mei+tag@example.com', plus],
+  ['mei@blocked.example', blocked],
+  ['MEI@BLOCKED.EXAMPLE', blocked],
+  ['mei@sub.blocked.example', undefined],
+  ['mallory@example.com', blocked],
+  ['mallory2@example.com', undefined],
+];
+
+const send = async (address: string, event: string, emailBlocklistPolicy: object) => {
+  const server = createMemoryServer({
+    experience: {
+      emailBlocklistPolicy,
+      signIn: {methods: [{identifier: 'email', password: false, verificationCode: true, isPasswordPrimary: false}]},
+      signUp: {identifiers: ['email'], password: false, verify: true},
+    },
+  });
+  const ask = async (method: string, path: string, body: object) => {
+    const headers = {'content-type': 'application/json'};
+    const url = `http://localhost/api/experience${path}`;
+    const answer = await server.fetch(new Request(url, {method, headers, body: JSON.stringify(body)}));
+    const text = await answer.text();
+    return text.startsWith('{') ? (JSON.parse(text) as {code?: string; verificationId?: string}) : {};
+  };
+  await ask('PUT', '', {interactionEvent: event});
+  const identifier = {type: 'email', value: address};
+  const {code, verificationId} = await ask('POST', '/verification/verification-code', {
+    identifier,
+    interactionEvent: event,
+  });
+  if (event === 'Register' || code) return code;
+  // The code goes out, as to everybody; what it cannot do is make an account.
+  const sent = server.outbox[0]?.code;
+  await ask('POST', '/verification/verification-code/verify', {identifier, verificationId, code: sent});
+  await ask('PUT', '/interaction-event', {interactionEvent: 'Register'});
+  return (await ask('POST', '/identification', {verificationId})).code;
+};
+
+for (const [address, refusal] of table) {
+  test(`${address}: ${refusal ?? 'welcome'}`, async () => {
+    for (const event of ['Register', 'SignIn']) {
+      assert.equal(await send(address, event, policy), refusal, event);
+      assert.equal(await send(address, event, {}), undefined, `${event}, nothing is blocked`);
+    }
+  });
+}
