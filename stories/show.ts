@@ -4,6 +4,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import {ref} from 'lit/directives/ref.js';
+// Whoever asks for a captcha has loaded its place.
+import '../src/elements/captcha/ask.ts';
 import type {SignIn} from '../src/headless.ts';
 import type {AuthSignIn} from '../src/index.ts';
 import type {State} from '../src/machine/state.ts';

@@ -1,8 +1,10 @@
 import {html, nothing} from 'lit';
 import {problemAlert} from '../elements/card/problem-alert.ts';
+import type {Asking} from '../elements/captcha/ask.ts';
 import type {Content} from '../elements/screen/auth-screen.ts';
 import type * as ProblemTexts from '../i18n/messages.ts';
 import {connectionText, isBuiltIn, joinProblemText, type ProblemText} from '../i18n/problem-text.ts';
+import type {CaptchaRequest} from '../machine/captcha/captcha.ts';
 import type {Problem, State} from '../machine/state.ts';
 import {loaderFrom} from '../platform/load.ts';
 import type {LanguageController} from './language-controller.ts';
@@ -32,9 +34,15 @@ export class AlertController implements Resource {
     return this.#texts && !isBuiltIn(problem) ? this.#texts.problemText(problem) : connectionText();
   }
 
+  /** The person, for a captcha, whose place is above the form too; nothing where the code for it cannot be had. */
+  async ask(host: Asking, request: CaptchaRequest) {
+    return (await load(() => import('../elements/captcha/ask.ts')).catch(() => {}))?.ask(host, request);
+  }
+
   render({state, screen, failed, tryAgain}: ViewController, language: LanguageController): Content {
     if (failed) return problemAlert(connectionText(), tryAgain);
-    const {problem, notice} = state ?? {};
+    const {problem, notice, pending} = state ?? {};
+    if (pending?.captcha) return html`<auth-captcha></auth-captcha>`;
     if (problem && !screen?.ownProblem)
       return problemAlert(this.#textOf(problem), problem.recoverable && (() => screen?.tryAgain()));
     // Its code came with the screen before.

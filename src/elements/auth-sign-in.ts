@@ -2,7 +2,6 @@ import {updateWhenLocaleChanges} from '@lit/localize';
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {AlertController} from '../controllers/alert-controller.ts';
 import {BrandingController} from '../controllers/branding-controller.ts';
-import {CaptchaController} from '../controllers/captcha-controller.ts';
 import {DialogController} from '../controllers/dialog-controller.ts';
 import {EventsController} from '../controllers/events-controller.ts';
 import {LanguageController} from '../controllers/language-controller.ts';
@@ -176,15 +175,9 @@ export class AuthSignIn extends LitElement {
   readonly #internals = this.attachInternals();
   readonly #branding = new BrandingController(this);
   readonly #alerts = new AlertController();
-  readonly #captcha = new CaptchaController();
   readonly #dialogs = new DialogController();
   readonly #language = new LanguageController(this, async (locale) => this.#machine?.phrases(locale));
-  readonly #view: ViewController = new ViewController(this, [
-    this.#language,
-    this.#alerts,
-    this.#captcha,
-    this.#dialogs,
-  ]);
+  readonly #view: ViewController = new ViewController(this, [this.#language, this.#alerts, this.#dialogs]);
   readonly #placing = new PlacingController(this, this.#branding);
   #machine: SignIn | undefined;
   #stopListening: (() => void) | undefined;
@@ -258,7 +251,7 @@ export class AuthSignIn extends LitElement {
       locale: getLocale,
       noLastUsed: this.noLastUsed,
       mayLeave: (to, reason) => this.#mayLeave(to, reason),
-      captcha: (request) => this.#captcha.ask(this, request),
+      captcha: (request) => this.#alerts.ask(this, request),
     });
   }
 
@@ -347,7 +340,7 @@ export class AuthSignIn extends LitElement {
   protected override render() {
     const {failed} = this.#view;
     const {state, screen} = this.shown ?? {};
-    const alert = this.#captcha.render(state, this.send) ?? this.#alerts.render(this.#view, this.#language);
+    const alert = this.#alerts.render(this.#view, this.#language);
     // Not even the outline could be fetched.
     if (!screen && failed) return html`<section part="root" data-auth>${alert}</section>`;
     if (!state || !screen) return nothing;

@@ -1,5 +1,7 @@
 import {fixture, html, waitUntil} from '@open-wc/testing';
 import '../../src/index.ts';
+// Whoever asks for a captcha has loaded its place.
+import '../../src/elements/captcha/ask.ts';
 import type {AuthSignIn} from '../../src/index.ts';
 import type {State} from '../../src/machine/state.ts';
 import {siteName} from '../../stories/fixtures.ts';

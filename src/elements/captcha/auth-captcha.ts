@@ -1,7 +1,7 @@
 import {msg} from '@lit/localize';
 import {html} from 'lit';
+import type {Command} from '../../machine/commands.ts';
 import {captchaStyles} from '../../theme/captcha.styles.ts';
-import {CommandEvent} from '../screen/command-event.ts';
 import {define} from '../define.ts';
 import {LightElement} from '../page/light-element.ts';
 import {linkButton} from '../screen/templates.ts';
@@ -12,6 +12,11 @@ import {linkButton} from '../screen/templates.ts';
  */
 export class AuthCaptcha extends LightElement {
   static override readonly sheets = [captchaStyles];
+
+  /** It stands in the card. */
+  get #host() {
+    return (this.getRootNode() as ShadowRoot).host as Element & {readonly send: (command: Command) => void};
+  }
 
   #focusedBefore: Element | null = null;
 
@@ -40,7 +45,7 @@ export class AuthCaptcha extends LightElement {
       </p>
       <slot name="captcha"></slot>
       ${linkButton(msg('Cancel', {id: 'action.cancel', desc: 'Button of a dialog or of a hand-off'}), () =>
-        this.dispatchEvent(new CommandEvent({type: 'dismiss'})),
+        this.#host.send({type: 'dismiss'}),
       )}
     </div>`;
   }
