@@ -14,7 +14,7 @@ const takenAlong = (entry: string, found = new Set<string>()): ReadonlySet<strin
   return found;
 };
 
-/** Ends in the name of the file with the copy, so that the other plugins take it for a module of ours. */
+/** Ends in the folder and name of the file with the copy: the other plugins take it for a module of ours. */
 const mark = '?copy-for=';
 /** Ours, and what is no larger than ours. */
 const small = /^\.{1,2}\/.*\.ts$|^punycode\//;
@@ -35,7 +35,7 @@ export const ownCopies = (entry: string): Plugin => {
     resolveId: {
       filter: {id: small},
       async handler(source, importer, {kind}) {
-        const [from = '', owner = basename(from)] = importer?.split(mark) ?? [];
+        const [from = '', owner = `${basename(dirname(from))}-${basename(from)}`] = importer?.split(mark) ?? [];
         const resolved = from && (await this.resolve(source, from, {kind, skipSelf: true}));
         if (!resolved || first.has(from) || first.has(resolved.id) || kind === 'dynamic-import')
           return resolved || null;
