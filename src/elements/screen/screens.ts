@@ -11,7 +11,7 @@ import {loaderFrom} from '../../platform/load.ts';
 const load = loaderFrom(import.meta.url);
 
 /** What few tenants have comes in one piece: each piece is named in the code that comes with the page. */
-const passkey = () => import('../passkey/elements.ts');
+const passkey = () => import('../passkey/passkey-elements.ts');
 const link = () => import('../one-time-token/link-screens.ts');
 
 const screens: {readonly [N in Exclude<ScreenName, 'sign-in' | MfaScreen['name']>]: () => Promise<object>} = {
