@@ -9,6 +9,9 @@ import type {Visit} from './visit.ts';
 /** A code is tried this often before another one is asked for. */
 const mostUses = 2;
 
+/** In the languages of the journeys. */
+const sendANewCode = ['Send a new code', 'Neuen Code anfordern'];
+
 export class Hands {
   readonly #visit: Visit;
   readonly #facts: Facts;
@@ -61,7 +64,7 @@ export class Hands {
   async #askForCode() {
     await this.#visit.passTime(60_000);
     const view = await this.#visit.settled();
-    const button = view.buttons.find(({label}) => label === 'Send a new code');
+    const button = view.buttons.find(({label}) => sendANewCode.includes(label));
     if (!button) throw new Error('no new code can be asked for');
     return this.#press(button, view);
   }

@@ -19,20 +19,29 @@ interface Policy {
   createScriptURL(url: string): string;
 }
 
-let policy: Policy | undefined;
+/** Kept with the page: it allows the name of a policy once, and this code may be there twice. */
+const key = Symbol.for(captchaPolicyName);
+interface Kept {
+  policy: Policy | undefined;
+  /** By URL. */
+  readonly scripts: Map<string, Promise<void>>;
+}
+const page = globalThis as {
+  trustedTypes?: {createPolicy(name: string, rules: Policy): Policy};
+  [key]?: Kept;
+};
+const kept = (): Kept => (page[key] ??= {policy: undefined, scripts: new Map()});
 
 /** Passes where the page requires trusted types, as long as it allows our policy. */
 const trusted = (url: string): string => {
-  const {trustedTypes} = globalThis as {trustedTypes?: {createPolicy(name: string, rules: Policy): Policy}};
-  policy ??= trustedTypes?.createPolicy(captchaPolicyName, {createScriptURL: checked});
+  const policy = (kept().policy ??= page.trustedTypes?.createPolicy(captchaPolicyName, {createScriptURL: checked}));
   return policy ? policy.createScriptURL(url) : checked(url);
 };
 
-const loading = new Map<string, Promise<void>>();
-
 /** @throws why it is not there; whoever asks again loads it again */
 export const loadScript = (url: string): Promise<void> => {
-  const before = loading.get(url);
+  const {scripts} = kept();
+  const before = scripts.get(url);
   if (before) return before;
   const script = document.createElement('script');
   const loaded = new Promise<void>((resolve, reject) => {
@@ -47,9 +56,9 @@ export const loadScript = (url: string): Promise<void> => {
       fail('blocked');
     }
   });
-  loading.set(url, loaded);
+  scripts.set(url, loaded);
   loaded.catch(() => {
-    loading.delete(url);
+    scripts.delete(url);
     script.remove();
   });
   return loaded;
