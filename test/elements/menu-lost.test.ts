@@ -21,7 +21,7 @@ const imports = {'/src/elements/card/auth-language-menu.ts': 'data:text/javascri
       element.requestUpdate();
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
-    expect(menu()).to.equal(null);
+    expect(menu() === null).to.equal(true);
     element.querySelector('input')?.dispatchEvent(new PointerEvent('pointerdown', {bubbles: true}));
     await comes(menu, 'the menu is there');
     frame.remove();

@@ -8,7 +8,7 @@ import {loadCourse} from '../../src/machine/sign-in-machine.ts';
 import type {ServerCommand} from '../../src/machine/commands.ts';
 import type {Screen, ScreenOf, State} from '../../src/machine/state.ts';
 import {pathOf, readScreen} from '../../src/platform/kept-screens.ts';
-import {laterScreens} from '../../src/platform/later-screens.ts';
+import type {laterScreens} from '../../src/platform/later-screens.ts';
 import {parseRoute} from '../../src/platform/routes.ts';
 import {begin, email, fakeBrowser, refused, settle, username, willing, type FakeBrowser, type Script} from './fakes.ts';
 

@@ -51,7 +51,7 @@ interface Asked {
   error?: string;
 }
 
-const device = async (path: string, fields: Record<string, string>) =>
+const device = async (path: string, fields: Record<string, string>): Promise<unknown> =>
   (await new Browser(server.origin).submit(path, fields)).json();
 const ask = async (client_id = 'tv') => (await device('/oidc/device/auth', {client_id, scope: 'openid'})) as Asked;
 const poll = async ({device_code}: Asked, client_id = 'tv') =>

@@ -3,7 +3,7 @@
  */
 import {msg} from '@lit/localize';
 import type {Fault} from '../../machine/state.ts';
-import {checkIt, startAgain, unavailable, unknown, type Text, type Texts} from './shared.ts';
+import {startAgain, unavailable, unknown, type Text, type Texts} from './shared.ts';
 
 const anotherAddress = () =>
   msg('Use a different address.', {id: 'error.session.email_blocklist.email_not_allowed.next', desc: 'What to do'});
@@ -33,15 +33,17 @@ const alreadyThere: Text = () => ({
   next: startAgain(),
 });
 
+const notHere: Text = () => ({
+  what: msg('This email address can’t be used here.', {
+    id: 'error.session.email_blocklist.email_not_allowed',
+    desc: 'What happened',
+  }),
+  next: anotherAddress(),
+});
+
 export const accountTexts = {
   'auth.forbidden': unavailable,
-  'session.email_blocklist.email_not_allowed': () => ({
-    what: msg('This email address can’t be used here.', {
-      id: 'error.session.email_blocklist.email_not_allowed',
-      desc: 'What happened',
-    }),
-    next: anotherAddress(),
-  }),
+  'session.email_blocklist.email_not_allowed': notHere,
   'session.email_blocklist.email_subaddressing_not_allowed': () => ({
     what: msg('Email addresses with a plus sign can’t be used here.', {
       id: 'error.session.email_blocklist.email_subaddressing_not_allowed',
@@ -51,10 +53,7 @@ export const accountTexts = {
   }),
   // Whether it can be used could not be found out.
   'session.email_blocklist.disposable_email_validation_failed': unknown,
-  'session.email_blocklist.invalid_email': () => ({
-    what: msg('That doesn’t look right.', {id: 'error.guard.invalid_input', desc: 'What happened: any kind of field'}),
-    next: checkIt(),
-  }),
+  'session.email_blocklist.invalid_email': notHere,
   'session.identity_conflict': () => ({
     what: msg('This belongs to a different account than the one you began with.', {
       id: 'error.session.identity_conflict',

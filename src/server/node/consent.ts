@@ -21,7 +21,8 @@ export function consentOf(
   return {
     clientId,
     accountId,
-    redirectUri: String(params['redirect_uri'] ?? ''),
+    // A device has none.
+    redirectUri: typeof params['redirect_uri'] === 'string' ? params['redirect_uri'] : '',
     scopes: missingOIDCScope,
     resourceScopes: missingResourceScopes,
     async grant() {

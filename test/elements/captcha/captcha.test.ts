@@ -111,8 +111,8 @@ describe('captchas', () => {
       await drawn(element, 'code');
       expect(tokens).to.deep.equal(['good']);
       expect(removed).to.deep.equal(['1']);
-      expect(place()).to.equal(null);
-      expect(element.querySelector('[slot=captcha]')).to.equal(null);
+      expect(place() === null).to.equal(true);
+      expect(element.querySelectorAll('[slot=captcha]').length).to.equal(0);
     });
   }
 
@@ -146,7 +146,7 @@ describe('captchas', () => {
     submit();
     await until(() => told.length === 1, 'it is asked for');
     expect(told[0]?.['appearance']).to.equal('interaction-only');
-    expect(place()).to.equal(null);
+    expect(place() === null).to.equal(true);
     (told[0]?.['before-interactive-callback'] as () => void)();
     await until(place, 'the person has something to do');
   });
@@ -199,7 +199,7 @@ describe('captchas', () => {
       const {submit, alert, place, shadow} = await open(options);
       submit();
       await until(() => alert().startsWith(begins), `it says “${begins}”`);
-      expect(place()).to.equal(null);
+      expect(place() === null).to.equal(true);
       expect(get(shadow, '[role=alert] button').textContent).to.contain('Try again');
     });
   }
@@ -237,6 +237,6 @@ describe('captchas', () => {
     pass('good');
     await drawn(element, 'code');
     expect(asked?.signal.aborted).to.equal(true);
-    expect(element.querySelector('#theirs')).not.to.equal(null);
+    expect(element.querySelectorAll('#theirs').length).to.equal(1);
   });
 });
