@@ -116,6 +116,9 @@ const isSeen = (node: Element | undefined) =>
 
 const find = (root: Element, selector: string) => flatTree(root).filter((each) => each.matches(selector));
 
+/** There are some two thousand of them: no longer than what is said takes. */
+const restMs = 8;
+
 const ways = 'button:not([aria-disabled="true"]), a[href]';
 
 describe('every problem on every screen is seen, said once, and there is a way on', function () {
@@ -133,7 +136,7 @@ describe('every problem on every screen is seen, said once, and there is a way o
         machine.show(base);
         await until(() => find(element, '[role="alert"], [part~="error"], dialog').length === 0, `${what}: calm`);
         await drawn(element, base.screen.name);
-        await speech.since();
+        await speech.since(restMs);
         machine.show(state);
         await drawn(element, state.screen.name);
         const {problem, dialog} = state;
@@ -141,7 +144,7 @@ describe('every problem on every screen is seen, said once, and there is a way o
         await until(() => isSeen(find(element, telling)[0]), `${what} is seen`);
         expect(find(element, telling).length, `${what}: told in one place`).to.equal(1);
 
-        const said = await speech.since();
+        const said = await speech.since(restMs);
         if (problem) {
           const text = element.problemText(problem);
           expect(said.filter((each) => each.includes(text)).length, `${what}: ${said.join(' | ')}`).to.equal(1);

@@ -4,6 +4,7 @@ import '../../src/index.ts';
 import '../../src/elements/captcha/ask.ts';
 import type {AuthSignIn} from '../../src/index.ts';
 import type {State} from '../../src/machine/state.ts';
+import {loadPhoneNumbers} from '../../src/platform/phone-numbers.ts';
 import {siteName} from '../../stories/fixtures.ts';
 import {stillMachine} from '../../stories/still-machine.ts';
 
@@ -39,6 +40,8 @@ export const drawn = async (element: AuthSignIn, name: string) => {
   // The country before a number waits for a touch where other things may be typed.
   const awaited = ':not(:defined):not(:has(+ input:not([type=tel])))';
   await until(() => !find()?.querySelector(awaited), 'its controls have arrived');
+  // Numbers that are shown stand in groups once it is known how.
+  if ([element, element.shadowRoot].some((root) => root?.querySelector('auth-phone-text'))) await loadPhoneNumbers();
   await element.updateComplete;
   await find()?.updateComplete;
   await element.updateComplete;

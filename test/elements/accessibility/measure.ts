@@ -51,6 +51,11 @@ const overlap = (a: DOMRect, b: DOMRect) =>
   Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 &&
   Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > Math.min(a.height, b.height) * 0.4;
 
+const common = (a: DOMRect, b: DOMRect) => {
+  const [left, top] = [Math.max(a.left, b.left), Math.max(a.top, b.top)];
+  return new DOMRect(left, top, Math.min(a.right, b.right) - left, Math.min(a.bottom, b.bottom) - top);
+};
+
 const isCut = (element: Element) => {
   const {overflowX, overflowY} = getComputedStyle(element);
   const isTooWide = element.scrollWidth > element.clientWidth + 1;
@@ -71,10 +76,16 @@ export const misfits = (element: Element): string[] => {
   const scrolled = shown.filter((each) => getComputedStyle(each).overflowY === 'auto');
   const isScrolledAway = ({text, box}: Line) =>
     scrolled.some((each) => each.contains(text) && !overlap(box, each.getBoundingClientRect()));
+  /** Of a line at the edge of what scrolls, what is seen. */
+  const seen = (line: Line): Line => {
+    const views = scrolled.filter((each) => each.contains(line.text)).map((each) => each.getBoundingClientRect());
+    return {...line, box: views.reduce(common, line.box)};
+  };
   const lines = shown
     .filter((each) => !mayBeCut(each))
     .flatMap(linesOf)
-    .filter((line) => !isScrolledAway(line));
+    .filter((line) => !isScrolledAway(line))
+    .map(seen);
   for (const {text, box} of lines) {
     const crossed = ancestors(text.parentElement).find(
       (each) => each.matches(frames) && crosses(box, each.getBoundingClientRect()),

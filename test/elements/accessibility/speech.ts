@@ -26,8 +26,8 @@ const stateOf = (control: Element) =>
 export interface Speech {
   /** Everything so far: `focus: …`, `status: …`, `alert: …`, `change: …` of what has the focus. */
   readonly spoken: readonly string[];
-  /** What has been said since the last time. */
-  since(): Promise<string[]>;
+  /** What has been said since the last time, and in so many ms from now. */
+  since(restMs?: number): Promise<string[]>;
 }
 
 /** Listens until the test is over; see `afterEach` of its users. */
@@ -81,8 +81,8 @@ export const listen = (element: HTMLElement): Speech & {stop(): void} => {
 
   return {
     spoken,
-    async since() {
-      await new Promise((resolve) => setTimeout(resolve, 30));
+    async since(restMs = 30) {
+      await new Promise((resolve) => setTimeout(resolve, restMs));
       const news = spoken.slice(heard);
       heard = spoken.length;
       return news;

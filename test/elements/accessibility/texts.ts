@@ -65,6 +65,7 @@ export const valuesOf = ({settings, screen, identifier, dialog, problem}: State)
     'startUrl' in screen && screen.startUrl && new URL(screen.startUrl).host,
     'related' in screen && maskIdentifier(screen.related.type, screen.related.value),
     dialog && 'identifier' in dialog && dialog.identifier.value,
+    ...(dialog?.kind === 'in-app' ? [dialog.app, dialog.url] : []),
     problem?.serverCode ?? problem?.code,
     'code' in screen && screen.code,
     ...('asked' in screen && typeof screen.asked === 'object' ? saidIn(screen.asked) : []),
