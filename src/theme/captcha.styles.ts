@@ -31,4 +31,10 @@ export const captchaStyles = css`
       min-block-size: 24px;
     }
   }
+  @media (pointer: coarse) {
+    :is(#_, [data-auth]) [part~='captcha'] [part~='link'] {
+      min-inline-size: 44px;
+      min-block-size: 44px;
+    }
+  }
 `;

@@ -101,8 +101,10 @@ export const extraProfileStyles = css`
     }
     & .as-file > input {
       position: absolute;
-      inset: 0;
-      inline-size: 100%;
+      /* Over the border too. */
+      inset: calc(var(--_bw) * -1);
+      inline-size: calc(100% + var(--_bw) * 2);
+      block-size: calc(100% + var(--_bw) * 2);
       opacity: 0;
       cursor: pointer;
     }

@@ -7,6 +7,7 @@
  */
 import {availableParallelism} from 'node:os';
 import {parseArgs} from 'node:util';
+import {findChromium, findHeadlessChromium} from '../support/browsers.ts';
 import {inspectorProblems} from './inspector.ts';
 import {checkLooks, pictureNames} from './looks.ts';
 import {leftOver} from './pictures.ts';
@@ -32,33 +33,39 @@ let problemsOfPresets = 0;
 let targets = none;
 
 type Job = (tab: Tab) => Promise<void>;
-const jobs: Job[] = [
-  ...stories.map((story): Job => async (tab) => {
-    const found = await checkLooks(tab, story, accept, reportOf(story));
-    different += found.different;
-    targets = sum(targets, found.count);
-  }),
-  ...presets.flatMap((preset) =>
-    screens.map((story): Job => async (tab) => {
-      const report = reportOf(story);
-      const found = await checkPreset(tab, story, preset, (what) => {
-        problemsOfPresets++;
-        report(what);
-      });
-      targets = sum(targets, found);
+const work = (jobs: Job[], findBrowser: Parameters<typeof storybook.openTab>[0]) =>
+  Promise.all(
+    // Twice as many as there are cores: a story waits for its transitions longer than it computes.
+    Array.from({length: Math.min(8, 2 * availableParallelism())}, async () => {
+      const tab = await storybook.openTab(findBrowser);
+      for (let job = jobs.shift(); job; job = jobs.shift()) {
+        await job(tab).catch((error: unknown) => problems.push(String(error)));
+      }
+      problems.push(...tab.complaints);
+      await tab.page.browser().close();
     }),
-  ),
-];
-await Promise.all(
-  // Twice as many as there are cores: a story waits for its transitions longer than it computes.
-  Array.from({length: Math.min(8, 2 * availableParallelism())}, async () => {
-    const tab = await storybook.openTab();
-    for (let job = jobs.shift(); job; job = jobs.shift()) {
-      await job(tab).catch((error: unknown) => problems.push(String(error)));
-    }
-    problems.push(...tab.complaints);
+  );
+
+const looks = stories.map((story): Job => async (tab) => {
+  const found = await checkLooks(tab, story, accept, reportOf(story));
+  different += found.different;
+  targets = sum(targets, found.count);
+});
+// As people see it.
+await work(looks, findChromium);
+
+const inPresets = presets.flatMap((preset) =>
+  screens.map((story): Job => async (tab) => {
+    const report = reportOf(story);
+    const found = await checkPreset(tab, story, preset, (what) => {
+      problemsOfPresets++;
+      report(what);
+    });
+    targets = sum(targets, found);
   }),
 );
+await work(inPresets, findHeadlessChromium);
+
 problems.push(...(await inspectorProblems(storybook)));
 await storybook.close();
 if (!only) for (const file of leftOver(pictures, accept)) problems.push(`${file} belongs to no story`);

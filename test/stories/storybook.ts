@@ -4,7 +4,7 @@
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import puppeteer, {type Browser, type Page} from 'puppeteer-core';
-import {chromiumArguments, findHeadlessChromium} from '../support/browsers.ts';
+import {chromiumArguments, findChromium} from '../support/browsers.ts';
 import {now, prepare} from './prepare.ts';
 import {folder, serve} from './serve.ts';
 
@@ -38,7 +38,8 @@ export interface Tab {
 export interface Storybook {
   readonly stories: readonly Story[];
   readonly address: string;
-  openTab(): Promise<Tab>;
+  /** In a browser of its own: one in the background draws nothing. */
+  openTab(findBrowser?: typeof findChromium): Promise<Tab>;
   close(): Promise<void>;
 }
 
@@ -107,19 +108,18 @@ const tabOf = (page: Page, address: string): Tab => {
 };
 
 export const openStorybook = async (): Promise<Storybook> => {
-  const chromium = findHeadlessChromium();
-  if ('missing' in chromium) throw new Error(chromium.missing);
   const served = await serve();
   // The same strokes on every machine.
   const strokes = ['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb', '--lang=en-US'];
-  // A browser for each tab: one in the background draws nothing.
   const browsers: Browser[] = [];
   const index = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')) as {entries: Record<string, Story>};
 
   return {
     address: served.address,
     stories: Object.values(index.entries).filter(({type}) => type === 'story'),
-    async openTab() {
+    async openTab(findBrowser = findChromium) {
+      const chromium = findBrowser();
+      if ('missing' in chromium) throw new Error(chromium.missing);
       const browser = await puppeteer.launch({executablePath: chromium.path, args: [...chromiumArguments, ...strokes]});
       browsers.push(browser);
       const [page = await browser.newPage()] = await browser.pages();
