@@ -149,6 +149,13 @@ export class Visitor {
     await this.#context.close();
   }
 
+  /** Another tab of the same browser, for the same sign-in. */
+  async newTab() {
+    const tab = await Visitor.arrive(this.#context, this.#origin, this.#application);
+    tab.#attempt = this.#attempt;
+    return tab;
+  }
+
   /** Goes from the application to the sign-in page, as an OIDC client sends it there. */
   async signIn(parameters?: Readonly<Record<string, string>>) {
     assert.ok(this.#application);
