@@ -234,8 +234,8 @@ describe('languages', () => {
       expect(title()).to.equal('Page’s');
     });
 
-    it('take the place of ours as they come where nobody waits any longer', async () => {
-      localStorage.setItem('auth-sign-in:tenant-texts', '1');
+    /** With the tenant’s texts whose answer is held back. */
+    const openHeld = async (request: string) => {
       let release = () => {};
       const answer = new Promise<void>((resolve) => (release = resolve));
       const server = createMemoryServer(tenant);
@@ -243,13 +243,19 @@ describe('languages', () => {
         html`<auth-sign-in
           locale="en"
           server-phrases
-          .fetch=${async (request: Request) => {
-            if (request.url.includes('phrases')) await answer;
-            return server.fetch(request);
+          .fetch=${async (asked: Request) => {
+            if (asked.url.includes(request)) await answer;
+            return server.fetch(asked);
           }}
         ></auth-sign-in>`,
       );
       await drawn(element, 'sign-in');
+      return {element, release: () => release()};
+    };
+
+    it('take the place of ours as they come where nobody waits any longer', async () => {
+      localStorage.setItem('auth-sign-in:tenant-texts', '1');
+      const {element, release} = await openHeld('phrases');
       const title = () => textOf(element.shadowRoot?.querySelector('#title'));
       expect(title()).to.equal('Sign in');
       const input = get<HTMLInputElement>(element, 'input[name="identifier"]');
@@ -261,20 +267,7 @@ describe('languages', () => {
 
     it('that come for a language that is spoken no more stay out', async () => {
       localStorage.setItem('auth-sign-in:tenant-texts', '1');
-      let release = () => {};
-      const answer = new Promise<void>((resolve) => (release = resolve));
-      const server = createMemoryServer(tenant);
-      const element = await fixture<AuthSignIn>(
-        html`<auth-sign-in
-          locale="en"
-          server-phrases
-          .fetch=${async (request: Request) => {
-            if (request.url.includes('lng=en')) await answer;
-            return server.fetch(request);
-          }}
-        ></auth-sign-in>`,
-      );
-      await drawn(element, 'sign-in');
+      const {element, release} = await openHeld('lng=en');
       element.locale = 'de';
       await until(() => element.lang === 'de', 'it speaks German');
       release();

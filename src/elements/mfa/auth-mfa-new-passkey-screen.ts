@@ -6,6 +6,7 @@ import {define} from '../define.ts';
 import {AuthScreen} from '../screen/auth-screen.ts';
 import {button} from '../screen/templates.ts';
 import {skipLink} from './links.ts';
+import {whatTheDeviceAsks} from '../passkey/asked.ts';
 
 /**
  * Adds a passkey as a second factor.
@@ -22,10 +23,7 @@ export class AuthMfaNewPasskeyScreen extends AuthScreen<'mfa-new-passkey'> {
   }
 
   override subheading() {
-    return msg('Your device asks for your fingerprint, face or screen lock.', {
-      id: 'passkey.subtitle',
-      desc: 'Under the title',
-    });
+    return whatTheDeviceAsks();
   }
 
   override footer() {

@@ -8,20 +8,18 @@ import {backLink} from '../screen/back-link.ts';
 import {button} from '../screen/templates.ts';
 import {anotherWayLink} from './links.ts';
 import {trustCheckbox, trusts} from './trust-checkbox.ts';
+import {useYourPasskey, whatTheDeviceAsks} from '../passkey/asked.ts';
 
 /**
  * Proves who it is with a passkey of the account, as a second factor.
  */
 export class AuthMfaPasskeyScreen extends AuthScreen<'mfa-passkey'> {
   override heading() {
-    return msg('Use your passkey', {id: 'passkey.title', desc: 'Title'});
+    return useYourPasskey();
   }
 
   override subheading() {
-    return msg('Your device asks for your fingerprint, face or screen lock.', {
-      id: 'passkey.subtitle',
-      desc: 'Under the title',
-    });
+    return whatTheDeviceAsks();
   }
 
   override footer() {

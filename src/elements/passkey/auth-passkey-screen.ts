@@ -8,6 +8,7 @@ import {otherWays} from '../identifier/ways.ts';
 import {AuthScreen} from '../screen/auth-screen.ts';
 import {backToSignInLink} from '../screen/back-link.ts';
 import {button} from '../screen/templates.ts';
+import {useYourPasskey, whatTheDeviceAsks} from './asked.ts';
 
 /**
  * The passkey of the account that was named on the first screen.
@@ -16,14 +17,11 @@ export class AuthPasskeyScreen extends AuthScreen<'passkey'> {
   static override readonly sheets = [identityStyles];
 
   override heading() {
-    return msg('Use your passkey', {id: 'passkey.title', desc: 'Title'});
+    return useYourPasskey();
   }
 
   override subheading() {
-    return msg('Your device asks for your fingerprint, face or screen lock.', {
-      id: 'passkey.subtitle',
-      desc: 'Under the title',
-    });
+    return whatTheDeviceAsks();
   }
 
   override identity() {

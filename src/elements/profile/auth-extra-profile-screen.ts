@@ -1,4 +1,4 @@
-import {msg, str} from '@lit/localize';
+import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
 import type {Command} from '../../machine/commands.ts';
 import {readProfileFields, type ProfileField} from '../../protocol/profile/fields.ts';
@@ -12,6 +12,7 @@ import './auth-avatar-field.ts';
 import {errorOf, fillIn} from './fields/check.ts';
 import {control, labelText} from './fields/controls.ts';
 import {inputName, isPicture, typedIn, valuesFrom} from './fields/values.ts';
+import {moreNeeded} from './more-needed.ts';
 
 /**
  * What the tenant wants to know of new people, in fields that it made up itself.
@@ -36,12 +37,7 @@ export class AuthExtraProfileScreen extends AuthScreen<'extra-profile'> {
   }
 
   override subheading() {
-    return this.siteName
-      ? msg(str`${this.siteName} needs a little more before you start.`, {
-          id: 'missing-profile.subtitle-named',
-          desc: 'Under the title; name of the site',
-        })
-      : msg('We need a little more before you start.', {id: 'missing-profile.subtitle', desc: 'Under the title'});
+    return moreNeeded(this.siteName);
   }
 
   override footer() {

@@ -1,4 +1,4 @@
-import {msg, str} from '@lit/localize';
+import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
 import type {Command} from '../../machine/commands.ts';
 import type {IdentifierType} from '../../protocol/settings.ts';
@@ -14,6 +14,7 @@ import {
 } from '../identifier/identifier-input.ts';
 import {button, describedBy, field} from '../screen/templates.ts';
 import {AuthScreen, type Invalid} from '../screen/auth-screen.ts';
+import {moreNeeded} from './more-needed.ts';
 
 /**
  * The one thing that the account still needs before it can be used.
@@ -41,12 +42,7 @@ export class AuthMissingProfileScreen extends AuthScreen<'missing-profile'> {
   }
 
   override subheading() {
-    return this.siteName
-      ? msg(str`${this.siteName} needs a little more before you start.`, {
-          id: 'missing-profile.subtitle-named',
-          desc: 'Under the title; name of the site',
-        })
-      : msg('We need a little more before you start.', {id: 'missing-profile.subtitle', desc: 'Under the title'});
+    return moreNeeded(this.siteName);
   }
 
   override footer() {
