@@ -183,6 +183,8 @@ describe('logos', () => {
   it('follow the colour scheme, also when the page changes it', async () => {
     const {element, shadow} = await draw(fixtures.signIn);
     const logo = () => get<HTMLImageElement>(shadow, '[part="logo"]').src;
+    // Pictures come after the field.
+    await until(logo, 'a logo is shown');
     const light = logo();
     document.documentElement.style.colorScheme = 'dark';
     await until(() => logo() !== light, 'the dark logo is shown');
