@@ -19,7 +19,7 @@ const api = (method: Call['method'], path: string, empty?: Call['empty']): Call 
 });
 
 /** Code that loads when it is needed; `file` is the beginning of its name. An empty module is one that does nothing. */
-const module = (file: string): Call => ({pattern: `*/assets/${file}-*.js*`, method: 'GET', kind: 'module', empty: ''});
+const module = (file: string): Call => ({pattern: `*/assets/*/${file}.js*`, method: 'GET', kind: 'module', empty: ''});
 
 const made = {verificationId: 'made-up'};
 

@@ -82,6 +82,7 @@ test('a passkey is added as the second step, and proves who it is at the next si
   // Who lets the dialog pass is where they were.
   await device.recognises(false);
   await visitor.press('Continue with a passkey');
+  await device.isThrough();
   await visitor.screen('mfa-passkey');
   await device.recognises(true);
   await visitor.press('Continue with a passkey');

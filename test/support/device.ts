@@ -2,6 +2,8 @@
 import type {CDPSession} from 'puppeteer-core';
 import type {Visitor} from './flow.ts';
 
+type Through = typeof globalThis & {isThrough?: boolean};
+
 /** A device that keeps passkeys; whoever holds it says yes, or lets the dialog pass. */
 export const deviceOf = async ({page}: Visitor) => {
   const devtools: CDPSession = await page.createCDPSession();
@@ -16,7 +18,19 @@ export const deviceOf = async ({page}: Visitor) => {
       automaticPresenceSimulation: true,
     },
   });
+  await page.evaluateOnNewDocument(() => {
+    const {credentials} = navigator;
+    const get = credentials.get.bind(credentials);
+    const through = () => ((globalThis as Through).isThrough = true);
+    credentials.get = (options) => {
+      const asked = get(options);
+      asked.then(through, through);
+      return asked;
+    };
+  });
   return {
+    /** Waits until the dialog of this page is over, whatever came of it. */
+    isThrough: () => page.waitForFunction(() => (globalThis as Through).isThrough),
     credentials: async () => (await devtools.send('WebAuthn.getCredentials', {authenticatorId})).credentials,
     recognises: (isUserVerified: boolean) =>
       devtools.send('WebAuthn.setUserVerified', {authenticatorId, isUserVerified}),
