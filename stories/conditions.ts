@@ -1,6 +1,6 @@
 /**
  * What a visitor's system asks for, shown in a page that cannot ask its system: while such a story is shown, our own
- * rules for the wish apply to everybody. The screenshot run asks the browser itself, by the same tags.
+ * rules for the wish apply to everybody, in pictures too.
  */
 const wishes = {
   'forced-colors': /forced-colors/,
@@ -18,18 +18,20 @@ const applyAlways = (sheets: Iterable<CSSStyleSheet>, wish: RegExp) => {
   }
 };
 
+let watching = 0;
+
 export const emulate = (tags: readonly string[]) => {
+  cancelAnimationFrame(watching);
   for (const [rule, text] of restore) rule.media.mediaText = text;
   restore.clear();
   document.documentElement.style.fontSize = tags.includes('text-200') ? '200%' : '';
-  for (const [tag, wish] of Object.entries(wishes)) {
-    if (!tags.includes(tag)) continue;
-    const apply = () => {
-      const shadows = [...document.querySelectorAll('auth-sign-in')].flatMap(({shadowRoot}) => shadowRoot ?? []);
-      for (const root of [document, ...shadows]) applyAlways(root.adoptedStyleSheets, wish);
-    };
-    // Screens bring their sheets when they load, and the last one comes after the first picture.
-    requestAnimationFrame(apply);
-    setTimeout(apply, 500);
-  }
+  const wanted = Object.entries(wishes).flatMap(([tag, wish]) => (tags.includes(tag) ? [wish] : []));
+  if (wanted.length === 0) return;
+  // Screens bring their sheets when they load, and the last one comes after the first picture.
+  const watch = () => {
+    const shadows = [...document.querySelectorAll('auth-sign-in')].flatMap(({shadowRoot}) => shadowRoot ?? []);
+    for (const root of [document, ...shadows]) for (const wish of wanted) applyAlways(root.adoptedStyleSheets, wish);
+    watching = requestAnimationFrame(watch);
+  };
+  watching = requestAnimationFrame(watch);
 };

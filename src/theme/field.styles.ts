@@ -69,6 +69,7 @@ export const fieldStyles = css`
       font-size: var(--_fs-label);
       line-height: 1.43;
       cursor: pointer;
+      min-block-size: 24px;
       padding-block: calc(var(--_s) * 0.5);
     }
     & input[type='checkbox'] {

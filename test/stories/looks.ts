@@ -3,7 +3,7 @@
  */
 import type {Page} from 'puppeteer-core';
 import {comparePicture} from './pictures.ts';
-import {emulateWishes, standStill} from './still.ts';
+import {standStill} from './still.ts';
 import type {Outcome, Story, Tab, Toolbars} from './storybook.ts';
 import {checkTargets, none, sum} from './targets.ts';
 
@@ -44,7 +44,6 @@ export const checkLooks = async (tab: Tab, story: Story, accept: boolean, report
   const {page} = tab;
   let different = 0;
   let count = none;
-  await emulateWishes(page, story.tags);
   for (const {name, toolbars, width} of looks) {
     const say = (what: string) => report(`(${name}): ${what}`);
     await page.setViewport({width, height: least});

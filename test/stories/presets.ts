@@ -4,7 +4,7 @@
  */
 import {themes} from '../../stories/themes.ts';
 import {plain, tell, wide, type Report} from './looks.ts';
-import {emulateWishes, standStill} from './still.ts';
+import {standStill} from './still.ts';
 import type {Story, Tab, Toolbars} from './storybook.ts';
 import {checkTargets, type Count} from './targets.ts';
 
@@ -31,7 +31,6 @@ export const checkPreset = async (tab: Tab, story: Story, {name, toolbars}: Pres
   const scheme = schemes.get(tab) ?? 'light';
   const other = scheme === 'light' ? 'dark' : 'light';
   const sayIn = (where: string) => (what: string) => report(`(${name}, ${where}): ${what}`);
-  await emulateWishes(page, story.tags);
   await page.setViewport({width: wide, height: 600});
   tell(await tab.play(story, {...toolbars, scheme}), sayIn(scheme));
   await standStill(page);

@@ -3,19 +3,6 @@
  */
 import type {Page} from 'puppeteer-core';
 
-/** What a visitor's system asks for, by the tag of a story. */
-const wishes: Readonly<Record<string, {name: string; value: string}>> = {
-  'forced-colors': {name: 'forced-colors', value: 'active'},
-  'contrast-more': {name: 'prefers-contrast', value: 'more'},
-  'reduced-motion': {name: 'prefers-reduced-motion', value: 'reduce'},
-};
-
-export const emulateWishes = async (page: Page, tags: readonly string[]) => {
-  const session = await page.createCDPSession();
-  await session.send('Emulation.setEmulatedMedia', {features: tags.flatMap((tag) => wishes[tag] ?? [])});
-  await session.detach();
-};
-
 /** Waits for language, fonts and images; ends every animation, and hides the caret. */
 export const standStill = (page: Page) =>
   page.evaluate(async () => {
