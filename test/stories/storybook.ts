@@ -87,6 +87,9 @@ const tabOf = (page: Page, address: string): Tab => {
       shown = undefined;
       return {status: 'error', problems: [String(error)]};
     });
+  /** What one story keeps in the browser is none of the next one's. */
+  const forget = () => page.evaluate(() => localStorage.clear());
+
   return {
     page,
     complaints: listenTo(page),
@@ -94,13 +97,15 @@ const tabOf = (page: Page, address: string): Tab => {
       const {id} = story;
       const globals = globalsOf(toolbars);
       if (shown && shown.globals !== globals) await this.turn(shown.story, toolbars);
+      if (shown) await forget();
       const before = shown?.story.id;
       shown = {story, globals};
       if (!before) return inTime(open(id, globals));
       if (before === id) return inTime(change(id, 'forceRemount', {storyId: id}));
       return inTime(change(id, 'setCurrentStory', {storyId: id, viewMode: 'story'}));
     },
-    turn(story, toolbars) {
+    async turn(story, toolbars) {
+      await forget();
       shown = {story, globals: globalsOf(toolbars)};
       return inTime(change(story.id, 'updateGlobals', {globals: toolbars}));
     },
