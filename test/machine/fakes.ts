@@ -188,6 +188,14 @@ export const fakeBrowser = (arrival: Partial<Arrival> = {}): FakeBrowser => {
   return browser;
 };
 
+/** The same browser, with what it keeps, after another page load. */
+export const laterBrowser = ({session, local}: FakeBrowser, arrival: Partial<Arrival> = {}): FakeBrowser => {
+  const browser = fakeBrowser(arrival);
+  for (const [key, value] of session) browser.session.set(key, value);
+  for (const [key, value] of local) browser.local.set(key, value);
+  return browser;
+};
+
 export interface Setup {
   readonly script?: Script;
   readonly settings?: Record<string, unknown>;

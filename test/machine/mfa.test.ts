@@ -5,9 +5,9 @@ import {inspect} from 'node:util';
 import {secretsOf} from '../../src/machine/mfa/secrets.ts';
 import type {Command} from '../../src/machine/commands.ts';
 import type {Credentials} from '../../src/platform/credentials.ts';
-import type {Assertion, Attestation} from '../../src/protocol/experience/passkey.ts';
 import type {Screen} from '../../src/machine/state.ts';
 import {begin, done, email, fakeBrowser, id, ok, refused, type Script} from './fakes.ts';
+import {made, proof} from './passkeys.ts';
 
 const challenge = (...availableFactors: string[]) =>
   refused(403, 'session.mfa.require_mfa_verification', {
@@ -76,14 +76,6 @@ test('a message that cannot be sent leaves the other ways', async () => {
 
 // --- passkeys --------------------------------------------------------------------------------------------------------
 
-const proof: Assertion = {
-  type: 'WebAuthn',
-  id: 'k',
-  rawId: 'k',
-  response: {clientDataJSON: 'c', authenticatorData: 'a', signature: 's'},
-  clientExtensionResults: {},
-};
-const made: Attestation = {...proof, response: {clientDataJSON: 'c', attestationObject: 'o'}};
 const webAuthn = 'POST /verification/web-authn';
 const passkeyCalls: Script = {
   [`${webAuthn}/authentication`]: ok({verificationId: 'pk1', authenticationOptions: {challenge: 'a'}}),

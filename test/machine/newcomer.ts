@@ -8,7 +8,7 @@ import {createSignIn, loadCourse, type SignIn} from '../../src/machine/sign-in-m
 import type {Screen} from '../../src/machine/state.ts';
 import type {Arrival} from '../../src/platform/navigation.ts';
 import type {MemoryServer} from '../../src/server/memory.ts';
-import {fakeBrowser, settle, type FakeBrowser} from './fakes.ts';
+import {fakeBrowser, laterBrowser, settle, type FakeBrowser} from './fakes.ts';
 
 /** What they have to give. */
 export interface Belongings {
@@ -66,10 +66,7 @@ export class Newcomer {
 
   async open(arrival: Partial<Arrival> = {}) {
     this.#machine?.dispose();
-    const {session, local} = this.browser;
-    this.browser = fakeBrowser(arrival);
-    for (const [key, value] of session) this.browser.session.set(key, value);
-    for (const [key, value] of local) this.browser.local.set(key, value);
+    this.browser = laterBrowser(this.browser, arrival);
     await loadCourse();
     this.#machine = createSignIn({fetch: (request) => this.server.fetch(request)}, this.browser);
     await this.act({type: 'start'});

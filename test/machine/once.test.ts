@@ -8,7 +8,7 @@ import type {Command} from '../../src/machine/commands.ts';
 import {createSignIn, type SignIn} from '../../src/machine/sign-in-machine.ts';
 import type {Arrival} from '../../src/platform/navigation.ts';
 import {createMemoryServer, type MemoryServer, type MemoryServerOptions} from '../../src/server/memory.ts';
-import {email, fakeBrowser, settle, username, type FakeBrowser} from './fakes.ts';
+import {email, fakeBrowser, laterBrowser, settle, username, type FakeBrowser} from './fakes.ts';
 
 // Passwords are hashed as slowly as ever, but for these thousands of sign-ins.
 const deriveBits = crypto.subtle.deriveBits.bind(crypto.subtle);
@@ -109,10 +109,7 @@ class Person {
   /** Loads the page, with what the browser keeps. */
   async open(arrival: Partial<Arrival> = {}) {
     this.#machine?.dispose();
-    const {session, local} = this.browser;
-    this.browser = fakeBrowser(arrival);
-    for (const [key, value] of session) this.browser.session.set(key, value);
-    for (const [key, value] of local) this.browser.local.set(key, value);
+    this.browser = laterBrowser(this.browser, arrival);
     this.#machine = createSignIn({fetch: (request) => this.#fetch(request)}, this.browser);
     await this.act({type: 'start'});
   }

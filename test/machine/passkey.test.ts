@@ -6,15 +6,7 @@ import {describe, test} from 'node:test';
 import type {Credentials, Outcome} from '../../src/platform/credentials.ts';
 import type {Assertion, Attestation} from '../../src/protocol/experience/passkey.ts';
 import {begin, created, done, email, fakeBrowser, id, ok, refused, settle, type Script} from './fakes.ts';
-
-const proof: Assertion = {
-  type: 'WebAuthn',
-  id: 'k',
-  rawId: 'k',
-  response: {clientDataJSON: 'c', authenticatorData: 'a', signature: 's'},
-  clientExtensionResults: {},
-};
-const made: Attestation = {...proof, response: {clientDataJSON: 'c', attestationObject: 'o'}};
+import {made, proof} from './passkeys.ts';
 
 const preflight = 'POST /preflight/sign-in-passkey/authentication';
 const ask = 'POST /verification/sign-in-passkey/authentication';

@@ -1,13 +1,9 @@
 /** Consent over HTTP: who is asked, what for, what is granted, and who is refused. */
 import assert from 'node:assert/strict';
-import {after, before, beforeEach, test} from 'node:test';
+import {beforeEach, test} from 'node:test';
 import {decodeJwt} from 'jose';
-import {parseConfig} from '../../src/server/node/config.ts';
-import {startIdentityServer, type RunningIdentityServer} from '../../src/server/node/index.ts';
-import {mkdtemp, rm, writeFile} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
 import {appRedirectUri, Browser} from './support/browser.ts';
+import {useServer} from './support/use-server.ts';
 
 const organizationsScope = 'urn:logto:scope:organizations';
 const application = {redirectUris: [appRedirectUri]};
@@ -43,21 +39,10 @@ const config = {
   ],
 };
 
-let server: RunningIdentityServer;
-let pages: string;
+const stage = useServer(config);
 let bob: Browser;
-before(async () => {
-  pages = await mkdtemp(join(tmpdir(), 'consent-pages-'));
-  await writeFile(join(pages, 'index.html'), '<!doctype html><title>Sign in</title>');
-  server = await startIdentityServer({config: () => parseConfig(config), pages: {directory: pages}});
-});
-after(async () => {
-  await server.close();
-  await rm(pages, {recursive: true});
-});
-beforeEach(async () => {
-  await server.reset();
-  bob = new Browser(server.origin);
+beforeEach(() => {
+  bob = new Browser(stage.server.origin);
 });
 
 /** Signs in and follows up to where the person is asked, or the application. */

@@ -1,13 +1,9 @@
 /** The code of a device over HTTP: asked for, wrong, late, declined, and entered by somebody who then signs in. */
 import assert from 'node:assert/strict';
-import {mkdtemp, rm, writeFile} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
-import {after, before, beforeEach, test} from 'node:test';
+import {beforeEach, test} from 'node:test';
 import {decodeJwt} from 'jose';
-import {parseConfig} from '../../src/server/node/config.ts';
-import {startIdentityServer, type RunningIdentityServer} from '../../src/server/node/index.ts';
 import {Browser} from './support/browser.ts';
+import {useServer} from './support/use-server.ts';
 
 const secretCookie = '_logto_device_flow_xsrf';
 const config = {
@@ -23,24 +19,10 @@ const config = {
   users: [{id: 'bob', email: 'bob@example.com', password: 'secret-1'}],
 };
 
-let passed = 0;
-let server: RunningIdentityServer;
-let pages: string;
+const stage = useServer(config);
 let bob: Browser;
-before(async () => {
-  pages = await mkdtemp(join(tmpdir(), 'device-pages-'));
-  await writeFile(join(pages, 'index.html'), '<!doctype html><title>Sign in</title>');
-  const clock = {now: () => Date.now() + passed};
-  server = await startIdentityServer({config: () => parseConfig(config), pages: {directory: pages}, clock});
-});
-after(async () => {
-  await server.close();
-  await rm(pages, {recursive: true});
-});
-beforeEach(async () => {
-  passed = 0;
-  await server.reset();
-  bob = new Browser(server.origin);
+beforeEach(() => {
+  bob = new Browser(stage.server.origin);
 });
 
 interface Asked {
@@ -52,7 +34,7 @@ interface Asked {
 }
 
 const device = async (path: string, fields: Record<string, string>): Promise<unknown> =>
-  (await new Browser(server.origin).submit(path, fields)).json();
+  (await new Browser(stage.server.origin).submit(path, fields)).json();
 const ask = async (client_id = 'tv') => (await device('/oidc/device/auth', {client_id, scope: 'openid'})) as Asked;
 const poll = async ({device_code}: Asked, client_id = 'tv') =>
   (await device('/oidc/token', {
@@ -70,8 +52,8 @@ const enter = async (user_code: string, more: Record<string, string> = {confirm:
 
 test('the device says where its code is entered, in as few letters as there are', async () => {
   const {verification_uri, verification_uri_complete, user_code} = await ask();
-  assert.equal(verification_uri, `${server.origin}/device`);
-  assert.equal(verification_uri_complete, `${server.origin}/device?user_code=${user_code}`);
+  assert.equal(verification_uri, `${stage.server.origin}/device`);
+  assert.equal(verification_uri_complete, `${stage.server.origin}/device?user_code=${user_code}`);
 });
 
 test('only a device may ask for one', async () => {
@@ -99,7 +81,7 @@ test('a code signs the device in, once somebody has signed in', async () => {
   const {redirectTo} = (await bob.call('POST', '/submit')).body;
   await bob.follow(redirectTo, (url) => new URL(url).pathname === '/device/success');
   assert.equal(bob.cookies.has(secretCookie), false);
-  passed = 10_000;
+  stage.passedMs = 10_000;
   assert.equal(decodeJwt((await poll(asked)).id_token!).sub, 'bob');
 });
 
@@ -115,7 +97,7 @@ test('a code that is wrong, late, used or missing is said to be, and may be trie
   assert.equal(await enter(''), '/device?error=NoCodeError');
   const late = (await ask()).user_code;
   const used = (await ask()).user_code;
-  passed = 11 * 60_000;
+  stage.passedMs = 11 * 60_000;
   const fresh = await ask();
   assert.match((await enter(late))!, /error=(NotFound|Expired)Error$/);
   assert.match((await enter(used))!, /error=(NotFound|Expired)Error$/);

@@ -1,12 +1,8 @@
 /** A link from a message, opened in a browser where somebody has signed in. */
 import assert from 'node:assert/strict';
-import {mkdtemp, rm, writeFile} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
-import {after, before, beforeEach, test} from 'node:test';
-import {parseConfig} from '../../src/server/node/config.ts';
-import {startIdentityServer, type RunningIdentityServer} from '../../src/server/node/index.ts';
+import {beforeEach, test} from 'node:test';
 import {appRedirectUri, Browser} from './support/browser.ts';
+import {useServer} from './support/use-server.ts';
 
 const bob = 'bob@example.com';
 const config = {
@@ -18,25 +14,14 @@ const config = {
   users: [{id: 'bob', email: bob, password: 'secret-1'}],
 };
 
-let server: RunningIdentityServer;
-let pages: string;
+const stage = useServer(config);
 let browser: Browser;
-before(async () => {
-  pages = await mkdtemp(join(tmpdir(), 'link-pages-'));
-  await writeFile(join(pages, 'index.html'), '<!doctype html><title>Sign in</title>');
-  server = await startIdentityServer({config: () => parseConfig(config), pages: {directory: pages}});
-});
-after(async () => {
-  await server.close();
-  await rm(pages, {recursive: true});
-});
-beforeEach(async () => {
-  await server.reset();
-  browser = new Browser(server.origin);
+beforeEach(() => {
+  browser = new Browser(stage.server.origin);
 });
 
 async function issue(email: string, more: object = {}): Promise<{token: string}> {
-  const answer = await fetch(`${server.origin}/sandbox/one-time-tokens`, {
+  const answer = await fetch(`${stage.server.origin}/sandbox/one-time-tokens`, {
     method: 'POST',
     body: JSON.stringify({email, ...more}),
   });
@@ -60,7 +45,10 @@ async function signInAsBob(): Promise<void> {
 }
 
 test('a wrong address, or none, is no token', async () => {
-  const answer = await fetch(`${server.origin}/sandbox/one-time-tokens`, {method: 'POST', body: '{"email":"nobody"}'});
+  const answer = await fetch(`${stage.server.origin}/sandbox/one-time-tokens`, {
+    method: 'POST',
+    body: '{"email":"nobody"}',
+  });
   assert.equal(answer.status, 400);
 });
 
@@ -76,7 +64,7 @@ test('opening the pages spends nothing', async () => {
   for (const path of ['/one-time-token', '/sign-in', '/reset-password', '/switch-account']) {
     await browser.go(`${path}?${new URLSearchParams({one_time_token: token, login_hint: bob})}`);
   }
-  assert.equal(server.oneTimeTokens.check(token, bob).status, 'active');
+  assert.equal(stage.server.oneTimeTokens.check(token, bob).status, 'active');
 });
 
 test('somebody else is signed in: whether to switch is asked', async () => {
@@ -105,7 +93,7 @@ test('the same person is signed in: the link is followed, and where it has been 
 test('a link that has ended is told from one that was used', async () => {
   await signInAsBob();
   const {token} = await issue(bob);
-  server.oneTimeTokens.revoke(token);
+  stage.server.oneTimeTokens.revoke(token);
   const at = await open(token, bob);
   assert.equal(at.pathname, '/one-time-token');
   assert.ok(at.searchParams.get('errorMessage'));
