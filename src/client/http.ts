@@ -15,7 +15,10 @@ export interface HttpOptions {
   readonly fetch: ((request: Request) => Promise<Response>) | undefined;
 }
 
-/** One call; where it was led elsewhere, the answer is the address. Without a reader of the `answer` a success is one whatever its body: it may be the text `Created`. */
+/**
+ * One call; where it was led elsewhere, the answer is the address. Without a reader of the `answer` a success is one
+ * whatever its body: it may be the text `Created`.
+ */
 export type Send = {
   (method: string, path: string, body?: unknown): Promise<Result<undefined>>;
   <T>(method: string, path: string, body: unknown, answer: Reader<T>): Promise<Result<T>>;

@@ -1,6 +1,6 @@
 /**
- * By what a person proves who they are: a social connector's id, or one of a few words. What an account still needs after that
- * is no way in.
+ * By what a person proves who they are: a social connector's id, or one of a few words. What an account still needs
+ * after that is no way in.
  */
 import type {SsoConnector} from '../../protocol/settings.ts';
 import type {CommandType, ServerCommand} from '../commands.ts';
