@@ -1,5 +1,5 @@
 /**
- * What we read of `custom-elements.json`, for the README and for Storybook.
+ * What we read of `custom-elements.json`, for the docs and for Storybook.
  */
 export interface Named {
   readonly name: string;

@@ -1,5 +1,5 @@
 /**
- * The public tokens: the one list from which the README table, Storybook's controls and `custom-elements.json` come.
+ * The public tokens: the one list from which the table of the docs, Storybook's controls and `custom-elements.json` come.
  * tokens.styles.ts reads each of them once; a test holds the two together. Not part of what a browser downloads.
  */
 export interface Token {

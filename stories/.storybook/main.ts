@@ -9,7 +9,7 @@ const config: StorybookConfig = {
     name: '@storybook/web-components-vite',
     options: {builder: {viteConfigPath: 'stories/.storybook/vite.config.ts'}},
   },
-  stories: ['../*.stories.ts', '../flows/*.stories.ts', '../fixtures/*.ts'],
+  stories: ['../docs/*.mdx', '../*.stories.ts', '../flows/*.stories.ts', '../fixtures/*.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   // Nothing to get started with: whoever opens this looks at screens.
   features: {sidebarOnboardingChecklist: false, menuOnboardingChecklist: false},

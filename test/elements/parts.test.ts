@@ -25,7 +25,7 @@ const seenIn: Readonly<Partial<Record<FixtureName, readonly string[]>>> = {
 
 const space = '7px';
 
-/** What a page would write; in its own document our rules outweigh plain ones, see the README. */
+/** What a page would write; in its own document our rules outweigh plain ones, see the reference. */
 const restyle = (part: string, isolated: boolean) =>
   isolated
     ? `auth-sign-in::part(${part}) { word-spacing: ${space} }`
