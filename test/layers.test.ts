@@ -21,8 +21,8 @@ const mayImport: Record<string, {values: readonly string[]; types: readonly stri
   server: {values: ['protocol'], types: []},
 };
 
-/** The public modules and the pages of the demo application stand above the folders. */
-const entries = /^(index|headless)\.ts$|^server\/node\/(pages|demo-app)\//;
+/** The public modules, the pages of the demo application and the list of commands stand above the folders. */
+const entries = /^(index|headless)\.ts$|^server\/node\/((pages|demo-app)\/|command-line\.ts$)/;
 
 const sources = readSource();
 const folderOf = (path: string) => path.split('/')[0] ?? '';

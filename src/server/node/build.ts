@@ -3,6 +3,7 @@ import {spawn} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {mkdir, readdir, readFile, stat, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
+import {UsageError} from './usage-error.ts';
 
 export const repository = join(import.meta.dirname, '../../..');
 export const hostedDirectory = join(repository, 'dist/hosted');
@@ -46,7 +47,7 @@ async function isBuilt(wanted: string): Promise<boolean> {
 }
 
 /** A build that failed, with what it said. */
-export class BuildError extends Error {}
+export class BuildError extends UsageError {}
 
 /** Runs a command of this project; what it says is shown only when it fails. */
 async function run(command: string, ...args: string[]): Promise<void> {

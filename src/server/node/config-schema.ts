@@ -5,13 +5,13 @@ import {customPhrases} from '../settings/phrases.ts';
 import {ownLook} from '../settings/sign-in-experience.ts';
 import {emailAddress} from './address-schema.ts';
 import {builtInPhrases} from './built-in-phrases.ts';
-import {connector, httpUrl, id, ssoConnector} from './connector-schema.ts';
+import {connector, httpUrl, id, redirectUri, ssoConnector} from './connector-schema.ts';
 
 const application = z
   .strictObject({
     id,
     name: z.string(),
-    redirectUris: z.array(httpUrl).default([]),
+    redirectUris: z.array(redirectUri).default([]),
     postLogoutRedirectUris: z.array(httpUrl).default([]),
     corsAllowedOrigins: z.array(httpUrl).default([]),
     /** A traditional web application has one and authenticates with it; a single-page app has none and uses PKCE. */
@@ -34,6 +34,7 @@ const application = z
   })
   .describe('application');
 export type ApplicationConfig = z.infer<typeof application>;
+export type ApplicationInput = z.input<typeof application>;
 
 /** An API, and what an application may be allowed to do there. */
 const resource = z.strictObject({

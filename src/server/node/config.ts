@@ -3,9 +3,10 @@ import {readFile} from 'node:fs/promises';
 import {deepMerge} from '../common/deep-merge.ts';
 import {signInExperience} from '../settings/sign-in-experience.ts';
 import {configSchema, type Config} from './config-schema.ts';
+import {UsageError} from './usage-error.ts';
 
 /** Everything that is wrong with a configuration, one line each. */
-export class ConfigError extends Error {
+export class ConfigError extends UsageError {
   readonly problems: readonly string[];
   constructor(problems: readonly string[]) {
     super(`The configuration has ${problems.length} problem(s):\n${problems.map((each) => `  ${each}`).join('\n')}`);
@@ -31,17 +32,24 @@ export function parseConfig(input: unknown, env: NodeJS.ProcessEnv = process.env
   return result.data;
 }
 
-export async function readConfig(file: string, env: NodeJS.ProcessEnv = process.env): Promise<Config> {
+/** As it stands there: nothing is filled in, nothing checked but that it is an object. */
+export async function readConfigFile(file: string): Promise<Readonly<Record<string, unknown>>> {
   const text = await readFile(file, 'utf8').catch((cause: Error) => {
     throw new ConfigError([`${file}: cannot be read (${cause.message})`]);
   });
-  let json: unknown;
+  const json = parseJson(file, text);
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+    throw new ConfigError([`${file}: is no object, as in {"applications": …}`]);
+  }
+  return json as Readonly<Record<string, unknown>>;
+}
+
+function parseJson(file: string, text: string): unknown {
   try {
-    json = JSON.parse(text);
+    return JSON.parse(text);
   } catch (cause) {
     throw new ConfigError([`${file}: is not JSON (${(cause as Error).message})`]);
   }
-  return parseConfig(json, env);
 }
 
 /** A copy of `value` with every `${NAME}` inside its strings filled in. */

@@ -3,7 +3,8 @@ import {createPrivateKey} from 'node:crypto';
 import * as z from 'zod';
 import {emailDomain} from './address-schema.ts';
 
-export const httpUrl = z.url({protocol: /^https?$/});
+export const httpUrl = z.url({protocol: /^https?$/, error: 'not an http or https address'});
+export const redirectUri = httpUrl.refine((uri) => !uri.includes('#'), 'not allowed to have a fragment, from # on');
 export const id = z.string().regex(/^[\w-]+$/, 'letters, digits, - and _ only');
 
 const privateKey = z.string().refine((pem) => {

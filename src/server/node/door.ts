@@ -16,7 +16,8 @@ const loopbackOrigins = (port: number | undefined) =>
 
 /** As a URL has it, in small letters and without the usual port; `undefined` for what is no host. */
 function hostIn(header: string | undefined, scheme: string): string | undefined {
-  return header && !/[/?#@\\\s]/.test(header) ? URL.parse(`${scheme}//${header}`)?.host : undefined;
+  const url = `${scheme}//${header}`;
+  return header && !/[/?#@\\\s]/.test(header) && URL.canParse(url) ? new URL(url).host : undefined;
 }
 
 function isDecodable(target: string): boolean {

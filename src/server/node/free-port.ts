@@ -1,9 +1,7 @@
 /** Ports, and what to do when one cannot be had. */
 import {createServer} from 'node:net';
 import {listen} from './index.ts';
-
-/** A mistake the person can mend: shown without a stack. */
-export class UsageError extends Error {}
+import {UsageError} from './usage-error.ts';
 
 export type PortVariable = 'PORT' | 'APP_PORT';
 
@@ -15,8 +13,11 @@ export function portOf(variable: PortVariable, usual: number): number {
   return port;
 }
 
-/** Asked before the build, which takes a while. Whoever calls meanwhile is refused, not kept waiting. */
-export async function assertFree(variable: PortVariable, port: number): Promise<void> {
+/**
+ * Asked before the build, which takes a while. Whoever calls meanwhile is refused, not kept waiting.
+ * @param call how it was started
+ */
+export async function assertFree(variable: PortVariable, port: number, call: string): Promise<void> {
   const probe = createServer((socket) => socket.destroy());
   try {
     await listen(probe, port);
@@ -25,7 +26,7 @@ export async function assertFree(variable: PortVariable, port: number): Promise<
     if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
     const problem = code === 'EACCES' ? 'may not be used' : 'is taken';
     throw new UsageError(
-      `Port ${port} ${problem}. Choose another with ${variable}, for example:\n\n  ${variable}=${port + 100} npm start`,
+      `Port ${port} ${problem}. Choose another with ${variable}, for example:\n\n  ${variable}=${port + 100} ${call}`,
     );
   } finally {
     await new Promise((resolve) => probe.close(resolve));

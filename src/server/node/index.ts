@@ -24,17 +24,18 @@ export async function startIdentityServer({
 }: StartOptions = {}): Promise<RunningIdentityServer> {
   // First the port, then the origin, then the server that answers there.
   // Who calls in between waits for it.
-  const ready = Promise.withResolvers<IdentityServer>();
+  let settle!: (identity: Promise<IdentityServer>) => void;
+  const ready = new Promise<IdentityServer>((resolve) => (settle = resolve));
   const http = createServer((req, res) => {
-    void ready.promise.then(
+    void ready.then(
       (identity) => identity.handle(req, res),
       () => res.destroy(),
     );
   });
   const origin = `http://localhost:${await listen(http, port)}`;
   const create = async () => createIdentityServer({origin, ...options, ...(config ? {config: config(origin)} : {})});
-  create().then(ready.resolve, ready.reject);
-  const started = await ready.promise.catch((error: unknown) => {
+  settle(create());
+  const started = await ready.catch((error: unknown) => {
     http.close();
     throw error;
   });

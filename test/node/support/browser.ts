@@ -92,6 +92,11 @@ export class Browser {
 
   async signInWithPassword(email: string, password: string): Promise<void> {
     await this.startSignIn();
+    await this.provePassword(email, password);
+  }
+
+  /** In a sign-in that has started. */
+  async provePassword(email: string, password: string): Promise<void> {
     const identifier = {type: 'email', value: email};
     const {body} = await this.call('POST', '/verification/password', {identifier, password});
     await this.call('POST', '/identification', {verificationId: body.verificationId});

@@ -6,11 +6,11 @@
 import type {IncomingMessage} from 'node:http';
 import {originOf} from '../http.ts';
 
-const isLocalName = (name = '') => /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(name);
+const isLocalName = (name: string) => /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(name);
 const isLocalPeer = (address = '') => /^(::1|(::ffff:)?127(\.\d+){3})$/.test(address);
 
 export const isLoopback = (req: IncomingMessage): boolean =>
-  isLocalPeer(req.socket.remoteAddress) && isLocalName(URL.parse(originOf(req))?.hostname);
+  isLocalPeer(req.socket.remoteAddress) && URL.canParse(originOf(req)) && isLocalName(new URL(originOf(req)).hostname);
 
 /** A link to a page may come from anywhere: applications send people to the providers, and people keep bookmarks. */
 const isVisit = ({method, headers}: IncomingMessage): boolean =>

@@ -22,12 +22,10 @@ interface Organisation {
 export async function createOkta(context: SandboxContext): Promise<PretendProvider> {
   const {config, clock, switches, origin} = context;
   const store = createOidcStore(clock);
-  const byIssuer = Map.groupBy(
-    config.ssoConnectors.filter(({config: {issuer}}) => issuer.startsWith(`${origin}${MOUNT}/`)),
-    (each) => each.config.issuer,
-  );
+  const ours = config.ssoConnectors.filter(({config: {issuer}}) => issuer.startsWith(`${origin}${MOUNT}/`));
   const organisations = new Map<string, Organisation>();
-  for (const [issuer, connectors] of byIssuer) {
+  for (const issuer of new Set(ours.map((each) => each.config.issuer))) {
+    const connectors = ours.filter((each) => each.config.issuer === issuer);
     organisations.set(new URL(issuer).pathname, await createOrganisation(context, issuer, connectors, store));
   }
 

@@ -1,0 +1,26 @@
+/** What can be typed: the server itself without a word, anything else by its name. */
+import {UsageError} from './usage-error.ts';
+import type {Installation} from './installation.ts';
+
+/** Ends the process with the number it returns; without one it goes on. */
+export type Command = (args: readonly string[], installation: Installation) => Promise<number | void>;
+
+const commands: Record<string, () => Promise<{run: Command}>> = {
+  start: () => import('./start.ts'),
+};
+
+export async function runCommand(args: readonly string[], installation: Installation): Promise<void> {
+  const [first = '', ...others] = args;
+  const [name, rest] = /^[^-]/.test(first) ? [first, others] : ['start', args];
+  try {
+    const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (!load) throw new UsageError(`There is no command "${name}", only ${Object.keys(commands).join(', ')}.`);
+    const {run} = await load();
+    const code = await run(rest, installation);
+    if (code !== undefined) process.exitCode = code;
+  } catch (error) {
+    console.error(error instanceof UsageError ? `\n${error.message}\n` : error);
+    // Something may listen already.
+    process.exit(1);
+  }
+}

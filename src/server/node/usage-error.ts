@@ -1,0 +1,2 @@
+/** A mistake the person can mend: shown without a stack. */
+export class UsageError extends Error {}
