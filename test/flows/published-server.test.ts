@@ -31,7 +31,8 @@ before(async () => {
   const empty = join(folder, 'empty');
   await mkdir(empty);
   execFileSync(process.execPath, [join(root, 'src/build/server-package.ts')], {stdio: 'inherit'});
-  const npm = (...args: string[]) => execFileSync('npm', args, {cwd: empty, env: {...process.env, PATH}, encoding: 'utf8'});
+  const npm = (...args: string[]) =>
+    execFileSync('npm', args, {cwd: empty, env: {...process.env, PATH}, encoding: 'utf8'});
   const packed = JSON.parse(npm('pack', join(root, 'dist/server'), '--pack-destination', folder, '--json')) as [
     {filename: string},
   ];

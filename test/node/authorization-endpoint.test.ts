@@ -32,12 +32,7 @@ before(async () => {
 });
 after(() => server.close());
 
-/** What Bob's browser had after he signed in, or nothing. */
-function browserOf(who: 'bob' | 'nobody'): Browser {
-  const browser = new Browser(server.origin);
-  if (who === 'bob') for (const [name, value] of bob.cookies) browser.cookies.set(name, value);
-  return browser;
-}
+const browserOf = (who: 'bob' | 'nobody') => (who === 'bob' ? bob : new Browser(server.origin));
 
 /** The URL that the application gets, or the path of ours that is shown first. */
 async function lead(browser: Browser, answer: Promise<Response>): Promise<string> {
@@ -67,9 +62,19 @@ const requests: [what: string, who: 'bob' | 'nobody', parameters: Parameters, en
   ['response_mode=query', 'bob', {response_mode: 'query'}, /callback\?code=/],
   ['response_mode=fragment', 'bob', {response_mode: 'fragment'}, /callback#code=/],
   ['an error in a fragment', 'nobody', {response_mode: 'fragment', prompt: 'none'}, /callback#error=login_required/],
-  ['a response_mode that there is not', 'bob', {response_mode: 'carrier-pigeon'}, /error=unsupported_response_mode|error=invalid_request/],
+  [
+    'a response_mode that there is not',
+    'bob',
+    {response_mode: 'carrier-pigeon'},
+    /error=unsupported_response_mode|error=invalid_request/,
+  ],
   ['a response type that there is not', 'bob', {response_type: 'token'}, /error=unsupported_response_type/],
-  ['a response type that the client may not have', 'bob', {response_type: 'id_token', nonce: 'n'}, /error=unauthorized_client/],
+  [
+    'a response type that the client may not have',
+    'bob',
+    {response_type: 'id_token', nonce: 'n'},
+    /error=invalid_request&error_description=requested\+response_type/,
+  ],
   ['PKCE in plain text', 'bob', {code_challenge_method: 'plain'}, /\?error=invalid_request/],
   ['without PKCE', 'bob', {code_challenge: '', code_challenge_method: ''}, /\?error=invalid_request/],
   ['a resource that there is not', 'bob', {resource: 'https://nowhere.example/'}, /\?error=invalid_target/],
@@ -94,7 +99,9 @@ for (const [what, who, parameters, end] of requests) {
 }
 
 test('response_mode=form_post is a page that posts itself to the application, under a policy that lets it', async () => {
-  const answer = await browserOf('bob').go(browserOf('bob').authorizationUrl({response_mode: 'form_post', prompt: 'none'}));
+  const answer = await browserOf('bob').go(
+    browserOf('bob').authorizationUrl({response_mode: 'form_post', prompt: 'none'}),
+  );
   const page = await answer.text();
   assert.match(page, new RegExp(`<form method="post" action="${appRedirectUri}">`));
   assert.match(page, /name="code" value=".+"/);
@@ -130,7 +137,12 @@ const refusals: [what: string, fields: Parameters, status: number, code: string]
   ['a client that there is not', {...verified, client_id: 'nobody'}, 401, 'oidc.invalid_client'],
   ['a wrong secret', {...verified, client_id: 'web', client_secret: 'guess'}, 401, 'oidc.invalid_client'],
   ['no secret', {...verified, client_id: 'web'}, 401, 'oidc.invalid_client'],
-  ['a refresh token that there is not', {grant_type: 'refresh_token', client_id: 'demo-app', refresh_token: 'x'}, 400, 'oidc.invalid_grant'],
+  [
+    'a refresh token that there is not',
+    {grant_type: 'refresh_token', client_id: 'demo-app', refresh_token: 'x'},
+    400,
+    'oidc.invalid_grant',
+  ],
 ];
 for (const [what, fields, status, code] of refusals) {
   test(`the token endpoint refuses ${what}`, async () => {
@@ -155,6 +167,28 @@ test('user info by GET and POST, with the token in the header alone', async () =
     await browser.go(`/oidc/me?access_token=${token}`),
     await browser.go('/oidc/me', {headers: {authorization: 'Bearer guess'}}),
   ];
-  assert.deepEqual(refused.map(({status}) => status), [400, 400, 401]);
+  assert.deepEqual(
+    refused.map(({status}) => status),
+    [401, 400, 401],
+  );
   assert.match(refused[2]!.headers.get('www-authenticate') ?? '', /^Bearer .*error="invalid_token"/);
+});
+
+for (const method of ['GET', 'POST'] as const) {
+  test(`${method}: signing out`, async () => {
+    const browser = browserOf('nobody');
+    const asked = {client_id: 'demo-app'};
+    const answer =
+      method === 'GET'
+        ? browser.go(`/oidc/session/end?${new URLSearchParams(asked)}`)
+        : browser.submit('/oidc/session/end', asked);
+    assert.match(await (await answer).text(), /name="xsrf" value="\w+"/);
+  });
+}
+
+test('nothing else that is posted there is taken', async () => {
+  const browser = browserOf('nobody');
+  const json = {method: 'POST', headers: {'content-type': 'application/json'}, body: '{"client_id": "demo-app"}'};
+  assert.equal((await browser.go('/oidc/auth', json)).status, 404);
+  assert.equal((await browser.submit('/oidc/jwks', {})).status, 404);
 });

@@ -3,7 +3,7 @@ import {mkdtemp, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {ConfigError, parseConfig, readConfig} from '../../src/server/node/config.ts';
+import {ConfigError, parseConfig, readConfigFile} from '../../src/server/node/config.ts';
 import {defaultConfig} from '../../src/server/node/default-config.ts';
 
 const minimal = {applications: [{id: 'app', name: 'App', redirectUris: ['http://localhost:3000/callback']}]};
@@ -104,11 +104,11 @@ test('environment variables are filled in; a missing one is a problem of its pla
 test('a file that is not there or not JSON says so', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'config-'));
   const file = join(directory, 'config.json');
-  await assert.rejects(readConfig(file), /config\.json: cannot be read/);
+  await assert.rejects(readConfigFile(file), /config\.json: cannot be read/);
   await writeFile(file, '{"sandbox": ');
-  await assert.rejects(readConfig(file), /config\.json: is not JSON/);
+  await assert.rejects(readConfigFile(file), /config\.json: is not JSON/);
   await writeFile(file, JSON.stringify(minimal));
-  assert.equal((await readConfig(file)).applications[0]?.id, 'app');
+  assert.deepEqual(await readConfigFile(file), minimal);
 });
 
 test('the default configuration has the domains and people of the documentation', () => {

@@ -70,7 +70,9 @@ for (const [what, id, auth] of clients) {
     assert.equal(await introspect(), true);
     await oidc.tokenRevocation(client, refreshed.access_token);
     assert.equal(await introspect(), false);
-    await assert.rejects(oidc.fetchUserInfo(client, refreshed.access_token, 'bob'), {code: 'OAUTH_WWW_AUTHENTICATE_CHALLENGE'});
+    await assert.rejects(oidc.fetchUserInfo(client, refreshed.access_token, 'bob'), {
+      code: 'OAUTH_WWW_AUTHENTICATE_CHALLENGE',
+    });
     await oidc.tokenRevocation(client, refreshed.refresh_token!);
     await assert.rejects(oidc.refreshTokenGrant(client, refreshed.refresh_token!), {error: 'invalid_grant'});
 

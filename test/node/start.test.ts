@@ -30,7 +30,7 @@ async function withFile(content: unknown, args: readonly string[] = []) {
 
 /** Secrets and keys are new each time. */
 const shapeOf = ({applications: _, ...config}: Config): unknown =>
-  JSON.parse(JSON.stringify(config), (key, value: unknown) => (/secret|key/i.test(key) ? key : value));
+  JSON.parse(JSON.stringify(config), (key, value: unknown) => (/secret|key|authToken/i.test(key) ? key : value));
 
 test('an application of one’s own comes to everything that the default brings', async () => {
   const {config, own} = await started(['--app', bookstore]);
@@ -53,14 +53,47 @@ test('an application of one’s own comes to everything that the default brings'
   );
 });
 
-const accepted: [what: string, args: string[], seen: [id: string, uris: number, secret: string | RegExp | undefined][]][] = [
-  ['two of them', ['--app', bookstore, '--app=Zoo=https://zoo.test/cb'], [['bookstore', 1, undefined], ['zoo', 1, undefined]]],
-  ['one with two redirect URIs', ['--app', bookstore, '--app', 'Bookstore=http://127.0.0.1:5000/callback'], [['bookstore', 2, undefined]]],
+const accepted: [
+  what: string,
+  args: string[],
+  seen: [id: string, uris: number, secret: string | RegExp | undefined][],
+][] = [
+  [
+    'two of them',
+    ['--app', bookstore, '--app=Zoo=https://zoo.test/cb'],
+    [
+      ['bookstore', 1, undefined],
+      ['zoo', 1, undefined],
+    ],
+  ],
+  [
+    'one with two redirect URIs',
+    ['--app', bookstore, '--app', 'Bookstore=http://127.0.0.1:5000/callback'],
+    [['bookstore', 2, undefined]],
+  ],
   ['a new secret', ['--app', bookstore, '--app-secret'], [['bookstore', 1, /^[\w-]{32}$/]]],
   ['a secret of one’s own', ['--app', bookstore, '--app-secret=s3cret'], [['bookstore', 1, 's3cret']]],
-  ['a secret for the one before', ['--app', bookstore, '--app-secret=a', '--app', 'Zoo=https://zoo.test/cb'], [['bookstore', 1, 'a'], ['zoo', 1, undefined]]],
-  ['the name of another application', ['--app', 'Demo App=http://localhost:5000/callback'], [['demo-app-2', 1, undefined]]],
-  ['names that are one id', ['--app', 'Café №1=http://localhost:1/a', '--app', 'cafe no1=http://localhost:1/b'], [['cafe-no1', 1, undefined], ['cafe-no1-2', 1, undefined]]],
+  [
+    'a secret for the one before',
+    ['--app', bookstore, '--app-secret=a', '--app', 'Zoo=https://zoo.test/cb'],
+    [
+      ['bookstore', 1, 'a'],
+      ['zoo', 1, undefined],
+    ],
+  ],
+  [
+    'the name of another application',
+    ['--app', 'Demo App=http://localhost:5000/callback'],
+    [['demo-app-2', 1, undefined]],
+  ],
+  [
+    'names that are one id',
+    ['--app', 'Café №1=http://localhost:1/a', '--app', 'cafe no1=http://localhost:1/b'],
+    [
+      ['cafe-no1', 1, undefined],
+      ['cafe-no1-2', 1, undefined],
+    ],
+  ],
   ['a name without a letter of an id', ['--app', '书店=http://localhost:5000/callback?a=b'], [['app', 1, undefined]]],
 ];
 for (const [what, args, seen] of accepted) {
@@ -82,7 +115,10 @@ const refused: [args: string[], problem: RegExp][] = [
   [['--app', 'http://localhost:5000/callback'], /the name is missing/],
   [['--app', 'http://localhost:5000/callback?a=b'], /the name is missing/],
   [['--app', '=http://localhost:5000/callback'], /the name is missing/],
-  [['--app', 'Bookstore=localhost:5000/callback'], /localhost:5000\/callback': the redirect URI is not an http or https address/],
+  [
+    ['--app', 'Bookstore=localhost:5000/callback'],
+    /localhost:5000\/callback': the redirect URI is not an http or https address/,
+  ],
   [['--app', 'Bookstore=/callback'], /the redirect URI is not an http or https address/],
   [['--app', 'Bookstore=http://localhost:5000/#/callback'], /the redirect URI is not allowed to have a fragment/],
   [['--app', bookstore, '--app-secret=a b'], /--app-secret=a b: letters, digits and - \. _ ~ only/],
@@ -93,7 +129,10 @@ const refused: [args: string[], problem: RegExp][] = [
 ];
 for (const [args, problem] of refused) {
   test(`${args.join(' ')} is refused`, () => {
-    assert.throws(() => readStartOptions(args), (error) => error instanceof UsageError && problem.test(error.message));
+    assert.throws(
+      () => readStartOptions(args),
+      (error) => error instanceof UsageError && problem.test(error.message),
+    );
   });
 }
 
@@ -105,14 +144,23 @@ test('a file with nothing but an application has everything else from the defaul
   const applications = [{id: 'shop', name: 'Shop', redirectUris: ['http://localhost:5000/callback']}];
   const {config} = await withFile({applications});
   assert.deepEqual(shapeOf(config), shapeOf(defaultConfig(origins)));
-  assert.deepEqual(config.applications.map(({id}) => id), ['shop']);
+  assert.deepEqual(
+    config.applications.map(({id}) => id),
+    ['shop'],
+  );
 });
 
 test('beside a file, an application of the command line is one more', async () => {
   const applications = [{id: 'bookstore', name: 'Shop', redirectUris: ['http://localhost:5000/callback']}];
   const {config, own} = await withFile({applications}, ['--app', bookstore]);
-  assert.deepEqual(config.applications.map(({id}) => id), ['bookstore', 'bookstore-2']);
-  assert.deepEqual(own.map(({id}) => id), ['bookstore-2']);
+  assert.deepEqual(
+    config.applications.map(({id}) => id),
+    ['bookstore', 'bookstore-2'],
+  );
+  assert.deepEqual(
+    own.map(({id}) => id),
+    ['bookstore-2'],
+  );
 });
 
 /** Each is named alone. */
@@ -139,8 +187,14 @@ test('settings are named one by one', async () => {
 
 test('without e-mail nobody is asked for a code that cannot come', async () => {
   const {config} = await withFile({connectors: []});
-  assert.doesNotMatch(JSON.stringify(config.signInExperience), /"verificationCode":true|"verify":true|EmailVerificationCode/);
-  const own = await withFile({connectors: [], signInExperience: {signUp: {identifiers: [], password: false, verify: false}}});
+  assert.doesNotMatch(
+    JSON.stringify(config.signInExperience),
+    /"verificationCode":true|"verify":true|EmailVerificationCode/,
+  );
+  const own = await withFile({
+    connectors: [],
+    signInExperience: {signUp: {identifiers: [], password: false, verify: false}},
+  });
   assert.deepEqual(own.config.signInExperience['signUp'], {identifiers: [], password: false, verify: false});
 });
 
@@ -154,7 +208,10 @@ for (const [content, problem] of [
   [[], /config\.json: is no object/],
   [{applications: 'shop'}, /applications: /],
   [{signInExperience: 'none'}, /signInExperience: /],
-  [{applications: [{id: 'a', name: 'A', redirectUris: ['http://localhost/#x']}]}, /applications\.0\.redirectUris\.0: .*fragment/],
+  [
+    {applications: [{id: 'a', name: 'A', redirectUris: ['http://localhost/#x']}]},
+    /applications\.0\.redirectUris\.0: .*fragment/,
+  ],
 ] as const) {
   test(`a file with ${JSON.stringify(content)} says what is wrong`, async () => {
     await assert.rejects(withFile(content, ['--app', bookstore]), problem);

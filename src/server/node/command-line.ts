@@ -1,9 +1,6 @@
 /** What can be typed: the server itself without a word, anything else by its name. */
+import type {Command, Installation} from './installation.ts';
 import {UsageError} from './usage-error.ts';
-import type {Installation} from './installation.ts';
-
-/** Ends the process with the number it returns; without one it goes on. */
-export type Command = (args: readonly string[], installation: Installation) => Promise<number | void>;
 
 const commands: Record<string, () => Promise<{run: Command}>> = {
   start: () => import('./start.ts'),

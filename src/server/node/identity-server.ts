@@ -18,6 +18,7 @@ import {createInteractions} from './interactions.ts';
 import {createOidcStore} from './oidc-store.ts';
 import {realOutside} from './outside.ts';
 import {createHostedPages, type PageSource} from './pages/hosted-pages.ts';
+import {unpost} from './posted-requests.ts';
 import {createProvider} from './provider.ts';
 import {createSandbox, type Sandbox} from './sandbox/index.ts';
 import {prepareSeed} from './seed.ts';
@@ -151,6 +152,7 @@ export async function createIdentityServer({
   async function dispatch(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const {pathname} = urlOf(req);
     if (pathname.startsWith('/oidc/')) {
+      await unpost(req);
       res.setHeader('vary', 'Accept-Encoding');
       res.setHeader('cross-origin-resource-policy', 'same-origin');
       res.setHeader('x-frame-options', 'SAMEORIGIN');

@@ -22,3 +22,6 @@ export interface Served {
   readonly demoApp: Pick<DemoAppOptions, 'directory' | 'vite'>;
   close?(): Promise<void>;
 }
+
+/** Something that can be typed. The process ends with the number it returns; without one it goes on. */
+export type Command = (args: readonly string[], installation: Installation) => Promise<number | void>;

@@ -1,10 +1,10 @@
 /** `npm start`: the identity server, and the demo application where one is configured, until Ctrl-C. */
 import {createServer} from 'node:http';
-import type {Command} from './command-line.ts';
 import {createDemoApp} from './demo-app/server.ts';
 import {assertFree, portOf} from './free-port.ts';
 import {greeting, warnOfProduction} from './greeting.ts';
 import {listen, startIdentityServer} from './index.ts';
+import type {Command} from './installation.ts';
 import {startConfig, type StartConfig} from './start-config.ts';
 import {readStartOptions, usage} from './start-options.ts';
 import {warnOfUnfollowed} from './unfollowed-warning.ts';

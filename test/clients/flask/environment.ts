@@ -11,9 +11,7 @@ const cache = join(import.meta.dirname, '../../../node_modules/.cache/clients');
 /** One that can make virtual environments: Debian has that in a package of its own. */
 export const findPython = (): Found => {
   const {status} = spawnSync('python3', ['-c', 'import venv, ensurepip'], {stdio: 'ignore'});
-  return status === 0
-    ? {path: 'python3'}
-    : {missing: 'no Python 3 with venv found; Debian has it in python3-venv'};
+  return status === 0 ? {path: 'python3'} : {missing: 'no Python 3 with venv found; Debian has it in python3-venv'};
 };
 
 /** @returns the Python of the environment */
