@@ -3,7 +3,7 @@ import {problemAlert} from '../elements/card/problem-alert.ts';
 import type {Asking} from '../elements/captcha/ask.ts';
 import type {Content} from '../elements/screen/auth-screen.ts';
 import type * as ProblemTexts from '../i18n/messages.ts';
-import {connectionText, isBuiltIn, joinProblemText, type ProblemText} from '../i18n/problem-text.ts';
+import {connectionText, isBuiltIn, type ProblemText} from '../i18n/problem-text.ts';
 import type {CaptchaRequest} from '../machine/captcha/captcha.ts';
 import type {Problem, State} from '../machine/state.ts';
 import {loaderFrom} from '../platform/load.ts';
@@ -27,12 +27,8 @@ export class AlertController implements Resource {
     this.#texts = await load(() => import('../i18n/messages.ts'));
   };
 
-  /** What happened and what to do about it, in a line. */
-  readonly lineFor = (problem: Problem) => joinProblemText(this.#textOf(problem));
-
-  #textOf(problem: Problem): ProblemText {
-    return this.#texts && !isBuiltIn(problem) ? this.#texts.problemText(problem) : connectionText();
-  }
+  readonly textOf = (problem: Problem): ProblemText =>
+    this.#texts && !isBuiltIn(problem) ? this.#texts.problemText(problem) : connectionText();
 
   /** The person, for a captcha, whose place is above the form too; nothing where the code for it cannot be had. */
   async ask(host: Asking, request: CaptchaRequest) {
@@ -44,7 +40,7 @@ export class AlertController implements Resource {
     const {problem, notice, pending} = state ?? {};
     if (pending?.captcha) return html`<auth-captcha></auth-captcha>`;
     if (problem && !screen?.ownProblem)
-      return problemAlert(this.#textOf(problem), problem.recoverable && (() => screen?.tryAgain()));
+      return problemAlert(this.textOf(problem), problem.recoverable && (() => screen?.tryAgain()));
     // Its code came with the screen before.
     if (notice?.code === 'password-changed') return html`<auth-password-changed></auth-password-changed>`;
     return language.isLost ? problemAlert((this.#texts?.languageText ?? connectionText)(), language.tryAgain) : nothing;

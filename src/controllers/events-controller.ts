@@ -1,11 +1,12 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {AuthErrorEvent, AuthReadyEvent, AuthScreenChangeEvent} from '../elements/public-events.ts';
 import type {AuthScreen} from '../elements/screen/auth-screen.ts';
+import {joinProblemText, type ProblemText} from '../i18n/problem-text.ts';
 import type {Problem, State} from '../machine/state.ts';
 
 interface TellingHost extends ReactiveControllerHost, HTMLElement {
   readonly shown: {readonly state: State; readonly screen: AuthScreen} | undefined;
-  problemText(problem: Problem): string;
+  problemText(problem: Problem): ProblemText;
 }
 
 /**
@@ -37,7 +38,7 @@ export class EventsController implements ReactiveController {
     if (this.#isReady && screen !== screenBefore) host.dispatchEvent(new AuthScreenChangeEvent(state.screen.name));
     if (state.problem && state.problem !== problemBefore) {
       const {code, recoverable} = state.problem;
-      host.dispatchEvent(new AuthErrorEvent(code, host.problemText(state.problem), recoverable));
+      host.dispatchEvent(new AuthErrorEvent(code, joinProblemText(host.problemText(state.problem)), recoverable));
     }
   }
 }

@@ -274,7 +274,7 @@ export class AuthSignIn extends LitElement {
   readonly loadTexts = this.#alerts.load;
 
   /** @internal */
-  readonly problemText = this.#alerts.lineFor;
+  readonly problemText = this.#alerts.textOf;
 
   /** @internal */
   readonly wear = this.#placing.wear;

@@ -9,7 +9,7 @@ import {captchaTexts} from './problems/captcha.ts';
 import {codeTexts} from './problems/code.ts';
 import {consentTexts} from './problems/consent.ts';
 import {deviceTexts} from './problems/device.ts';
-import {codeOf, errorCodeText} from './problems/error-code.ts';
+import {codeOf, errorCode} from './problems/error-code.ts';
 import {forgotPasswordTexts} from './problems/forgot-password.ts';
 import {identifierTexts} from './problems/identifier.ts';
 import {mfaTexts} from './problems/mfa.ts';
@@ -49,5 +49,5 @@ const texts: Texts<Fault['code']> = {
 /** The text of a problem in the language of the page. */
 export const problemText = (fault: Fault): ProblemText => {
   const code = codeOf(fault);
-  return {...texts[fault.code](fault), ...(code && {code: errorCodeText(code)})};
+  return {...texts[fault.code](fault), ...(code && {code: errorCode(code)})};
 };

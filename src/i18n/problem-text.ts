@@ -9,8 +9,8 @@ import type {Fault} from '../machine/state.ts';
 export interface ProblemText {
   readonly what: string;
   readonly next?: string;
-  /** What the server called it, if it did; not part of the sentence. */
-  readonly code?: string | TemplateResult;
+  /** What the server called it, if it did: small print, and not part of the sentence. */
+  readonly code?: TemplateResult;
 }
 
 /** Whether the text comes with the page. */

@@ -11,7 +11,7 @@ export const errorCodeStyles = css`
       color: var(--_muted);
       overflow-wrap: anywhere;
     }
-    & [part~='alert'] [part~='error-code'] {
+    & :is([part~='alert'], [part~='error']) [part~='error-code'] {
       display: block;
       margin-block-start: calc(var(--_s) * 0.5);
     }

@@ -5,6 +5,7 @@
 import {expect} from '@open-wc/testing';
 import {problemText} from '../../src/i18n/messages.ts';
 import {joinProblemText} from '../../src/i18n/problem-text.ts';
+import {codeOf} from '../../src/i18n/problems/error-code.ts';
 import type {Command} from '../../src/machine/commands.ts';
 import type {MfaOffer} from '../../src/machine/mfa/state.ts';
 import {nextStep} from '../../src/machine/next-screen.ts';
@@ -146,8 +147,14 @@ describe('every problem on every screen is seen, said once, and there is a way o
 
         const said = await speech.since(restMs);
         if (problem) {
-          const text = element.problemText(problem);
+          const text = joinProblemText(element.problemText(problem));
           expect(said.filter((each) => each.includes(text)).length, `${what}: ${said.join(' | ')}`).to.equal(1);
+          // What support will ask for: to be seen wherever the server has a name for it, and at a field never said.
+          const code = codeOf(problem);
+          const small = find(element, '[part~="error-code"]');
+          expect(small.map((each) => each.querySelector('bdi')?.textContent)).to.deep.equal(code ? [code] : [], what);
+          if (code && find(element, '[part~="error"]').length > 0)
+            expect(said.filter((each) => each.includes(code))).to.deep.equal([], what);
           // What was typed is spoken of where it belongs to a field, or may do so.
           const isTyped = problem.field ?? find(element, 'input')[0] ?? /^(email|phone)-/.test(problem.code);
           if (!isTyped) expect(text, what).not.to.match(/typed|entered/);

@@ -9,9 +9,7 @@ export const problemAlert = ({what, next, code}: ProblemText, tryAgain: (() => v
   html`<div part="alert" data-tone="danger" role="alert">
     ${warningIcon()}
     <p>
-      <strong>${what}</strong>${next ? gapAfter(what) + next : nothing}${
-        code ? html` <small part="error-code">${code}</small>` : nothing
-      }
+      <strong>${what}</strong>${next ? gapAfter(what) + next : nothing}${code ?? nothing}
     </p>
     ${tryAgain ? linkButton(msg('Try again', {id: 'action.try-again', desc: 'In an alert'}), tryAgain) : nothing}
   </div>`;

@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import type {ProblemText} from '../../i18n/problem-text.ts';
 import {codeStyles} from '../../theme/code.styles.ts';
 import {define} from '../define.ts';
 import {LightElement} from '../page/light-element.ts';
@@ -16,7 +17,7 @@ export class AuthCodeField extends LightElement {
     label: {},
     fieldId: {},
     description: {attribute: false},
-    error: {},
+    error: {attribute: false},
     busy: {type: Boolean},
   };
 
@@ -25,7 +26,7 @@ export class AuthCodeField extends LightElement {
   fieldId = '';
   /** What stands elsewhere on the page about the code, for those who come straight to the field. */
   description: TemplateResult | string = '';
-  error: string | undefined;
+  error: ProblemText | undefined;
   /** The code is being checked. */
   busy = false;
 

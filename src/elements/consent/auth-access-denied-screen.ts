@@ -1,6 +1,6 @@
 import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
-import {errorCodeText} from '../../i18n/problems/error-code.ts';
+import {errorCode} from '../../i18n/problems/error-code.ts';
 import {leadStyles} from '../../theme/lead.styles.ts';
 import {warningIcon} from '../card/icons.ts';
 import {glyph} from '../card/leads.ts';
@@ -38,7 +38,7 @@ export class AuthAccessDeniedScreen extends AuthScreen<'access-denied'> {
         onClick: () => this.send({type: 'sign-out'}),
       })}
       ${settings ? supportLine(settings) : nothing}
-      <small part="error-code">${errorCodeText(this.current.code)}</small>`;
+      ${errorCode(this.current.code)}`;
   }
 }
 

@@ -107,8 +107,9 @@ export abstract class AuthNewPasswordScreen<N extends 'set-password' | 'reset-pa
   /** The server names the rules that were broken. */
   protected override errorFor(field: Invalid['field']) {
     const {problem} = this.state;
-    const isRejected = !this.invalid && problem?.field === field && problem.rules?.length;
-    return isRejected ? joinSentences(issueTexts(problem.rules)) : super.errorFor(field);
+    const error = super.errorFor(field);
+    const isRejected = error && !this.invalid && problem?.rules?.length;
+    return isRejected ? {...error, what: joinSentences(issueTexts(problem.rules)), next: ''} : error;
   }
 
   protected override validate(data: FormData): Invalid | undefined {

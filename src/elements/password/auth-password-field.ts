@@ -1,5 +1,6 @@
 import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
+import type {ProblemText} from '../../i18n/problem-text.ts';
 import {passwordFieldStyles} from '../../theme/password-field.styles.ts';
 import {define} from '../define.ts';
 import {LightElement} from '../page/light-element.ts';
@@ -18,7 +19,7 @@ export class AuthPasswordField extends LightElement {
     label: {},
     fieldId: {},
     name: {},
-    error: {},
+    error: {attribute: false},
     hint: {},
     descriptionId: {},
     autocomplete: {},
@@ -31,7 +32,7 @@ export class AuthPasswordField extends LightElement {
   /** Id of the input. */
   fieldId = '';
   name: Extract<Field, 'password' | 'repeated'> = 'password';
-  error: string | undefined;
+  error: ProblemText | undefined;
   /** Said under the field while there is no error. */
   hint: string | undefined;
   /** Id of something else that describes the field, such as a list of rules. */

@@ -1,5 +1,6 @@
 import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
+import type {ProblemText} from '../../i18n/problem-text.ts';
 import {define} from '../define.ts';
 import {LightElement} from '../page/light-element.ts';
 import {describedBy, fieldError, linkButton} from '../screen/templates.ts';
@@ -24,7 +25,7 @@ export class AuthAvatarField extends LightElement {
     fieldId: {},
     label: {},
     hint: {},
-    error: {},
+    error: {attribute: false},
     required: {attribute: false},
     say: {attribute: false},
     bitmap: {state: true},
@@ -35,7 +36,7 @@ export class AuthAvatarField extends LightElement {
   fieldId = '';
   label = '';
   hint: string | undefined;
-  error: string | undefined;
+  error: ProblemText | undefined;
   required: boolean | undefined;
   say: (text: string) => void = () => {};
   private bitmap: ImageBitmap | undefined;
@@ -57,7 +58,7 @@ export class AuthAvatarField extends LightElement {
 
   protected override render() {
     const id = this.fieldId;
-    const error = this.isUnreadable ? unreadable() : this.error;
+    const error = this.isUnreadable ? {what: unreadable()} : this.error;
     return html`<div part="field" class="as-picture" ?data-invalid=${Boolean(error)}>
       <label part="label" id="${id}-label" for=${id}>${this.label}</label>
       ${this.bitmap ? this.renderCrop() : nothing}

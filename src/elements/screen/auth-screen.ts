@@ -3,6 +3,7 @@
  * keeps no copy of any field, and it asks for things by dispatching commands.
  */
 import {nothing, type CSSResult, type TemplateResult} from 'lit';
+import {joinProblemText, type ProblemText} from '../../i18n/problem-text.ts';
 import type {Command} from '../../machine/commands.ts';
 import type {Problem, Screen, State} from '../../machine/state.ts';
 import type {SignInSettings} from '../../protocol/settings.ts';
@@ -46,7 +47,7 @@ export abstract class AuthScreen<N extends Screen['name'] = Screen['name']> exte
   /** How the page around is drawn; logos come in two. */
   scheme: Scheme = 'light';
   /** Text of a problem that the server or the machine found. */
-  problemText: (problem: Problem) => string = () => '';
+  problemText!: (problem: Problem) => ProblemText;
 
   /** The server's own sign-in page, where this is not it. */
   hostedPage: string | undefined;
@@ -148,8 +149,8 @@ export abstract class AuthScreen<N extends Screen['name'] = Screen['name']> exte
   }
 
   /** What stands under a field: our own finding first, else the server's. */
-  protected errorFor(field: Invalid['field']): string | undefined {
-    if (this.invalid) return this.invalid.field === field ? this.invalid.text() : undefined;
+  protected errorFor(field: Invalid['field']): ProblemText | undefined {
+    if (this.invalid) return this.invalid.field === field ? {what: this.invalid.text()} : undefined;
     const {problem} = this.state;
     return problem?.field === field && problem !== this.#outdated ? this.problemText(problem) : undefined;
   }
@@ -215,7 +216,8 @@ export abstract class AuthScreen<N extends Screen['name'] = Screen['name']> exte
   focusField(field: Invalid['field'], mayMove = true) {
     const name = field === 'terms' ? 'agreement' : field;
     const input = this.querySelector<HTMLElement>(`[name="${name}"]`);
-    if (!mayMove || input?.matches(':focus')) this.say(this.errorFor(field) ?? '');
+    const error = this.errorFor(field);
+    if (!mayMove || input?.matches(':focus')) this.say(error ? joinProblemText(error) : '');
     if (mayMove) input?.focus();
   }
 }

@@ -3,6 +3,7 @@
  */
 import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
+import {joinProblemText, type ProblemText} from '../../i18n/problem-text.ts';
 import {spinner, warningIcon} from '../card/icons.ts';
 
 type Content = string | TemplateResult | typeof nothing | readonly (string | TemplateResult | undefined)[];
@@ -15,7 +16,7 @@ export interface FieldOptions {
   end?: Content;
   /** The control, an `<input>` in its frame. Give its input `describedBy(…)`. */
   control: TemplateResult;
-  error?: Content | undefined;
+  error?: ProblemText | undefined;
   hint?: Content | undefined;
 }
 
@@ -27,8 +28,11 @@ export const field = ({id, label, end = nothing, control, error, hint}: FieldOpt
   </div>
 `;
 
-export const fieldError = (id: string, text: Content) =>
-  html`<p part="error" id="${id}-error">${warningIcon()}<span>${text}</span></p>`;
+/** The input is described by the message alone: nobody is to hear the small print at each visit. */
+export const fieldError = (id: string, error: ProblemText) =>
+  html`<p part="error">
+    ${warningIcon()}<span><span id="${id}-error">${joinProblemText(error)}</span>${error.code ?? nothing}</span>
+  </p>`;
 
 /** What `aria-describedby` of a field's input says. */
 export const describedBy = (id: string, error: unknown, hint?: unknown) =>

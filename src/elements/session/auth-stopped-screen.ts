@@ -1,6 +1,6 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing} from 'lit';
-import {errorCodeText} from '../../i18n/problems/error-code.ts';
+import {errorCode} from '../../i18n/problems/error-code.ts';
 import type {StopReason} from '../../machine/state.ts';
 import {leadStyles} from '../../theme/lead.styles.ts';
 import {define} from '../define.ts';
@@ -116,7 +116,7 @@ export class AuthStoppedScreen extends AuthScreen<'stopped'> {
     const {settings} = this.state;
     const {code} = this.current;
     return html`${this.renderWayOn()} ${settings ? supportLine(settings) : nothing}
-    ${code ? html`<small part="error-code">${errorCodeText(code)}</small>` : nothing}`;
+    ${code ? errorCode(code) : nothing}`;
   }
 
   private renderWayOn() {

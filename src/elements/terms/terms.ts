@@ -3,6 +3,7 @@
  */
 import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
+import type {ProblemText} from '../../i18n/problem-text.ts';
 import {documentsOf, type Documents} from '../../machine/terms/terms.ts';
 import type {SignInSettings} from '../../protocol/settings.ts';
 import {describedBy, fieldError} from '../screen/templates.ts';
@@ -49,7 +50,7 @@ export interface AgreementOptions {
   id: string;
   settings: SignInSettings;
   agreed: boolean;
-  error: string | undefined;
+  error: ProblemText | undefined;
   onChange: (agreed: boolean) => void;
 }
 

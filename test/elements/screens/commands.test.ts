@@ -91,7 +91,7 @@ describe('the forms take', () => {
       await aTimeout(30);
       expect(machine.sent).to.deep.equal([]);
       expect(hasFocus(input)).to.equal(true);
-      expect(input.getAttribute('aria-describedby')).to.equal(get(screen, '[part~="error"]').id);
+      expect(input.getAttribute('aria-describedby')).to.equal(get(screen, '[part~="error"] [id]').id);
     });
   }
 

@@ -9,9 +9,10 @@ const expectMessagesTiedToFields = (screen: ParentNode, {problem}: State) => {
   const errors = [...screen.querySelectorAll('[part~="error"]')];
   expect(errors.length, 'errors').to.equal(problem?.field ? 1 : 0);
   for (const error of errors) {
-    const field = get<HTMLInputElement>(screen, `[aria-describedby~="${error.id}"]`);
+    const message = get(error, '[id]');
+    const field = get<HTMLInputElement>(screen, `[aria-describedby~="${message.id}"]`);
     expect(field.getAttribute('aria-invalid')).to.equal('true');
-    expect(textOf(error)).not.to.equal('');
+    expect(textOf(message)).not.to.equal('');
   }
   for (const input of screen.querySelectorAll<HTMLInputElement>('input:not([aria-hidden])')) {
     expect(input.labels?.length, `labels of ${input.name}`).to.equal(1);

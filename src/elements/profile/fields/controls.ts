@@ -3,6 +3,7 @@
  */
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
+import type {ProblemText} from '../../../i18n/problem-text.ts';
 import type {ProfileField} from '../../../protocol/profile/fields.ts';
 import {chevronIcon} from '../../card/more-icons.ts';
 import {describedBy, field as labelled} from '../../screen/templates.ts';
@@ -13,7 +14,7 @@ export interface Shown {
   readonly id: string;
   readonly name: string;
   readonly value: string | undefined;
-  readonly error: string | undefined;
+  readonly error: ProblemText | undefined;
 }
 
 /** Most fields have to be filled in; the others say so. */
