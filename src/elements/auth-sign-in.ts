@@ -96,6 +96,8 @@ export class AuthSignIn extends LitElement {
     authorizationUrl: {attribute: 'authorization-url'},
     routing: {},
     firstScreen: {attribute: 'first-screen'},
+    identifier: {},
+    organizationId: {attribute: 'organization-id'},
     startUrl: {attribute: 'start-url'},
     loginHint: {attribute: 'login-hint'},
     directSignIn: {attribute: 'direct-sign-in'},
@@ -129,6 +131,10 @@ export class AuthSignIn extends LitElement {
   routing: 'path' | 'memory' = 'memory';
   /** What is shown first, in the words of the authorization request's `first_screen`. */
   firstScreen: FirstScreen | undefined;
+  /** Of `identifier:…` first screens: what they take, `username`, `email` or `phone`, parted by spaces. */
+  identifier: string | undefined;
+  /** Id of the organisation whose branding is shown. */
+  organizationId: string | undefined;
   /** Where your application begins a sign-in; offered when one that has ended cannot begin afresh in this page. */
   startUrl: string | undefined;
   /** Stands in the identifier field at the beginning; what is typed there instead outlives a reload. */
@@ -141,7 +147,7 @@ export class AuthSignIn extends LitElement {
   countries: string | undefined;
   /** Countries that stand first in the list of them. */
   pinnedCountries: string | undefined;
-  /** Wanted language; several may be given, best first, parted by spaces. The page's language by default. */
+  /** Wanted language; several may be given, best first, parted by spaces. Outweighs `ui_locales`; the page's by default. */
   locale: string | undefined;
   /** Allowed languages, parted by spaces, in the order of the menu; all of ours by default. */
   languages: string | undefined;
@@ -241,6 +247,8 @@ export class AuthSignIn extends LitElement {
         appId: this.appId,
         authorizationUrl: this.authorizationUrl,
         firstScreen: this.firstScreen,
+        identifier: this.identifier,
+        organizationId: this.organizationId,
         startUrl: this.startUrl,
         loginHint: this.loginHint,
         directSignIn: this.directSignIn,

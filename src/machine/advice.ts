@@ -1,8 +1,10 @@
 /**
  * For whoever builds the page: what it says to the machine and the machine cannot follow. Loaded once there is time.
  */
+import {listOf} from '../protocol/readers.ts';
 import {webUrl} from '../protocol/safe-url.ts';
 import {serverUrl} from '../protocol/server-url.ts';
+import {identifierTypes, readIdentifierType} from '../protocol/settings.ts';
 import type {FirstScreen} from './options.ts';
 
 const firstScreens: Readonly<Record<FirstScreen, true>> = {
@@ -22,6 +24,10 @@ const byTheMachine: Understood = {
   authorizationUrl: [webUrl, 'an authorization URL, https://id.example.com/oidc/auth?…'],
   routing: [(given) => /^(path|memory)$/.test(given), 'path or memory'],
   firstScreen: [(given) => Object.hasOwn(firstScreens, given), Object.keys(firstScreens).join(', ')],
+  identifier: [
+    (given) => listOf(readIdentifierType)(given.split(' ')).length > 0,
+    `some of ${identifierTypes.join(', ')}, parted by spaces`,
+  ],
   directSignIn: [(given) => /^(social|sso):./.test(given), 'social:<target> or sso:<connectorId>'],
 };
 

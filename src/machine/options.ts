@@ -19,6 +19,10 @@ export interface SignInOptions {
   /** Where the application begins a sign-in: offered when one that has ended cannot begin afresh here. */
   readonly startUrl?: string;
   readonly firstScreen?: FirstScreen;
+  /** Of `identifier:…` first screens: what they take, `username`, `email` or `phone`, parted by spaces. */
+  readonly identifier?: string;
+  /** Whose branding is shown, by its id. */
+  readonly organizationId?: string;
   /** Stands in the identifier field at the beginning; what is typed there instead outlives a reload. */
   readonly loginHint?: string;
   /** `social:<target>` or `sso:<connectorId>`: go there at once. */

@@ -7,7 +7,7 @@ import type {AuthError} from '../../client/result.ts';
 import {loaderFrom} from '../../platform/load.ts';
 import type {Arrival} from '../../platform/navigation.ts';
 import type {Platform} from '../../platform/platform.ts';
-import type {FlowStorage} from '../../platform/storage.ts';
+import type {ContextKey, FlowStorage} from '../../platform/storage.ts';
 import type {IdentifierType, SignInSettings} from '../../protocol/settings.ts';
 import type {Memory} from '../effect.ts';
 import {firstScreen} from '../identifier/first-screen.ts';
@@ -46,7 +46,7 @@ export const open = async (
   const isPlain = isFirst(arrival, options);
   const later = isPlain ? undefined : await loadCourse().catch(() => undefined);
   if (!isPlain && !later) return {code: 'network', recoverable: true};
-  const scope = {appId: memory.appId, organizationId: storage.context('organization_id')};
+  const scope = {appId: memory.appId, organizationId: storage.context('organization_id') ?? options.organizationId};
   const inPage = injectedSettings(environment.injectedSettings(), scope);
   const answer = inPage ? {ok: true as const, value: inPage} : await fetchSettings(send, scope);
   if (!answer.ok) return notLoaded(answer.error);
@@ -61,9 +61,9 @@ export const open = async (
     : answer.value;
   const {route, params, fallback, screen} = arrival;
   const wanted = route.kind === 'first' ? route.first : (fallback ?? options.firstScreen);
-  const home = firstScreen(settings, wanted, params['identifier']);
+  const home = firstScreen(settings, wanted, params['identifier'] ?? options.identifier);
   const typed = storage.identifier();
-  const identifier = typed?.value ?? options.loginHint ?? storage.context('login_hint') ?? '';
+  const identifier = typed?.value ?? storage.context('login_hint') ?? options.loginHint ?? '';
   const identifierType = typed?.type ?? kindOf(identifier);
   const step: Step = environment.blocksCookies()
     ? go({name: 'stopped', why: 'cookies-blocked'})
@@ -89,11 +89,14 @@ const arrive = (memory: Memory, options: SignInOptions, {navigation, storage}: P
   if (!screen && route.kind !== 'callback') {
     // Whoever is expected outweighs what somebody typed in an earlier request.
     if (params['login_hint'] || options.loginHint) storage.clear();
-    if (Object.keys(params).length > 0) {
-      storage.setContext('organization_id', params['organization_id']);
-      storage.setContext('ui_locales', params['ui_locales']);
-      storage.setContext('login_hint', params['login_hint']);
-    }
+    const isAsked = Object.keys(params).length > 0;
+    // The request is of this sign-in alone, the page's wish of all of them.
+    const set = (key: ContextKey, wish?: string) => {
+      if (isAsked || wish) storage.setContext(key, params[key] || wish);
+    };
+    set('organization_id', options.organizationId);
+    set('ui_locales');
+    set('login_hint', options.loginHint);
   }
   // Alipay calls its own application `app_id` too.
   const named = route.kind === 'callback' ? undefined : params['app_id'];
