@@ -90,6 +90,8 @@ export const readSettings = (document: unknown) => {
     passkeySignIn: fields(settings['passkeySignIn']) as PasskeySignIn,
     /** Read where they are shown: nobody else needs them, and they are many. */
     customProfileFields: settings['customProfileFields'],
+    /** Read by protocol/profile/username-policy.ts. */
+    usernamePolicy: settings['usernamePolicy'],
     customCss: text(settings['customCss']),
     supportEmail: text(settings['supportEmail']),
     supportWebsiteUrl: text(settings['supportWebsiteUrl']),

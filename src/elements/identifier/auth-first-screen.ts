@@ -47,6 +47,11 @@ export abstract class AuthFirstScreen<N extends 'sign-in' | 'register'> extends 
     return 'username webauthn';
   }
 
+  /** What is said under the identifier while there is no error. */
+  protected get hint(): string | undefined {
+    return undefined;
+  }
+
   /** Narrowed to what the application asked for, unless that leaves nothing. */
   protected get types(): readonly IdentifierType[] {
     const {identifiers} = this.current as Extract<Screen, {name: 'sign-in' | 'register'}>;
@@ -80,11 +85,13 @@ export abstract class AuthFirstScreen<N extends 'sign-in' | 'register'> extends 
   protected renderIdentifier() {
     const id = `${this.idPrefix}-identifier`;
     const error = this.errorFor('identifier');
+    const {hint} = this;
     const {type, inputmode, placeholder} = inputKind(this.types);
     return field({
       id,
       label: identifierLabel(this.types),
       error,
+      hint,
       control: html`<div part="control">
         ${countryCode(this.types)}
         <input
@@ -101,7 +108,7 @@ export abstract class AuthFirstScreen<N extends 'sign-in' | 'register'> extends 
           placeholder=${placeholder}
           value=${typedBefore(this.state, this.types)}
           aria-invalid=${error ? 'true' : nothing}
-          aria-describedby=${describedBy(id, error)}
+          aria-describedby=${describedBy(id, error, hint)}
           @input=${this.#watch}
         />
       </div>`,

@@ -1,9 +1,12 @@
 import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
 import type {Command} from '../../machine/commands.ts';
+import {looksLike} from '../../machine/identifier/identifier-kind.ts';
 import {define} from '../define.ts';
 import {formText} from '../screen/form-text.ts';
 import {readIdentifier} from './identifier-input.ts';
+import {invalidUsername, usernameRule, withUsernameRule} from './username-rules.ts';
+import type {Invalid} from '../screen/auth-screen.ts';
 import {button, divider, linkButton} from '../screen/templates.ts';
 import {AuthFirstScreen, ssoLabel} from './auth-first-screen.ts';
 
@@ -24,6 +27,14 @@ export class AuthRegisterScreen extends AuthFirstScreen<'register'> {
 
   override get focusTarget() {
     return this.querySelector<HTMLElement>('[name="identifier"]');
+  }
+
+  protected override get hint() {
+    return looksLike('', this.types) === 'username' ? usernameRule(this.settings) : undefined;
+  }
+
+  protected override errorFor(field: Invalid['field']) {
+    return withUsernameRule(super.errorFor(field), this.state.problem, this.settings);
   }
 
   override heading() {
@@ -55,6 +66,11 @@ export class AuthRegisterScreen extends AuthFirstScreen<'register'> {
       ${this.renderIdentifier()} ${this.renderNotice()} ${this.renderAgreement()}
       ${button({label: this.isSingleSignOn ? ssoLabel() : create, busy: this.isPending('register', 'find-sso')})}
     </form>`;
+  }
+
+  protected override validate(data: FormData): Invalid | undefined {
+    const typed = formText(data, 'identifier');
+    return invalidUsername('identifier', typed, this.types, this.settings) ?? super.validate(data);
   }
 
   protected override commandFrom(data: FormData): Command | undefined {

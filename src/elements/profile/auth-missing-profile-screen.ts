@@ -12,6 +12,7 @@ import {
   inputKind,
   readIdentifier,
 } from '../identifier/identifier-input.ts';
+import {invalidUsername, usernameRule, withUsernameRule} from '../identifier/username-rules.ts';
 import {button, describedBy, field} from '../screen/templates.ts';
 import {AuthScreen, type Invalid} from '../screen/auth-screen.ts';
 import {moreNeeded} from './more-needed.ts';
@@ -96,10 +97,7 @@ export class AuthMissingProfileScreen extends AuthScreen<'missing-profile'> {
   private hint() {
     switch (this.current.field) {
       case 'username':
-        return msg('Letters, digits and underscores. It can’t start with a digit.', {
-          id: 'missing-profile.hint-username',
-          desc: 'Under the field',
-        });
+        return usernameRule(this.settings);
       case 'email':
         return msg('We’ll email you a code to confirm it.', {
           id: 'missing-profile.hint-email',
@@ -119,8 +117,14 @@ export class AuthMissingProfileScreen extends AuthScreen<'missing-profile'> {
     return readIdentifier(formText(data, this.fieldName), this.types);
   }
 
+  protected override errorFor(field: Invalid['field']) {
+    return withUsernameRule(super.errorFor(field), this.state.problem, this.settings);
+  }
+
   protected override validate(data: FormData): Invalid | undefined {
     const typed = formText(data, this.fieldName);
+    const invalid = invalidUsername(this.fieldName, typed, this.types, this.settings);
+    if (invalid) return invalid;
     return this.read(data) ? undefined : {field: this.fieldName, text: () => identifierError(typed, this.types)};
   }
 
