@@ -7,7 +7,7 @@ import {sessionNotFound} from './api/api-error.ts';
 import {createExperienceApi} from './api/experience-api.ts';
 import {hashPassword} from './password/password-hash.ts';
 import {createOneTimeTokens, type OneTimeTokens} from './one-time-token/tokens.ts';
-import type {CaptchaPort, Clock, InteractionResult, Interactions, Storage} from './api/ports.ts';
+import type {CaptchaPort, Clock, InteractionResult, Interactions, IsDisposable, Storage} from './api/ports.ts';
 import {
   createPretendConnectors,
   type OutboxMessage,
@@ -25,6 +25,7 @@ export interface MemoryServerOptions extends SettingsOptions {
   /** Text messages can be sent too; they go to the same outbox. */
   sms?: boolean;
   captcha?: CaptchaPort;
+  isDisposable?: IsDisposable;
   /** Where `submit` sends the browser. */
   signedInUrl?: string;
   clock?: Clock;
@@ -103,7 +104,16 @@ export function createMemoryServer(options: MemoryServerOptions = {}): MemorySer
   };
   const seeded = seed();
   const oneTimeTokens = createOneTimeTokens(clock);
-  const api = createExperienceApi({interactions, connectors, accounts, settings, storage, oneTimeTokens, clock});
+  const api = createExperienceApi({
+    interactions,
+    connectors,
+    accounts,
+    settings,
+    storage,
+    isDisposable: options.isDisposable,
+    oneTimeTokens,
+    clock,
+  });
 
   return {
     async fetch(request) {

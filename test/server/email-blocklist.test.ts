@@ -1,11 +1,17 @@
 /** Addresses that the settings do not want: refused before a code goes out, and wherever they would become somebody's. */
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {createMemoryServer} from '../../src/server/memory.ts';
+import {createMemoryServer, type MemoryServerOptions} from '../../src/server/memory.ts';
 
 const plus = 'session.email_blocklist.email_subaddressing_not_allowed';
 const blocked = 'session.email_blocklist.email_not_allowed';
-const policy = {blockSubaddressing: true, customBlocklist: ['@blocked.example', 'Mallory@Example.com']};
+const unchecked = 'session.email_blocklist.disposable_email_validation_failed';
+const policy = {
+  blockSubaddressing: true,
+  blockDisposableAddresses: true,
+  customBlocklist: ['@blocked.example', 'Mallory@Example.com'],
+};
+const isDisposable = (domain: string) => domain === 'minutes.example';
 
 const table: readonly (readonly [address: string, refusal: string | undefined])[] = [
   ['mei@example.com', undefined],
@@ -15,10 +21,18 @@ const table: readonly (readonly [address: string, refusal: string | undefined])[
   ['mei@sub.blocked.example', undefined],
   ['mallory@example.com', blocked],
   ['mallory2@example.com', undefined],
+  ['mei@minutes.example', blocked],
+  ['MEI@Minutes.Example', blocked],
 ];
 
-const send = async (address: string, event: string, emailBlocklistPolicy: object) => {
+const send = async (
+  address: string,
+  event: string,
+  emailBlocklistPolicy: object,
+  more: MemoryServerOptions = {isDisposable},
+) => {
   const server = createMemoryServer({
+    ...more,
     experience: {
       emailBlocklistPolicy,
       signIn: {methods: [{identifier: 'email', password: false, verificationCode: true, isPasswordPrimary: false}]},
@@ -54,3 +68,10 @@ for (const [address, refusal] of table) {
     }
   });
 }
+
+test('without a list of disposable domains nobody is let in who should be checked', async () => {
+  for (const event of ['Register', 'SignIn']) {
+    assert.equal(await send('mei@example.com', event, policy, {}), unchecked);
+    assert.equal(await send('mei@example.com', event, {blockDisposableAddresses: false}, {}), undefined);
+  }
+});

@@ -42,6 +42,7 @@ const refusals = {
   'session.captcha_failed': [422, 'The captcha was not passed.'],
   'session.captcha_required': [422, 'A captcha has to be passed first.'],
   'session.connector_validation_session_not_found': [400, 'This callback was used already, or never asked for.'],
+  'session.email_blocklist.disposable_email_validation_failed': [500, 'There is no list of disposable domains.'],
   'session.email_blocklist.email_not_allowed': [422, 'This e-mail address is blocked.'],
   'session.email_blocklist.email_subaddressing_not_allowed': [422, 'E-mail addresses with a "+" part are blocked.'],
   'session.email_blocklist.invalid_email': [400, 'The e-mail address has no domain.'],

@@ -3,7 +3,7 @@ import {ApiError} from './api-error.ts';
 import type {Accounts} from '../accounts/accounts.ts';
 import type {Call} from './http.ts';
 import type {Interaction} from './interaction.ts';
-import type {Account, Clock, Connectors, Directory, Storage} from './ports.ts';
+import type {Account, Clock, Connectors, Directory, IsDisposable, Storage} from './ports.ts';
 import type {SendLimit} from '../code/send-limit.ts';
 import type {OneTimeTokens} from '../one-time-token/tokens.ts';
 import type {Sentinel} from './sentinel.ts';
@@ -15,6 +15,7 @@ export interface Server {
   readonly directory: Directory;
   readonly settings: Settings;
   readonly storage: Storage | undefined;
+  readonly isDisposable: IsDisposable | undefined;
   readonly clock: Clock;
   readonly sentinel: Sentinel;
   readonly sendLimit: SendLimit;

@@ -26,7 +26,7 @@ import {type Call, createRouter, json, noContent, readBody, type Route} from './
 import {identificationRoutes} from './identification.ts';
 import {Interaction} from './interaction.ts';
 import {interactionRoutes} from './interaction-routes.ts';
-import type {Clock, Connectors, Directory, Interactions, Storage} from './ports.ts';
+import type {Clock, Connectors, Directory, Interactions, IsDisposable, Storage} from './ports.ts';
 import {createSentinel} from './sentinel.ts';
 import {check, type StepRoute, stepRoute} from './step-route.ts';
 import {submitStep} from './submit.ts';
@@ -42,6 +42,8 @@ export interface ExperienceApiOptions {
   directory?: Directory;
   /** Without one no picture can be uploaded. */
   storage?: Storage | undefined;
+  /** Without it nobody's address can be checked for that. */
+  isDisposable?: IsDisposable | undefined;
   clock?: Clock;
   /** Gets errors that nobody expected; the browser only learns that there was one. */
   report?: (error: unknown) => void;
@@ -55,16 +57,17 @@ export interface ExperienceApi {
 }
 
 export function createExperienceApi(options: ExperienceApiOptions): ExperienceApi {
-  const {interactions, connectors, accounts, settings, directory = emptyDirectory, storage, clock = Date} = options;
+  const {interactions, connectors, accounts, settings, directory = emptyDirectory, clock = Date} = options;
   const sentinel = createSentinel(clock);
   const sendLimit = createSendLimit(clock);
-  const {oneTimeTokens = createOneTimeTokens(clock)} = options;
+  const {storage, isDisposable, oneTimeTokens = createOneTimeTokens(clock)} = options;
   const server: Server = {
     accounts,
     connectors,
     directory,
     settings,
     storage,
+    isDisposable,
     clock,
     sentinel,
     sendLimit,

@@ -49,7 +49,7 @@ async function stageProfile(context: Context, verificationId: string): Promise<v
   const {server, interaction} = context;
   const record = interaction.record(verificationId);
   if (record.type !== 'EnterpriseSso') assertNotSsoOnly(server, emailOf(record));
-  assertNotBlocked(server.settings.current.emailBlocklistPolicy, emailOf(record));
+  assertNotBlocked(server, emailOf(record));
   const profile = await newAccountProfile(server, record);
   await assertProfileFits(context, profile);
   interaction.state.profile = {...interaction.state.profile, ...profile};

@@ -157,6 +157,9 @@ export interface Storage {
   keep(file: Blob): Promise<string>;
 }
 
+/** Whether anybody can have a mailbox in this domain for a few minutes. */
+export type IsDisposable = (domain: string) => boolean;
+
 /** An account as it is stored. */
 export interface Account {
   id: string;

@@ -49,7 +49,7 @@ async function sendCodeStep(step: Step<z.infer<typeof sendCode>>) {
   const {identifier, interactionEvent: templateType} = step.body;
   if (interaction.state.userId === undefined) assertPerson(step);
   if (templateType === 'Register' && identifier.type === 'email') {
-    assertNotBlocked(server.settings.current.emailBlocklistPolicy, identifier.value);
+    assertNotBlocked(server, identifier.value);
   }
   const undo = server.sendLimit.take(identifier.value);
   const keptBack = await isKeptBack(step);

@@ -12,6 +12,7 @@ import type {ApplicationConfig, Config} from './config-schema.ts';
 import {createConnectors} from './connectors.ts';
 import {defaultConfig} from './default-config.ts';
 import {createDirectory} from './directory.ts';
+import {isDisposable} from './disposable-domains.ts';
 import {createDoor, type Handler} from './door.ts';
 import {originOf, sendResponse, toRequest, urlOf} from './http.ts';
 import {createInteractions} from './interactions.ts';
@@ -110,6 +111,7 @@ export async function createIdentityServer({
     directory,
     oneTimeTokens,
     storage: sandbox?.files,
+    isDisposable,
     clock,
   });
   const sendPage = createHostedPages({

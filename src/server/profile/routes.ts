@@ -26,7 +26,7 @@ async function verifiedProfile(
   const record = interaction.recordOf(update.verificationId, type);
   const profile = await newAccountProfile(server, record);
   assertNotSsoOnly(server, emailOf(record));
-  assertNotBlocked(server.settings.current.emailBlocklistPolicy, emailOf(record));
+  assertNotBlocked(server, emailOf(record));
   // Linked to an account that has its own address, a social identity brings itself along, and nothing else.
   const isLinked = record.type === 'Social' && interaction.state.userId !== undefined;
   return isLinked ? syncedProfile(server, record, true) : profile;

@@ -77,11 +77,11 @@ const passwordExpiration = z.strictObject({
   enabledAt: z.optional(z.number()),
 });
 const emailBlocklistPolicy = z.strictObject({
+  blockDisposableAddresses: flag,
   blockSubaddressing: flag,
   /** Addresses, or `@domain` for all of a domain. */
   customBlocklist: z.optional(z.array(text)),
 });
-export type EmailBlocklistPolicy = z.infer<typeof emailBlocklistPolicy>;
 
 /** The whole document, in the order in which the server gives it away. Unknown keys are an error: mostly misspelt. */
 export const signInExperience = z.strictObject({
