@@ -61,11 +61,16 @@ export const visit = ({ssoConnectors}: SignInSettings, connectorId: string): Ser
 const passing: readonly ErrorCode[] = [
   'connector.authorization_failed',
   'connector.general',
+  'connector.insufficient_request_parameters',
   'connector.invalid_request_parameters',
   'connector.invalid_response',
   'connector.social_auth_code_invalid',
   'connector.social_invalid_access_token',
+  'connector.social_invalid_id_token',
+  'oidc.server_error',
+  'request.general',
   'session.email_blocklist.disposable_email_validation_failed',
+  'session.google_one_tap.invalid_id_token',
   'session.insufficient_info',
 ];
 

@@ -2,7 +2,7 @@
  * What a refusal leads to: one table, server error code → next screen, dialog or problem. Each flow has its rows.
  */
 import {isLost, type AuthError} from '../client/result.ts';
-import {isErrorCode} from '../protocol/errors.ts';
+import {isErrorCode, type ErrorCode} from '../protocol/errors.ts';
 import {accountErrors} from './account/errors.ts';
 import {captchaErrors, captchaStep} from './captcha/errors.ts';
 import {codeErrors} from './code/errors.ts';
@@ -17,6 +17,7 @@ import {profileErrors} from './profile/errors.ts';
 import {sessionErrors} from './session/errors.ts';
 import {lostErrors} from './session/lost.ts';
 import {ssoErrors} from './sso/errors.ts';
+import type {Fault} from './state.ts';
 import {go, refuse, type Step} from './step.ts';
 
 export const rows: Rows = {
@@ -53,6 +54,21 @@ const leadsHere = (step: Step, {command, screen}: Situation) => {
 /** Only what looks like a code is one: nothing else that a server says is shown. */
 const named = (code: string) => (/^[a-z][\w.-]{0,79}$/i.test(code) ? {serverCode: code} : {});
 
+/** Where we call it something else, or nothing at all: whoever is asked for help will ask for what the server called it. */
+const withItsName = (step: Step, code: ErrorCode): Step => {
+  if (step.type === 'refuse') return refuse(inFull(step.problem, code));
+  if (step.type !== 'go') return step;
+  const {screen, problem} = step;
+  return {
+    ...step,
+    screen: screen.name === 'stopped' ? {code, ...screen} : screen,
+    ...(problem && {problem: inFull(problem, code)}),
+  };
+};
+
+const inFull = (problem: Fault, serverCode: ErrorCode): Fault =>
+  problem.code === serverCode ? problem : {serverCode, ...problem};
+
 /** What to do about an `error`. */
 export const nextStep = (error: AuthError, situation: Situation): Step => {
   switch (error.kind) {
@@ -75,7 +91,7 @@ export const nextStep = (error: AuthError, situation: Situation): Step => {
       }
       const row = rows[error.code] ?? above;
       const step = row(situation, error.code, error.data);
-      return leadsHere(step, situation) ? withoutEffect : step;
+      return withItsName(leadsHere(step, situation) ? withoutEffect : step, error.code);
     }
   }
 };

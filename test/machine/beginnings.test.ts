@@ -268,7 +268,7 @@ test('when it does not, the person is told to go back to the application, or sen
   const script = {'PUT ': refused(400, 'session.not_found')};
   const {machine, act} = await begin({script});
   await act({type: 'restart'});
-  assert.deepEqual(machine.state.screen, {name: 'stopped', why: 'unknown-session'});
+  assert.deepEqual(machine.state.screen, {name: 'stopped', why: 'unknown-session', code: 'session.not_found'});
 
   const elsewhere = await begin({script, settings: {unknownSessionRedirectUrl: 'https://app.test/login'}});
   await elsewhere.act({type: 'restart'});

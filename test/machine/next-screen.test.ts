@@ -7,6 +7,7 @@ import {nextStep, rows} from '../../src/machine/next-screen.ts';
 import type {CodeScreen, Problem, Screen} from '../../src/machine/state.ts';
 import {go, refuse, then, type Step} from '../../src/machine/step.ts';
 import {errorCodes, type ErrorCode} from '../../src/protocol/errors.ts';
+import {codesOfTheSdk, contractCodes} from '../support/contract-codes.ts';
 import {email, settingsWith, username} from './fakes.ts';
 
 const address = email('new@example.com');
@@ -37,11 +38,16 @@ const server = (code: string, at: Situation, data?: unknown) => nextStep({kind: 
 const passing: readonly ErrorCode[] = [
   'connector.authorization_failed',
   'connector.general',
+  'connector.insufficient_request_parameters',
   'connector.invalid_request_parameters',
   'connector.invalid_response',
   'connector.social_auth_code_invalid',
   'connector.social_invalid_access_token',
+  'connector.social_invalid_id_token',
+  'oidc.server_error',
+  'request.general',
   'session.email_blocklist.disposable_email_validation_failed',
+  'session.google_one_tap.invalid_id_token',
   'session.insufficient_info',
 ];
 
@@ -716,6 +722,12 @@ const table: readonly Row[] = [
 for (const [title, code, at, data, next] of table) {
   test(`${title} (${code})`, () => assert.deepEqual(server(code, situation(at), data), next));
 }
+
+test('every code of the contract is known, and no other', () => {
+  assert.deepEqual([...errorCodes, ...codesOfTheSdk].sort(), [...contractCodes].sort());
+  for (const code of ['oidc.any', 'action.any'])
+    assert.deepEqual(server(code, situation()), refuse({code: 'unknown', serverCode: code, recoverable: true}));
+});
 
 test('no row is left out of this test', () => {
   const tested = new Set(table.map(([, code]) => code));

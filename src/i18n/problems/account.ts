@@ -42,6 +42,7 @@ const notHere: Text = () => ({
 });
 
 export const accountTexts = {
+  'action.sign_in_identifier_changed': unavailable,
   'auth.forbidden': unavailable,
   'session.email_blocklist.email_not_allowed': notHere,
   'session.email_blocklist.email_subaddressing_not_allowed': () => ({
@@ -68,6 +69,7 @@ export const accountTexts = {
     }),
     next: signInOrAnother(),
   }),
+  'user.email_not_exist': unavailable,
   'user.email_exists_in_profile': alreadyThere,
   'user.identity_already_in_use': () => ({
     what: msg('That service is linked to another account.', {
@@ -101,4 +103,5 @@ export const accountTexts = {
     next: msg('Choose another.', {id: 'error.user.username_already_in_use.next', desc: 'What to do; a username'}),
   }),
   'user.username_exists_in_profile': alreadyThere,
+  'session.mfa.bind_mfa_existed': alreadyThere,
 } satisfies Partial<Texts<Fault['code']>>;

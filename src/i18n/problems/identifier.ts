@@ -52,5 +52,6 @@ export const identifierTexts = {
     what: msg('This email address is too long.', {id: 'error.email-too-long', desc: 'Error under the e-mail field'}),
     next: checkIt(),
   }),
+  'session.invalid_sign_in_method': unavailable,
   'user.sign_in_method_not_enabled': unavailable,
 } satisfies Partial<Texts<Fault['code']>>;

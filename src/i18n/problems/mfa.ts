@@ -46,6 +46,7 @@ export const mfaTexts = {
   }),
   'session.mfa.mfa_factor_not_enabled': unavailableFactor,
   'session.mfa.mfa_policy_not_user_controlled': needed,
+  'session.mfa.mfa_sign_in_only': unsupported,
   'session.mfa.pending_info_not_found': () => ({
     what: msg('This step was begun anew somewhere else.', {
       id: 'error.session.mfa.pending_info_not_found',

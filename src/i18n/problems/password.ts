@@ -3,10 +3,15 @@
  */
 import {msg} from '@lit/localize';
 import type {Fault} from '../../machine/state.ts';
-import type {Texts} from './shared.ts';
+import type {Text, Texts} from './shared.ts';
 
 const anotherPassword = () =>
   msg('Choose a different one.', {id: 'error.password.rejected.next', desc: 'What to do; a password'});
+
+const rejected: Text = () => ({
+  what: msg('This password doesn’t meet the rules.', {id: 'error.password.rejected', desc: 'What happened'}),
+  next: anotherPassword(),
+});
 
 export const passwordTexts = {
   // At the field of a password where nobody can set another one; else above the form that does.
@@ -16,10 +21,7 @@ export const passwordTexts = {
       ? msg('Sign in another way.', {id: 'error.password.expired.next', desc: 'What to do'})
       : msg('Set a new one to sign in.', {id: 'reset-password.expired', desc: 'What to do'}),
   }),
-  'password.rejected': () => ({
-    what: msg('This password doesn’t meet the rules.', {id: 'error.password.rejected', desc: 'What happened'}),
-    next: anotherPassword(),
-  }),
+  'password.rejected': rejected,
   'session.invalid_credentials': () => ({
     what: msg('The account or password is incorrect.', {
       id: 'error.session.invalid_credentials',
@@ -34,6 +36,7 @@ export const passwordTexts = {
     }),
     next: msg('Go back and sign in with it.', {id: 'error.user.password_exists_in_profile.next', desc: 'What to do'}),
   }),
+  'user.password_policy_violation': rejected,
   'user.same_password': () => ({
     what: msg('This is the password you already have.', {id: 'error.user.same_password', desc: 'What happened'}),
     next: anotherPassword(),

@@ -3,15 +3,10 @@
  */
 import {msg} from '@lit/localize';
 import type {Fault} from '../../machine/state.ts';
-import {startAgain, type Texts} from './shared.ts';
+import {misconfigured, startAgain, type Texts} from './shared.ts';
 import {usernameTexts} from './username.ts';
 
 const anotherPicture = () => msg('Choose another one.', {id: 'error.picture.next', desc: 'What to do; a picture'});
-
-const misconfigured = () => ({
-  what: msg('This sign-in form isn’t set up correctly.', {id: 'error.misconfigured', desc: 'What happened'}),
-  next: msg('Tell the people who run this site.', {id: 'error.misconfigured.next', desc: 'What to do'}),
-});
 
 const notKept = () => ({
   what: msg('Pictures can’t be saved right now.', {id: 'error.storage', desc: 'What happened with an upload'}),

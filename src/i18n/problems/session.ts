@@ -4,11 +4,16 @@
 import {msg} from '@lit/localize';
 import type {Fault} from '../../machine/state.ts';
 import {connectionText} from '../problem-text.ts';
-import {checkIt, startAgain, unknown, unsupported, type Text, type Texts} from './shared.ts';
+import {checkIt, misconfigured, startAgain, unknown, unsupported, type Text, type Texts} from './shared.ts';
 
 const sessionExpired: Text = () => ({
   what: msg('Your sign-in has expired.', {id: 'error.session.not_found', desc: 'What happened'}),
   next: startAgain(),
+});
+
+const notValid: Text = () => ({
+  what: msg('That doesn’t look right.', {id: 'error.guard.invalid_input', desc: 'What happened: any kind of field'}),
+  next: checkIt(),
 });
 
 const stepExpired: Text = () => ({
@@ -21,15 +26,15 @@ export const sessionTexts = {
   timeout: connectionText,
   protocol: unknown,
   unknown,
-  misconfigured: () => ({
-    what: msg('This sign-in form isn’t set up correctly.', {id: 'error.misconfigured', desc: 'What happened'}),
-    next: msg('Tell the people who run this site.', {id: 'error.misconfigured.next', desc: 'What to do'}),
-  }),
-  'guard.invalid_input': () => ({
-    what: msg('That doesn’t look right.', {id: 'error.guard.invalid_input', desc: 'What happened: any kind of field'}),
-    next: checkIt(),
-  }),
+  misconfigured,
+  'guard.invalid_input': notValid,
+  'oidc.invalid_client': misconfigured,
+  'oidc.invalid_redirect_uri': misconfigured,
   'oidc.invalid_request': sessionExpired,
+  'oidc.invalid_target': misconfigured,
+  'oidc.server_error': unknown,
+  'request.general': unknown,
+  'request.invalid_input': notValid,
   'request.rate_limited': () => ({
     what: msg('There were too many requests in a short time.', {
       id: 'error.request.rate_limited',
@@ -38,6 +43,7 @@ export const sessionTexts = {
     next: msg('Wait a moment, then try again.', {id: 'error.request.rate_limited.next', desc: 'What to do'}),
   }),
   'session.identifier_not_found': stepExpired,
+  'session.identifier_not_verified': stepExpired,
   'session.insufficient_info': unknown,
   'session.interaction_not_found': sessionExpired,
   'session.not_found': sessionExpired,
@@ -52,8 +58,12 @@ export const sessionTexts = {
       desc: 'What to do',
     }),
   }),
+  'session.unauthorized': stepExpired,
+  'session.unsupported_prompt_name': unsupported,
+  'session.verification_expired': stepExpired,
   'session.verification_failed': stepExpired,
   'session.verification_session_not_found': stepExpired,
+  'sign_in_experiences.password_expiration_invalid_period_days': misconfigured,
   'user.suspended': () => ({
     what: msg('This account has been suspended.', {id: 'error.user.suspended', desc: 'What happened'}),
     next: msg('Contact support for help.', {id: 'error.user.suspended.next', desc: 'What to do'}),

@@ -24,6 +24,11 @@ export const unknown: Text = () => ({
   next: msg('Try again in a moment.', {id: 'error.unknown.next', desc: 'What to do'}),
 });
 
+export const misconfigured: Text = () => ({
+  what: msg('This sign-in form isn’t set up correctly.', {id: 'error.misconfigured', desc: 'What happened'}),
+  next: msg('Tell the people who run this site.', {id: 'error.misconfigured.next', desc: 'What to do'}),
+});
+
 export const unavailable: Text = () => ({
   what: msg('This way of signing in isn’t available right now.', {
     id: 'error.connector-unknown',

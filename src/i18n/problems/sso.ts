@@ -3,7 +3,7 @@
  */
 import {msg} from '@lit/localize';
 import type {Fault} from '../../machine/state.ts';
-import type {Texts} from './shared.ts';
+import {unavailable, type Texts} from './shared.ts';
 
 export const ssoTexts = {
   'sso-not-enabled': () => ({
@@ -13,6 +13,7 @@ export const ssoTexts = {
     }),
     next: msg('Check the address, or sign in another way.', {id: 'error.sso-not-enabled.next', desc: 'What to do'}),
   }),
+  'single_sign_on.sso_signing_unavailable': unavailable,
   'session.sso_enabled': () => ({
     what: msg('This email address uses single sign-on.', {id: 'error.session.sso_enabled', desc: 'What happened'}),
     next: msg('Continue with your company account.', {id: 'error.session.sso_enabled.next', desc: 'What to do'}),

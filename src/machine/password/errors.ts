@@ -28,6 +28,7 @@ export const passwordErrors: Rows = {
   'password.expired': expired,
   'password.rejected': passwordRejected,
   'session.invalid_credentials': at('password'),
+  'user.password_policy_violation': passwordRejected,
   'user.password_exists_in_profile': at('password'),
   'user.same_password': at('password'),
 };

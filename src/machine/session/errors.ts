@@ -7,6 +7,7 @@ import {go, refuse} from '../step.ts';
 export const sessionErrors: Rows = {
   'guard.invalid_input': invalidInput,
   'oidc.invalid_request': stop('session-expired'),
+  'request.invalid_input': invalidInput,
   'request.rate_limited': (_situation, code) => refuse({code, recoverable: true}),
   // The sign-in is alive, it was only never begun.
   'session.interaction_not_found': (_situation, code) =>

@@ -6,6 +6,7 @@
  */
 import {createExperienceClient} from '../../client/experience-client.ts';
 import {success} from '../../client/result.ts';
+import {isErrorCode} from '../../protocol/errors.ts';
 import type {Session} from './session.ts';
 import type {Screen, State} from '../state.ts';
 import {go, type Step} from '../step.ts';
@@ -24,12 +25,12 @@ export const beginAgain = async (session: Session, signal: AbortSignal, state: S
     case 'timeout':
       return {type: 'refuse', problem: {code: error.kind, recoverable: true}};
     case 'protocol':
-      return {type: 'refuse', problem: {code: 'protocol', recoverable: true}};
+      return {type: 'refuse', problem: {code: 'protocol', serverCode: `HTTP ${error.status}`, recoverable: true}};
     case 'server': {
       const elsewhere = state.settings?.unknownSessionRedirectUrl;
       return elsewhere
         ? {type: 'leave', to: elsewhere, reason: 'restart'}
-        : go({name: 'stopped', why: 'unknown-session', restarts: false});
+        : go({name: 'stopped', why: 'unknown-session', restarts: false, ...(isErrorCode(error.code) && {code: error.code})});
     }
   }
 };

@@ -105,7 +105,9 @@ const arrive = (memory: Memory, options: SignInOptions, {navigation, storage}: P
   return arrival;
 };
 
-const notLoaded = ({kind}: AuthError): Fault | undefined =>
-  kind === 'aborted'
-    ? undefined
-    : {code: kind === 'server' || kind === 'captcha' ? 'protocol' : kind, recoverable: true};
+const notLoaded = (error: AuthError): Fault | undefined => {
+  const {kind} = error;
+  if (kind === 'aborted') return undefined;
+  const code = kind === 'server' || kind === 'captcha' ? 'protocol' : kind;
+  return {code, ...('status' in error && {serverCode: `HTTP ${error.status}`}), recoverable: true};
+};
