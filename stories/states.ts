@@ -76,6 +76,7 @@ export const settings: SignInSettings = {
   captchaConfig: {},
   passkeySignIn: {},
   customProfileFields: [],
+  usernamePolicy: undefined,
   customCss: undefined,
   supportEmail: undefined,
   supportWebsiteUrl: undefined,

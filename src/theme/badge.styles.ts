@@ -1,5 +1,5 @@
 /**
- * A few words on the edge of a button.
+ * A few words on the edge of a button, or at the end of a line.
  */
 import {css} from 'lit';
 
@@ -19,6 +19,13 @@ export const badgeStyles = css`
       font-weight: 500;
       line-height: 1.4;
       white-space: nowrap;
+    }
+    /* In a line of text it stands in the line. */
+    & :is([part~='row'], [part~='link']) .as-badge {
+      position: static;
+      display: inline-block;
+      translate: none;
+      margin-inline-start: calc(var(--_s) * 1.5);
     }
     /* In a grid of logos there is no room for words: they are in the button's name. */
     & [part~='social'][data-columns] .as-badge {

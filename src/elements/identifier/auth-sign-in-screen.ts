@@ -58,19 +58,28 @@ export class AuthSignInScreen extends AuthFirstScreen<'sign-in'> {
   }
 
   protected override render() {
-    const form = this.types.length > 0 ? this.renderForm() : nothing;
     const others = this.isSingleSignOn || this.current.only ? nothing : this.renderOthers();
+    const form = this.types.length > 0 ? this.renderForm(others !== nothing) : nothing;
     return html`${form} ${form !== nothing && others !== nothing ? divider() : nothing} ${others}`;
   }
 
-  private renderForm() {
+  /** Where there are others, it may be the way that was used before. */
+  private renderForm(hasOthers: boolean) {
     const {isSingleSignOn} = this;
     const label = isSingleSignOn ? ssoLabel() : this.asksForPassword ? signInLabel() : continueLabel();
     return html`<form method="dialog" novalidate @focusout=${this.checkAgain}>
       ${this.renderIdentifier()} ${this.renderNotice()}
       ${this.asksForPassword && !isSingleSignOn ? this.renderPassword() : nothing} ${this.renderAgreement()}
-      ${button({label, busy: this.isPending('submit-identifier', 'verify-password', 'find-sso')})}
+      ${button({label: [label, hasOthers ? this.usedBefore : ''], busy: this.isPending('submit-identifier', 'verify-password', 'find-sso')})}
     </form>`;
+  }
+
+  private get usedBefore() {
+    const {methods} = this.settings.signIn;
+    const used =
+      (methods.some((each) => each.verificationCode) && badge('code')) ||
+      (methods.some((each) => each.password) && badge('password'));
+    return used ? used.mark : '';
   }
 
   private renderPassword() {

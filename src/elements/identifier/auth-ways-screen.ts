@@ -8,6 +8,7 @@ import {chevronIcon, mailIcon, passkeyIcon, phoneIcon} from '../card/more-icons.
 import {define} from '../define.ts';
 import {AuthScreen} from '../screen/auth-screen.ts';
 import {backToSignInLink} from '../screen/back-link.ts';
+import {badge} from './badge.ts';
 import {identityChip} from './identity.ts';
 import {commandFor} from './ways.ts';
 
@@ -49,7 +50,7 @@ export class AuthWaysScreen extends AuthScreen<'ways'> {
         aria-disabled=${busy ? 'true' : nothing}
         @click=${() => this.send(command)}
       >
-        ${this.iconOf(way)}<span>${this.nameOf(way)}</span>${busy ? spinner() : chevronIcon()}
+        ${this.iconOf(way)}<span>${this.nameOf(way)}${badge(way)?.mark}</span>${busy ? spinner() : chevronIcon()}
       </button>
     </li>`;
   }

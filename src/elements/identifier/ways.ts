@@ -8,6 +8,7 @@ import {takesCode, waysOf, type Way} from '../../machine/identifier/ways.ts';
 import type {State} from '../../machine/state.ts';
 import type {Identifier} from '../../protocol/experience.ts';
 import {linkButton} from '../screen/templates.ts';
+import {badge} from './badge.ts';
 
 const links: Readonly<Record<Way, (identifier: Identifier) => string>> = {
   passkey: () => msg('Use a passkey instead', {id: 'action.use-passkey', desc: 'Link'}),
@@ -42,6 +43,6 @@ export const otherWays = ({state, identifier, here, send}: Offer) => {
   const label =
     more.length > 0
       ? msg('Try another way', {id: 'action.another-way', desc: 'Link to the list of the ways to sign in'})
-      : links[way](identifier);
+      : [links[way](identifier), badge(way)?.mark];
   return linkButton(label, () => send(command), {disabled: state.pending?.command === command.type});
 };
