@@ -22,6 +22,17 @@ const terms = {termsOfUseUrl: 'https://app.test/terms', privacyPolicyUrl: 'https
 const at = (first: 'register' | 'single_sign_on' | 'reset_password', params = {}) =>
   ({arrival: {route: {kind: 'first', first}, params}}) as const;
 
+const captchaConfig = {type: 'Turnstile', siteKey: 'key'};
+const socialConnectors = [
+  {id: 'ali', target: 'alipay', name: {en: 'Alipay'}, platform: 'Web'},
+  {id: 'wechat', target: 'wechat', name: {en: 'WeChat'}, platform: 'Web'},
+  {id: 'google', target: 'google', name: {en: 'Google'}, platform: 'Web'},
+  {id: 'google-app', target: 'google', name: {en: 'Google'}, platform: 'Native'},
+  {id: 'acme', target: 'acme', name: {en: 'Acme'}, platform: 'Universal'},
+];
+const instagram = 'Mozilla/5.0 (Linux; Android 14; wv) AppleWebKit/537.36 Chrome/122 Instagram 322 Android';
+const wechat = 'Mozilla/5.0 (Linux; Android 13; wv) AppleWebKit/537.36 Chrome/116 Mobile MicroMessenger/8.0.47';
+
 const linked = {one_time_token: secrets.token, login_hint: 'alice@example.com'};
 
 /** The page is loaded again in the midst of them, and the server says what it wants. */
@@ -83,5 +94,22 @@ export const beginnings: Readonly<Record<string, Beginning>> = {
   'a link of a device': {arrival: {route: {kind: 'device', isDone: false}, params: {user_code: 'WDJB-MJHT'}}},
   'a passkey as second factor': secondFactors('session.mfa.require_mfa_verification', 3),
   'fields of the tenant': secondFactors('user.missing_profile', 6),
+  'a captcha': {settings: {captchaConfig}, options: {startUrl}, asksForPerson: true},
+  'a captcha of a registration': {...at('register'), settings: {captchaConfig}, asksForPerson: true},
+  'a captcha that nobody can show': {settings: {captchaConfig}, options: {startUrl}},
+  'a browser inside another app': {settings: {socialConnectors}, options: {startUrl}, agent: instagram},
+  'a provider’s own app': {settings: {socialConnectors}, options: {startUrl}, agent: wechat},
+  'an app that signs people in': {
+    settings: {socialConnectors},
+    options: {startUrl},
+    agent: 'app',
+    native: {universal: true, nativeTargets: ['google']},
+  },
+  'an app that announces nothing': {settings: {socialConnectors}, agent: 'app', native: {}},
+  'a browser that keeps nothing': {settings: everyWay, options: {startUrl}, keepsNothing: true},
+  'a provider’s answer in a browser that keeps nothing': {
+    arrival: {route: {kind: 'callback', connectorId: 'ali'}, params: {state: 's', code: secrets.providerCode}},
+    keepsNothing: true,
+  },
   consent: {arrival: {route: {kind: 'consent'}}, options: {startUrl}},
 };

@@ -3,6 +3,7 @@
  * commands here; one without a row does not compile.
  */
 import {takesCode, waysOf, type Way} from '../../../src/machine/identifier/ways.ts';
+import {usableConnectors} from '../../../src/machine/social/usable.ts';
 import {needsAgreement} from '../../../src/machine/terms/terms.ts';
 import type {Command, CommandOf, CommandType} from '../../../src/machine/commands.ts';
 import type {ScreenName, ScreenOf, State} from '../../../src/machine/state.ts';
@@ -183,7 +184,7 @@ export const offers: {readonly [T in CommandType]: Offer<T>} = {
 
   // social, sso
   'start-social': on([...firstForms], (_screen, {settings}) =>
-    (settings?.socialConnectors ?? []).map(({id}) => ({connectorId: id})),
+    usableConnectors(settings?.socialConnectors ?? []).map(({id}) => ({connectorId: id})),
   ),
   'finish-callback': 'inside',
   'find-sso': on(['single-sign-on'], () => [{email}]),

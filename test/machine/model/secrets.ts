@@ -6,6 +6,7 @@ export const secrets = {
   totpSecret: 'NEVERKEPTSECRETOFAPP',
   backupCodes: ['f00dcafe01', 'f00dcafe02'],
   token: 'never-kept-one-time-token',
+  captchaToken: 'never-kept-captcha-token',
   providerCode: 'never-kept-provider-code',
 } as const;
 

@@ -3,6 +3,7 @@
  * server says what the model has drawn, and that it went well once nothing is left of that.
  */
 import type {Command} from '../../../src/machine/commands.ts';
+import {captchaError, captchaFailures, type Captcha} from '../../../src/machine/captcha/captcha.ts';
 import type {SignInOptions} from '../../../src/machine/options.ts';
 import {createSignIn, type SignIn} from '../../../src/machine/sign-in-machine.ts';
 import type {Screen} from '../../../src/machine/state.ts';
@@ -10,9 +11,11 @@ import type {Credentials, Outcome} from '../../../src/platform/credentials.ts';
 import {restorable} from '../../../src/platform/history-entry.ts';
 import type {Arrival} from '../../../src/platform/navigation.ts';
 import type {ErrorCode} from '../../../src/protocol/errors.ts';
+import type {Store} from '../../../src/platform/stores.ts';
+import {memoryStore} from '../../../stories/memory-store.ts';
 import {fakeBrowser, settingsWith, type FakeBrowser} from '../fakes.ts';
 import {answerTo, type Kind} from './answers.ts';
-import {allSecrets} from './secrets.ts';
+import {allSecrets, secrets} from './secrets.ts';
 
 export type Drawn = readonly [kind: Kind | ErrorCode, which: number];
 
@@ -22,11 +25,21 @@ export interface Beginning {
   readonly arrival?: Partial<Arrival>;
   /** What the server says first. */
   readonly answers?: readonly Drawn[];
+  /** Somebody can be asked to prove to be a person. */
+  readonly asksForPerson?: true;
+  /** What the browser says of itself inside an app. */
+  readonly agent?: string;
+  /** What an app announces that signs people in. */
+  readonly native?: object;
+  /** Neither storage nor cookies. */
+  readonly keepsNothing?: true;
 }
 
 /** What the machine asks by itself, beside what a person does. */
 const aside =
   /preflight|sso-connectors|sign-in-passkey\/authentication$|web-authn\/(registration|authentication)$|well-known/;
+
+const refusing: Store = {...memoryStore(), set: () => false, get: () => undefined, take: () => undefined};
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -51,7 +64,7 @@ export interface World {
 }
 
 export const createWorld = async (
-  {settings = {}, options = {}, arrival, answers = []}: Beginning,
+  {settings = {}, options = {}, arrival, answers = [], ...around}: Beginning,
   first: readonly Drawn[],
 ): Promise<World> => {
   const faults: string[] = [];
@@ -87,6 +100,24 @@ export const createWorld = async (
   };
 
   const browser = fakeBrowser(arrival);
+  const stores = around.keepsNothing ? {...browser.stores, session: refusing, local: refusing} : browser.stores;
+  /** The person ticks the box, or there is none to be had. */
+  const captcha: Captcha = async ({show, signal}) => {
+    asked.push('captcha');
+    show();
+    const [kind = 'well', which = 0] = drawn.shift() ?? [];
+    await turn();
+    signal.throwIfAborted();
+    if (kind === 'well') return secrets.captchaToken;
+    throw captchaError(captchaFailures[which % captchaFailures.length] ?? 'failed');
+  };
+  const toTheApp = {getPostMessage: () => () => asked.push('app'), callbackLink: 'app://back'};
+  // The provider has begun with a device.
+  const cookie = around.keepsNothing ? '' : '_logto_device_flow_xsrf=s3cret';
+  Object.assign(globalThis, {
+    document: Object.freeze({cookie}),
+    logtoNativeSdk: around.native && {...toTheApp, supportedConnector: around.native},
+  });
   /** The device says yes, unless the server's next answer is no. */
   const device = async <T>(credential: object): Promise<Outcome<T>> => {
     asked.push('device');
@@ -103,7 +134,9 @@ export const createWorld = async (
   let opened: Partial<Arrival> | undefined = arrival;
   const platform = {
     ...browser,
+    stores,
     credentials,
+    environment: {...browser.environment, appAgent: () => around.agent},
     navigation: {
       ...browser.navigation,
       route: () => opened?.route ?? {kind: 'other' as const},
@@ -161,7 +194,7 @@ export const createWorld = async (
       opened = next;
       machine?.dispose();
       await turn();
-      machine = createSignIn({fetch, ...options}, platform);
+      machine = createSignIn({fetch, ...(around.asksForPerson && {captcha}), ...options}, platform);
       machine.subscribe(watch);
       machine.send({type: 'start'});
       await world.settle();
