@@ -24,6 +24,8 @@ const module = (file: string): Call => ({pattern: `*/assets/*/${file}.js*`, meth
 const made = {verificationId: 'made-up'};
 
 export const calls = {
+  /** By the form in an application's own page; a browser that goes there itself is on its way to a page of ours. */
+  'authorization-url': {pattern: '*/oidc/auth?*', method: 'GET', kind: 'api'},
   settings: api('GET', '.well-known/sign-in-exp*'),
   'sso-connectors': api('GET', 'experience/sso-connectors*', {connectorIds: []}),
   'PUT experience': api('PUT', 'experience', 204),
@@ -52,5 +54,9 @@ const escape = (text: string) => text.replace(/[.?]/g, '\\$&');
 const matches = (pattern: string, url: string) =>
   new RegExp(`^${pattern.split('*').map(escape).join('.*')}$`).test(url);
 
-export const callOf = (method: string, url: string): CallName | undefined =>
-  (Object.keys(calls) as CallName[]).find((name) => calls[name].method === method && matches(calls[name].pattern, url));
+/** A page is what the browser goes to. */
+export const callOf = (method: string, url: string, isPage: boolean): CallName | undefined =>
+  (Object.keys(calls) as CallName[]).find((name) => {
+    const call: Call = calls[name];
+    return call.method === method && (call.kind === 'page') === isPage && matches(call.pattern, url);
+  });

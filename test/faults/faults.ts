@@ -13,7 +13,7 @@ export interface Fault {
   readonly answer?: (fetch: CDPSession, paused: Paused, call: Call) => Promise<unknown>;
   /** What the person does about it, before anything else. */
   readonly then?: 'reload' | 'back';
-  /** It is never answered. */
+  /** It is never answered. For a page the browser waits on, and the one before it has a link that asks once more. */
   readonly hangs?: true;
   /** Everything is pressed twice. */
   readonly twice?: true;
@@ -64,18 +64,16 @@ export const faults = {
 
 export type FaultName = keyof typeof faults;
 
-/** Whether there is such a thing as this fault of this call. For a page that does not come only the browser waits. */
-export const applies = (fault: Fault, {kind, empty}: Call) => {
-  if (fault === faults.hangs) return kind !== 'page';
-  return fault !== faults['200 without effect'] || empty !== undefined;
-};
+/** Whether there is such a thing as this fault of this call. */
+export const applies = (fault: Fault, {empty}: Call) =>
+  fault !== faults['200 without effect'] || empty !== undefined;
 
 /** How long a request takes whose button is pressed twice: longer than a hand. */
 const slow = 150;
 
 /** Lets the fault happen to the `nth` request of this call, once. */
 export const arm = async (fetch: CDPSession, fault: Fault, call: Call, nth: number) => {
-  const state = {fault, isHit: false, isHanging: false};
+  const state = {fault, kind: call.kind, isHit: false, isHanging: false};
   let seen = 0;
   fetch.on('Fetch.requestPaused', (paused) => {
     const meddle = async () => {
@@ -92,7 +90,7 @@ export const arm = async (fetch: CDPSession, fault: Fault, call: Call, nth: numb
     meddle().catch(() => {});
   });
   const requestStage = fault.when === 'after' ? 'Response' : 'Request';
-  await fetch.send('Fetch.enable', {patterns: [{urlPattern: call.pattern, requestStage}]});
+  await fetch.send('Fetch.enable', {patterns: [{urlPattern: call.pattern, requestStage, ...(call.kind === 'api' && {resourceType: 'Fetch'})}]});
   return state;
 };
 export type Armed = Awaited<ReturnType<typeof arm>>;

@@ -15,20 +15,18 @@ const sendANewCode = ['Send a new code', 'Neuen Code anfordern'];
 export class Hands {
   readonly #visit: Visit;
   readonly #facts: Facts;
-  readonly #parameters: Journey['parameters'];
   /** Everything is pressed so often. */
   readonly #times: number;
   readonly #codes: string[] = [];
 
-  constructor(visit: Visit, {facts, parameters}: Journey, times: number) {
+  constructor(visit: Visit, {facts}: Journey, times: number) {
     this.#visit = visit;
     this.#facts = facts;
-    this.#parameters = parameters;
     this.#times = times;
   }
 
   async do(action: Action, view: View): Promise<unknown> {
-    const {page, visitor} = this.#visit;
+    const {page} = this.#visit;
     switch (action.type) {
       case 'press':
         await this.#fill(view, (name) => action.drafts?.[name]);
@@ -44,7 +42,7 @@ export class Hands {
       case 'back':
         return page.goBack();
       case 'begin':
-        return visitor.signIn(this.#parameters);
+        return this.#visit.start();
     }
   }
 

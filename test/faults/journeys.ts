@@ -9,6 +9,8 @@ export interface Journey {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Of the authorization request. */
   readonly parameters?: Readonly<Record<string, string>>;
+  /** In the application's own page. */
+  readonly embedded?: true;
   /** The server puts no settings into its pages. */
   readonly bare?: true;
   readonly facts: Facts;
@@ -74,6 +76,20 @@ export const journeys = {
     facts: {identifier: alice},
     makes: 0,
     calls: ['module of a language', ...byCode, ...identified],
+  },
+  'code sign-in in the application’s own page': {
+    embedded: true,
+    facts: {identifier: alice},
+    makes: 0,
+    calls: [
+      'settings',
+      'sso-connectors',
+      'authorization-url',
+      'PUT experience',
+      'verification-code',
+      'verify code',
+      ...identified,
+    ],
   },
   'password sign-in on the first screen': {
     settings: passwordsOnly,

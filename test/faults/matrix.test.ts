@@ -4,8 +4,9 @@
  */
 import assert from 'node:assert/strict';
 import {after, describe, test} from 'node:test';
-import {useStage} from '../support/flow.ts';
+import {useStage, type Stage} from '../support/flow.ts';
 import {nameOf, sampleCells} from './cells.ts';
+import {useEmbeddingPage} from './embedding-page.ts';
 import {journeys, type Journey, type JourneyName} from './journeys.ts';
 import {runCell} from './run-cell.ts';
 
@@ -23,11 +24,12 @@ describe('faults', {concurrency: lanes}, () => {
   for (let lane = 0; lane < lanes; lane += 1) {
     const isMine = (_: unknown, index: number) => index % lanes === lane;
     describe(`lane ${lane + 1}`, {concurrency: 1}, () => {
-      const stage = useStage();
+      const embedding = useEmbeddingPage(() => stage.server.origin);
+      const stage: Stage = useStage((config) => embedding.known(config));
 
       for (const name of (Object.keys(journeys) as JourneyName[]).filter(isMine)) {
         test(`${name}, without a fault, takes the requests that it says`, async () => {
-          const made = await runCell(stage, {journey: name});
+          const made = await runCell(stage, embedding, {journey: name});
           const {calls}: Journey = journeys[name];
           // While typing a company is looked for, if there is time.
           const others = made.filter((call) => call !== 'sso-connectors' && !calls.includes(call));
@@ -41,7 +43,7 @@ describe('faults', {concurrency: lanes}, () => {
 
       for (const cell of cells.filter(isMine)) {
         test(nameOf(cell), async () => {
-          await runCell(stage, cell).catch((error: Error) => {
+          await runCell(stage, embedding, cell).catch((error: Error) => {
             failed.push({cell: nameOf(cell), shown: error.message});
             throw error;
           });

@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import type {Stage} from '../support/flow.ts';
 import {calls, type CallName} from './calls.ts';
 import type {Cell} from './cells.ts';
+import type {EmbeddingPage} from './embedding-page.ts';
 import {faults, type Fault} from './faults.ts';
 import {Hands} from './hands.ts';
 import {journeys, type Journey} from './journeys.ts';
@@ -20,17 +21,21 @@ const mostSteps = 30;
 const mostRequests = 10;
 
 /** @returns the requests that it took */
-export const runCell = async (stage: Stage, {journey: name, at}: Pick<Cell, 'journey'> & Partial<Cell>) => {
+export const runCell = async (
+  stage: Stage,
+  embedding: EmbeddingPage,
+  {journey: name, at}: Pick<Cell, 'journey'> & Partial<Cell>,
+) => {
   const journey: Journey = journeys[name];
   if (journey.settings) await stage.configure(journey.settings);
   await journey.prepare?.(stage.server.accounts);
   const accountsBefore = await countAccounts(stage);
-  const visit = await Visit.begin(stage, journey, at);
+  const visit = await Visit.begin(stage, embedding, journey, at);
   const story: string[] = [];
   let view: View | undefined;
   try {
     for await (view of walk(visit, journey, at && faults[at.fault], story));
-    assert.ok((await visit.visitor.claims()).sub);
+    assert.ok(await visit.isTold());
     if (at) assert.ok(visit.armed?.isHit, 'the fault never happened');
     assert.equal((await countAccounts(stage)) - accountsBefore, journey.makes, 'accounts made');
     // A look-up that found nothing leads another way, and so does going back.
@@ -55,12 +60,12 @@ async function* walk(visit: Visit, journey: Journey, fault: Fault | undefined, s
   /** Where “Try again” was pressed just now. */
   let helpless: string | undefined;
 
-  await visit.visitor.signIn(journey.parameters);
+  await visit.start();
   for (;;) {
     const view = await visit.settled();
     yield view;
     assert.ok(visit.requests <= mostRequests, `${visit.requests} requests after one step`);
-    if (isSignedIn(stage, view)) return;
+    if (visit.isSignedIn(view)) return;
     if (view.screen === endsAt) {
       stage.server.forgetInteractions();
       endsAt = undefined;
@@ -78,7 +83,7 @@ async function* walk(visit: Visit, journey: Journey, fault: Fault | undefined, s
       times.clear();
       reaction = undefined;
     } else {
-      const possible = isAtApplication(stage, view) ? [{type: 'begin'} as const] : offers(view, journey.facts);
+      const possible = visit.isAtApplication(view) ? [{type: 'begin'} as const] : offers(view, journey.facts);
       action = possible[before % possible.length];
     }
     assert.ok(action, 'nothing is offered');
@@ -101,6 +106,3 @@ const unwanted = (made: readonly CallName[], {calls: needed}: Journey) =>
   made.filter((call) => calls[call].kind === 'api' && call !== 'sso-connectors' && !needed.includes(call));
 
 const countAccounts = async ({server}: Stage) => (await server.accounts.all()).length;
-const isAtApplication = ({application}: Stage, {url}: View) =>
-  url.startsWith(application.origin) || url === 'about:blank';
-const isSignedIn = (stage: Stage, view: View) => isAtApplication(stage, view) && view.url.includes('code=');

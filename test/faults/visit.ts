@@ -6,6 +6,7 @@ import type {Stage, Visitor} from '../support/flow.ts';
 import {callOf, calls, type CallName} from './calls.ts';
 import type {Cell} from './cells.ts';
 import {arm, faults, type Armed} from './faults.ts';
+import type {EmbeddingPage} from './embedding-page.ts';
 import type {Journey} from './journeys.ts';
 import {look, type View} from './look.ts';
 import {pageScripts} from './page-scripts.ts';
@@ -20,11 +21,16 @@ const rest = {idle: 100, busy: 1500};
 /** While a page is replaced by another one it may not answer at all. */
 const lookMs = 2000;
 
+/** On its way to another page, the form offers a link after this. */
+const byHandMs = 3200;
+
 const sleep = (ms: number) => new Promise<undefined>((resolve) => setTimeout(resolve, ms));
 
 export class Visit {
   readonly stage: Stage;
   readonly visitor: Visitor;
+  readonly #journey: Journey;
+  readonly #embedding: EmbeddingPage;
   /** What was asked for, in its order. */
   readonly calls: CallName[] = [];
   /** Requests to the API since the page was at rest. */
@@ -33,13 +39,20 @@ export class Visit {
   readonly #inFlight = new Set<HTTPRequest>();
   #isMoving = false;
 
-  private constructor(stage: Stage, visitor: Visitor) {
+  private constructor(stage: Stage, visitor: Visitor, journey: Journey, embedding: EmbeddingPage) {
+    this.#journey = journey;
+    this.#embedding = embedding;
     this.stage = stage;
     this.visitor = visitor;
   }
 
-  static async begin(stage: Stage, journey: Journey, at: Cell['at'] | undefined): Promise<Visit> {
-    const visit = new Visit(stage, await stage.newVisitor());
+  static async begin(
+    stage: Stage,
+    embedding: EmbeddingPage,
+    journey: Journey,
+    at: Cell['at'] | undefined,
+  ): Promise<Visit> {
+    const visit = new Visit(stage, await stage.newVisitor(), journey, embedding);
     const {page} = visit;
     // The browser's own report of the fault.
     visit.visitor.expectComplaint(/Failed to load (resource|module script)|net::ERR_/);
@@ -51,6 +64,28 @@ export class Visit {
     return visit;
   }
 
+  /** From the application to where it has people sign in. */
+  start(): Promise<unknown> {
+    const {embedded, parameters} = this.#journey;
+    return embedded ? this.page.goto(`${this.#embedding.origin}/embedded`) : this.visitor.signIn(parameters);
+  }
+
+  isAtApplication({url}: View) {
+    if (url === 'about:blank') return true;
+    if (!this.#journey.embedded) return url.startsWith(this.stage.application.origin);
+    return url.startsWith(this.#embedding.origin) && new URL(url).pathname !== '/embedded';
+  }
+
+  isSignedIn(view: View) {
+    if (!this.isAtApplication(view)) return false;
+    return this.#journey.embedded ? view.text.includes('Hello, ') : view.url.includes('code=');
+  }
+
+  /** What the application is told about the person. */
+  async isTold(): Promise<boolean> {
+    return this.#journey.embedded ? true : Boolean((await this.visitor.claims()).sub);
+  }
+
   get page(): Page {
     return this.visitor.page;
   }
@@ -60,7 +95,7 @@ export class Visit {
     page.on('request', (request) => {
       this.#inFlight.add(request);
       if (request.isNavigationRequest()) this.#isMoving = true;
-      const call = callOf(request.method(), request.url());
+      const call = callOf(request.method(), request.url(), request.isNavigationRequest());
       if (call) this.calls.push(call);
       if (request.url().includes('/api/')) this.requests += 1;
     });
@@ -99,6 +134,7 @@ export class Visit {
 
   async #waitInVain() {
     await this.passTime(patience);
+    if (this.armed?.kind === 'page') await sleep(byHandMs);
     this.#inFlight.clear();
     if (this.armed) this.armed.isHanging = false;
   }
