@@ -7,7 +7,7 @@ import {problemText} from '../../src/i18n/messages.ts';
 import {joinProblemText} from '../../src/i18n/problem-text.ts';
 import {codeOf} from '../../src/i18n/problems/error-code.ts';
 import type {Command} from '../../src/machine/commands.ts';
-import type {MfaOffer} from '../../src/machine/mfa/state.ts';
+import type {MfaChallenge, MfaOffer} from '../../src/machine/mfa/state.ts';
 import {nextStep} from '../../src/machine/next-screen.ts';
 import type {Problem, State} from '../../src/machine/state.ts';
 import type {Step} from '../../src/machine/step.ts';
@@ -20,6 +20,8 @@ import {localProblemCodes} from '../support/problem-codes.ts';
 import {draw, drawn, isChromium, until} from './support.ts';
 
 const address = {type: 'email', value: 'mei.lin@fernway.example'} as const;
+const number = {type: 'phone', value: '447700900123'} as const;
+const challenge: MfaChallenge = {factors: ['Totp', 'BackupCode'], masked: {}};
 const offered: MfaOffer = {factors: ['Totp']};
 const code: Command = {type: 'verify-code', code: '123456'};
 
@@ -47,6 +49,9 @@ const places: readonly (readonly [state: State, ...commands: Command[]])[] = [
   [fixtures.setPassword, {type: 'set-password', password: 'x'}],
   [fixtures.missingUsername, {type: 'save-username', username: 'x'}],
   [fixtures.missingEmail, {type: 'save-contact', identifier: address}],
+  [fixtures.missingPhone, {type: 'save-contact', identifier: number}],
+  [fixtures.missingEmailOrPhone, {type: 'save-contact', identifier: address}],
+  [fixtures.extraProfile, {type: 'save-extra-profile', values: {}}],
   [
     {...fixtures.extraProfilePicture, problem: undefined},
     {type: 'save-extra-profile', values: {}},
@@ -62,6 +67,10 @@ const places: readonly (readonly [state: State, ...commands: Command[]])[] = [
   [fixtures.deviceByLink, {type: 'enter-device-code', code: 'ABCD-EFGH'}, {type: 'cancel-device', code: 'ABCD-EFGH'}],
   [fixtures.consent, {type: 'give-consent'}, {type: 'ask-consent'}, {type: 'sign-out'}],
   [{...fixtures.consentLoading, pending: undefined}, {type: 'ask-consent'}],
+  [fixtures.accessDenied, {type: 'sign-out'}],
+  [fixtures.mfaOnboarding, {type: 'enable-mfa'}, {type: 'skip-mfa'}],
+  [fixtures.mfaChoice, {type: 'prove-by', factor: 'Totp', challenge}],
+  [fixtures.mfaCode, {type: 'verify-totp', code: '123456'}],
   [fixtures.mfaOffer, {type: 'add-factor', factor: 'Totp', offer: offered}],
   [fixtures.mfaTotp, {type: 'bind-totp', code: '123456'}],
   [fixtures.mfaBackupCodes, {type: 'bind-backup-codes'}],

@@ -78,13 +78,14 @@ test('what restarts does so: the authorization URL is visited again', async () =
 });
 
 test('where that is refused, or leads to no sign-in, the application’s own origin is the way on', async () => {
-  for (const script of [
-    {'GET /oidc/auth': [{status: 303}, refused(400, 'oidc.invalid_client')], ...ended},
-    {'GET /oidc/auth': {status: 303}, ...ended},
-  ]) {
+  for (const [code, script] of [
+    ['oidc.invalid_client', {'GET /oidc/auth': [{status: 303}, refused(400, 'oidc.invalid_client')], ...ended}],
+    ['session.not_found', {'GET /oidc/auth': {status: 303}, ...ended}],
+  ] as const) {
     const {machine, act} = await reached(script, {authorizationUrl});
     await act({type: 'restart'});
-    assert.deepEqual(machine.state.screen, {name: 'stopped', why: 'unknown-session', startUrl: 'https://app.test/'});
+    const startUrl = 'https://app.test/';
+    assert.deepEqual(machine.state.screen, {name: 'stopped', why: 'unknown-session', startUrl, code});
   }
 });
 
@@ -95,7 +96,7 @@ test('an end that looked alive and was not leads to the same', async () => {
     browser: fakeBrowser({route: {kind: 'stopped', why: 'account-suspended'}}),
   });
   await act({type: 'restart'});
-  assert.deepEqual(machine.state.screen, {name: 'stopped', why: 'unknown-session', ...page});
+  assert.deepEqual(machine.state.screen, {name: 'stopped', why: 'unknown-session', ...page, code: 'session.not_found'});
 });
 
 test('a URL of the query is nobody’s word', async () => {

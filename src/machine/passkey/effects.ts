@@ -37,7 +37,7 @@ const verifyAndSubmit = async (
   if (verified.ok) return finish(await identifyAndSubmit(client, verified.value), here);
   const {error} = verified;
   return error.kind === 'server' && error.code === 'session.identifier_not_found'
-    ? refuse({code: 'passkey-unknown', recoverable: false})
+    ? refuse({code: 'passkey-unknown', serverCode: error.code, recoverable: false})
     : nextStep(error, here);
 };
 
