@@ -158,16 +158,19 @@ describe('every problem on every screen is seen, said once, and there is a way o
         if (problem) {
           const text = joinProblemText(element.problemText(problem));
           expect(said.filter((each) => each.includes(text)).length, `${what}: ${said.join(' | ')}`).to.equal(1);
-          // What support will ask for: to be seen wherever the server has a name for it, and at a field never said.
           const code = codeOf(problem);
-          const small = find(element, '[part~="error-code"]');
-          expect(small.map((each) => each.querySelector('bdi')?.textContent)).to.deep.equal(code ? [code] : [], what);
+          // At a field it is nothing to listen to at each visit.
           if (code && find(element, '[part~="error"]').length > 0)
             expect(said.filter((each) => each.includes(code))).to.deep.equal([], what);
           // What was typed is spoken of where it belongs to a field, or may do so.
           const isTyped = problem.field ?? find(element, 'input')[0] ?? /^(email|phone)-/.test(problem.code);
           if (!isTyped) expect(text, what).not.to.match(/typed|entered/);
         }
+
+        // What support will ask for, wherever the server has a name for it.
+        const {code} = problem ? {code: codeOf(problem)} : {code: undefined, ...dialog, ...state.screen};
+        const small = find(element, '[part~="error-code"]').map((each) => each.querySelector('bdi')?.textContent);
+        expect(small, `${what}: its name`).to.deep.equal(code ? [code] : []);
 
         const usable = find(element, ways).some((each) => isReachable(each));
         // At the end of the road only the application may know how to go on: the words say so.

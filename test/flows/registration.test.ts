@@ -21,6 +21,20 @@ test('first_screen=register: agree, confirm the address, done', async () => {
   assert.equal((await visitor.claims())['email'], stranger);
 });
 
+test('an address for a few minutes makes no account, and support can be told why', async () => {
+  await stage.configure({emailBlocklistPolicy: {blockDisposableAddresses: true}});
+  const visitor = await stage.newVisitor();
+  await visitor.signIn({first_screen: 'register'});
+  await visitor.screen('register');
+  await visitor.fill('identifier', 'somebody@mailinator.com');
+  await visitor.page.click('auth-sign-in input[name=agreement]');
+  await visitor.press('Create account');
+  await visitor.sees('This email address can’t be used here.');
+  assert.match((await visitor.errorOf('identifier')) ?? '', /^This email .* different address\.$/);
+  const code = await visitor.page.$eval('auth-sign-in [part~="error-code"] bdi', (each) => each.textContent);
+  assert.equal(code, 'session.email_blocklist.email_not_allowed');
+});
+
 test('sign-in and registration lead to each other, and Back leads back', async () => {
   const visitor = await stage.newVisitor();
   await visitor.signIn();

@@ -66,9 +66,10 @@ const stopped = (why: 'session-expired' | 'account-suspended' | 'unsupported', c
 });
 const dialog = (
   kind: 'create-account' | 'no-account' | 'sign-in-instead' | 'identifier-taken' | 'email-blocked',
+  code?: ErrorCode,
 ): Step => ({
   type: 'ask',
-  dialog: {kind, identifier: address},
+  dialog: {kind, identifier: address, ...(code && {code})},
 });
 
 const signInOnly = {settings: settingsWith({signInMode: 'SignIn'})};
@@ -202,7 +203,7 @@ const table: readonly Row[] = [
     'user.user_not_exist',
     {...recovers, screen: code('forgot-password')},
     undefined,
-    dialog('no-account'),
+    dialog('no-account', 'user.user_not_exist'),
   ],
   ['the old password again', 'user.same_password', {}, undefined, problem('user.same_password', 'password')],
   [
@@ -268,7 +269,7 @@ const table: readonly Row[] = [
     'user.user_not_exist',
     signInOnly,
     undefined,
-    dialog('no-account'),
+    dialog('no-account', 'user.user_not_exist'),
   ],
   [
     'nobody with this address, where e-mail is a second identifier',
@@ -291,7 +292,7 @@ const table: readonly Row[] = [
     'user.user_not_exist',
     {settings: settingsWith({signUp: {identifiers: ['username'], password: true, verify: true}})},
     undefined,
-    dialog('no-account'),
+    dialog('no-account', 'user.user_not_exist'),
   ],
   [
     'an address taken, at registration',
@@ -305,14 +306,14 @@ const table: readonly Row[] = [
     'user.email_already_in_use',
     {screen: code('register'), event: 'Register', ...passwordOnly},
     undefined,
-    dialog('identifier-taken'),
+    dialog('identifier-taken', 'user.email_already_in_use'),
   ],
   [
     'a number taken, on the way in',
     'user.phone_already_in_use',
     {screen: code('continue')},
     undefined,
-    dialog('identifier-taken'),
+    dialog('identifier-taken', 'user.phone_already_in_use'),
   ],
   [
     'an address taken, while completing a social account',
@@ -505,14 +506,14 @@ const table: readonly Row[] = [
     'session.email_blocklist.email_not_allowed',
     {event: 'Register'},
     undefined,
-    dialog('email-blocked'),
+    dialog('email-blocked', 'session.email_blocklist.email_not_allowed'),
   ],
   [
     'a blocked sub-address, after the code',
     'session.email_blocklist.email_subaddressing_not_allowed',
     {event: 'Register'},
     undefined,
-    dialog('email-blocked'),
+    dialog('email-blocked', 'session.email_blocklist.email_subaddressing_not_allowed'),
   ],
   [
     'a blocked address, in a callback',

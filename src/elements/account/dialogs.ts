@@ -3,6 +3,7 @@
  */
 import {msg} from '@lit/localize';
 import {html, type TemplateResult} from 'lit';
+import {errorCode} from '../../i18n/problems/error-code.ts';
 import type {AccountDialog} from '../../machine/account/state.ts';
 import {needsAgreement} from '../../machine/terms/terms.ts';
 import type {CodeIdentifier} from '../../protocol/experience.ts';
@@ -22,6 +23,8 @@ const linkTitle = () =>
   msg('You already have an account', {id: 'link-account.title', desc: 'Title of a screen and of a dialog'});
 
 const strong = (identifier: CodeIdentifier): TemplateResult => html`<strong>${identifierText(identifier)}</strong>`;
+
+const saidBy = ({code}: {readonly code?: string}) => (code ? {code: errorCode(code)} : {});
 
 export const accountQuestion = (dialog: AccountDialog, settings: SignInSettings, agreed: boolean): Question => {
   switch (dialog.kind) {
@@ -74,6 +77,7 @@ export const accountQuestion = (dialog: AccountDialog, settings: SignInSettings,
           id: 'no-account.text',
           desc: 'Body of a dialog; an email address or phone number that was just confirmed with a code',
         }),
+        ...saidBy(dialog),
         dismiss: useAnother(dialog.identifier),
       };
     case 'identifier-taken':
@@ -86,6 +90,7 @@ export const accountQuestion = (dialog: AccountDialog, settings: SignInSettings,
           id: 'identifier-taken.text',
           desc: 'Body of a dialog; an email address or phone number',
         }),
+        ...saidBy(dialog),
         dismiss: useAnother(dialog.identifier),
       };
     case 'email-blocked':
@@ -95,6 +100,7 @@ export const accountQuestion = (dialog: AccountDialog, settings: SignInSettings,
           id: 'email-blocked.text',
           desc: 'Body of a dialog; an email address',
         }),
+        ...saidBy(dialog),
         dismiss: useAnother(dialog.identifier),
       };
   }

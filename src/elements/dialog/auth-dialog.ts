@@ -46,7 +46,7 @@ export class AuthDialog extends LightElement {
   }
 
   protected override render() {
-    const {title, body, terms, first, confirm, dismiss} = questionOf(this.dialog, this.settings, this.agreed);
+    const {title, body, terms, code, first, confirm, dismiss} = questionOf(this.dialog, this.settings, this.agreed);
     return html`<dialog
       part="dialog"
       aria-labelledby="dialog-title"
@@ -60,6 +60,7 @@ export class AuthDialog extends LightElement {
           <p>${body}</p>
           ${terms ? html`<p>${terms}</p>` : nothing}
         </div>
+        ${code ?? nothing}
       </div>
       <div class="as-buttons">
         ${first ?? this.renderConfirm(confirm)}

@@ -10,6 +10,8 @@ export interface Question {
   readonly body: Content;
   /** What is agreed to with the main answer, where that is not what the question is about. */
   readonly terms?: Content;
+  /** What the server called it, where the question is none. */
+  readonly code?: TemplateResult;
   /** What is better than any answer. */
   readonly first?: TemplateResult;
   /** The main answer; without one there is nothing to choose. */

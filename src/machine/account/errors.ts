@@ -17,7 +17,7 @@ const unknownAccount: Row = (situation, code, data) => {
     return go({name: 'one-time-token', email: identifier.value, verificationId}, {then: {type: 'create-account'}});
   }
   const mayJoin = situation.event !== 'ForgotPassword' && mayRegister(situation.settings, identifier.type);
-  return ask({kind: mayJoin ? 'create-account' : 'no-account', identifier});
+  return ask(mayJoin ? {kind: 'create-account', identifier} : {kind: 'no-account', identifier, code});
 };
 
 /** A right code, and somebody else has the address. */
@@ -28,10 +28,11 @@ const takenContact: Row = (situation, code, data) => {
   if (screen.linkSocial && situation.verificationId) {
     return ask({kind: 'link-existing', identifier, connectorId: screen.linkSocial});
   }
-  return ask({
-    kind: event === 'Register' && codeSignsIn(settings, identifier.type) ? 'sign-in-instead' : 'identifier-taken',
-    identifier,
-  });
+  return ask(
+    event === 'Register' && codeSignsIn(settings, identifier.type)
+      ? {kind: 'sign-in-instead', identifier}
+      : {kind: 'identifier-taken', identifier, code},
+  );
 };
 
 /** Taken, or not as the tenant wants names to be. */
@@ -53,7 +54,7 @@ export const refusedUsername: Row = (situation, code) => {
 const blockedEmail: Row = (situation, code, data) => {
   const identifier = contact(situation);
   return situation.screen.name === 'code' && situation.command.type !== 'resend-code' && identifier
-    ? ask({kind: 'email-blocked', identifier})
+    ? ask({kind: 'email-blocked', identifier, code})
     : atInput(situation, code, data);
 };
 

@@ -15,8 +15,12 @@ export type AccountDialog =
   | {readonly kind: 'sign-in-instead'; readonly identifier: CodeIdentifier}
   /** The address is another account's, and the social account can be linked to it. */
   | {readonly kind: 'link-existing'; readonly identifier: CodeIdentifier; readonly connectorId: string}
-  /** Nothing to choose: say it, then go back. */
-  | {readonly kind: 'no-account' | 'identifier-taken' | 'email-blocked'; readonly identifier: CodeIdentifier};
+  /** Nothing to choose: say it, then go back. `code` is what the server called it; a reload forgets that. */
+  | {
+      readonly kind: 'no-account' | 'identifier-taken' | 'email-blocked';
+      readonly identifier: CodeIdentifier;
+      readonly code?: string;
+    };
 
 /** The questions that a right code can lead to. */
 export type AskedOfCode = AccountDialog['kind'];
