@@ -65,8 +65,7 @@ export const faults = {
 export type FaultName = keyof typeof faults;
 
 /** Whether there is such a thing as this fault of this call. */
-export const applies = (fault: Fault, {empty}: Call) =>
-  fault !== faults['200 without effect'] || empty !== undefined;
+export const applies = (fault: Fault, {empty}: Call) => fault !== faults['200 without effect'] || empty !== undefined;
 
 /** How long a request takes whose button is pressed twice: longer than a hand. */
 const slow = 150;
@@ -90,7 +89,9 @@ export const arm = async (fetch: CDPSession, fault: Fault, call: Call, nth: numb
     meddle().catch(() => {});
   });
   const requestStage = fault.when === 'after' ? 'Response' : 'Request';
-  await fetch.send('Fetch.enable', {patterns: [{urlPattern: call.pattern, requestStage, ...(call.kind === 'api' && {resourceType: 'Fetch'})}]});
+  await fetch.send('Fetch.enable', {
+    patterns: [{urlPattern: call.pattern, requestStage, ...(call.kind === 'api' && {resourceType: 'Fetch'})}],
+  });
   return state;
 };
 export type Armed = Awaited<ReturnType<typeof arm>>;

@@ -1,6 +1,7 @@
 /** Every refusal of the server, and what it leads to. */
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {codeOf} from '../../src/i18n/problems/error-code.ts';
 import type {AuthError} from '../../src/client/result.ts';
 import type {Situation} from '../../src/machine/error-row.ts';
 import {nextStep, rows} from '../../src/machine/next-screen.ts';
@@ -59,6 +60,11 @@ const onFirst = (code: Problem['code'], screen: Screen = signIn): Step => ({
   type: 'go',
   screen,
   problem: {code, recoverable: false},
+});
+const closed = (serverCode: ErrorCode): Step => ({
+  type: 'go',
+  screen: signIn,
+  problem: {code: 'registration-closed', serverCode, recoverable: false},
 });
 const stopped = (why: 'session-expired' | 'account-suspended' | 'unsupported', code?: string): Step => ({
   type: 'go',
@@ -196,7 +202,10 @@ const table: readonly Row[] = [
     'user.new_password_required_in_profile',
     recovers,
     undefined,
-    {type: 'refuse', problem: {code: 'unknown', recoverable: true}},
+    {
+      type: 'refuse',
+      problem: {code: 'unknown', serverCode: 'user.new_password_required_in_profile', recoverable: true},
+    },
   ],
   [
     'an account that is gone, whose password was to be replaced',
@@ -212,6 +221,16 @@ const table: readonly Row[] = [
     {},
     undefined,
     problem('user.password_exists_in_profile', 'password'),
+  ],
+  [
+    'a password against the rules of an older server',
+    'user.password_policy_violation',
+    {},
+    undefined,
+    {
+      type: 'refuse',
+      problem: {code: 'user.password_policy_violation', field: 'password', rules: [], recoverable: false},
+    },
   ],
   [
     'a password against the rules',
@@ -440,7 +459,13 @@ const table: readonly Row[] = [
     undefined,
     problem(code, 'avatar'),
   ]),
-  ['missing data that does not say what', 'user.missing_profile', {}, {}, stopped('unsupported')],
+  [
+    'missing data that does not say what',
+    'user.missing_profile',
+    {},
+    {},
+    stopped('unsupported', 'user.missing_profile'),
+  ],
 
   ['a new social person', 'user.identity_not_exist', social, {}, {type: 'then', command: {type: 'create-account'}}],
   [
@@ -448,7 +473,7 @@ const table: readonly Row[] = [
     'user.identity_not_exist',
     {...social, ...signInOnly},
     {},
-    onFirst('registration-closed'),
+    closed('user.identity_not_exist'),
   ],
   [
     'a social person with a related account',
@@ -476,7 +501,7 @@ const table: readonly Row[] = [
     'user.sso_identity_not_exist',
     {...social, ...signInOnly},
     undefined,
-    onFirst('registration-closed'),
+    closed('user.sso_identity_not_exist'),
   ],
 
   [
@@ -537,6 +562,7 @@ const table: readonly Row[] = [
     undefined,
     problem('guard.invalid_input', 'identifier'),
   ],
+  ['a malformed request', 'request.invalid_input', {}, undefined, problem('request.invalid_input', 'code')],
   [
     'a malformed username',
     'guard.invalid_input',
@@ -557,16 +583,10 @@ const table: readonly Row[] = [
     'guard.invalid_input',
     {command: {type: 'resend-code'}},
     undefined,
-    {type: 'refuse', problem: {code: 'unknown', recoverable: true}},
+    {type: 'refuse', problem: {code: 'unknown', serverCode: 'guard.invalid_input', recoverable: true}},
   ],
 
-  [
-    'registration that is switched off',
-    'auth.forbidden',
-    {event: 'Register'},
-    undefined,
-    onFirst('registration-closed'),
-  ],
+  ['registration that is switched off', 'auth.forbidden', {event: 'Register'}, undefined, closed('auth.forbidden')],
   ['a sign-in that is switched off', 'auth.forbidden', {}, undefined, problem('auth.forbidden')],
   [
     'no more messages, but a password',
@@ -635,7 +655,7 @@ const table: readonly Row[] = [
     'session.mfa.require_mfa_verification',
     {command: {type: 'verify-totp', code: '123456'}},
     {availableFactors: ['Totp']},
-    {type: 'refuse', problem: {code: 'unknown', recoverable: true}},
+    {type: 'refuse', problem: {code: 'unknown', serverCode: 'session.mfa.require_mfa_verification', recoverable: true}},
   ],
   [
     'a wrong code of an app',
@@ -674,7 +694,7 @@ const table: readonly Row[] = [
     'user.passkey_preferred',
     {screen: {name: 'create-passkey', event: 'SignIn'}, command: {type: 'skip-passkey'}},
     undefined,
-    refuse({code: 'unknown', recoverable: true}),
+    refuse({code: 'unknown', serverCode: 'user.passkey_preferred', recoverable: true}),
   ],
   [
     'a passkey that proves nothing',
@@ -728,6 +748,21 @@ test('every code of the contract is known, and no other', () => {
   assert.deepEqual([...errorCodes, ...codesOfTheSdk].sort(), [...contractCodes].sort());
   for (const code of ['oidc.any', 'action.any'])
     assert.deepEqual(server(code, situation()), refuse({code: 'unknown', serverCode: code, recoverable: true}));
+});
+
+test('what the server called it goes along wherever somebody is told', () => {
+  const screens = [signIn, register, code('sign-in'), code('register'), callback, {name: 'mfa'}] as const;
+  for (const name of errorCodes) {
+    for (const screen of screens) {
+      for (const event of ['SignIn', 'Register', 'ForgotPassword'] as const) {
+        const step = server(name, situation({screen, event, ...signInOnly}));
+        const told = 'problem' in step && step.problem;
+        if (told) assert.equal(codeOf(told), name);
+        const end = step.type === 'go' && step.screen.name === 'stopped' && step.screen;
+        if (end) assert.equal(end.code, name);
+      }
+    }
+  }
 });
 
 test('no row is left out of this test', () => {

@@ -114,5 +114,8 @@ test('a page of another request forgets the organisation of the one before', asy
   const browser = fakeBrowser({params: {organization_id: 'url'}});
   await begin({browser});
   const next = laterBrowser(browser);
-  assert.equal(settingsOf(await begin({browser: next, options: {organizationId: 'page'}})).get('organizationId'), 'page');
+  assert.equal(
+    settingsOf(await begin({browser: next, options: {organizationId: 'page'}})).get('organizationId'),
+    'page',
+  );
 });

@@ -33,12 +33,11 @@ export class AuthAccessDeniedScreen extends AuthScreen<'access-denied'> {
   protected override render() {
     const {settings} = this.state;
     return html`${button({
-        label: msg('Sign out', {id: 'action.sign-out', desc: 'Button'}),
-        busy: this.isPending('sign-out'),
-        onClick: () => this.send({type: 'sign-out'}),
-      })}
-      ${settings ? supportLine(settings) : nothing}
-      ${errorCode(this.current.code)}`;
+      label: msg('Sign out', {id: 'action.sign-out', desc: 'Button'}),
+      busy: this.isPending('sign-out'),
+      onClick: () => this.send({type: 'sign-out'}),
+    })}
+    ${settings ? supportLine(settings) : nothing} ${errorCode(this.current.code)}`;
   }
 }
 

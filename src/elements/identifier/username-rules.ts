@@ -33,7 +33,9 @@ const characterRules = ({allowedChars: {lowercase, uppercase, numbers, underscor
   const allowed = [letters, numbers ? digits() : [], underscore ? underscores() : []].flat();
   const list = new Intl.ListFormat(getLocale()).format(allowed);
   return [
-    ...(list ? [msg(str`Allowed: ${list}.`, {id: 'username.allowed', desc: 'Hint: a list of kinds of characters'})] : []),
+    ...(list
+      ? [msg(str`Allowed: ${list}.`, {id: 'username.allowed', desc: 'Hint: a list of kinds of characters'})]
+      : []),
     ...(numbers ? [msg('It can’t start with a digit.', {id: 'username.first', desc: 'Hint under a username'})] : []),
   ];
 };
@@ -61,7 +63,9 @@ export const invalidUsername = (
   const fault = name && usernameFault(name, readUsernamePolicy(settings.usernamePolicy));
   if (name && !fault) return undefined;
   const what = () =>
-    fault ? usernameTexts[fault]().what : msg('Enter a username.', {id: 'username.enter', desc: 'Error under the field'});
+    fault
+      ? usernameTexts[fault]().what
+      : msg('Enter a username.', {id: 'username.enter', desc: 'Error under the field'});
   return {field, text: () => joinSentences([what(), usernameRule(settings)])};
 };
 

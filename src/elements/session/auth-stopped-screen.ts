@@ -115,8 +115,7 @@ export class AuthStoppedScreen extends AuthScreen<'stopped'> {
   protected override render() {
     const {settings} = this.state;
     const {code} = this.current;
-    return html`${this.renderWayOn()} ${settings ? supportLine(settings) : nothing}
-    ${code ? errorCode(code) : nothing}`;
+    return html`${this.renderWayOn()} ${settings ? supportLine(settings) : nothing} ${code ? errorCode(code) : nothing}`;
   }
 
   private renderWayOn() {

@@ -30,7 +30,12 @@ export const beginAgain = async (session: Session, signal: AbortSignal, state: S
       const elsewhere = state.settings?.unknownSessionRedirectUrl;
       return elsewhere
         ? {type: 'leave', to: elsewhere, reason: 'restart'}
-        : go({name: 'stopped', why: 'unknown-session', restarts: false, ...(isErrorCode(error.code) && {code: error.code})});
+        : go({
+            name: 'stopped',
+            why: 'unknown-session',
+            restarts: false,
+            ...(isErrorCode(error.code) && {code: error.code}),
+          });
     }
   }
 };
