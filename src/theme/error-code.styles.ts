@@ -13,6 +13,7 @@ export const errorCodeStyles = css`
     }
     & :is([part~='alert'], [part~='error']) [part~='error-code'] {
       display: block;
+      grid-column: 2;
       margin-block-start: calc(var(--_s) * 0.5);
     }
     /* One press takes it whole. */

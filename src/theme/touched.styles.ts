@@ -86,8 +86,9 @@ export const touchedStyles = css`
       border-color: var(--_danger);
     }
     & [part~='error'] {
-      display: flex;
-      gap: calc(var(--_s) * 1.5);
+      display: grid;
+      grid-template-columns: auto 1fr;
+      gap: 0 calc(var(--_s) * 1.5);
       font-size: var(--_fs-small);
       line-height: 1.4;
       color: var(--_danger);

@@ -17,7 +17,7 @@ import {flatTree} from './accessibility/tree.ts';
 import {isReachable} from './accessibility/names.ts';
 import {listen} from './accessibility/speech.ts';
 import {localProblemCodes} from '../support/problem-codes.ts';
-import {draw, drawn, isChromium, until} from './support.ts';
+import {draw, drawn, isChromium, textOf, until} from './support.ts';
 
 const address = {type: 'email', value: 'mei.lin@fernway.example'} as const;
 const number = {type: 'phone', value: '447700900123'} as const;
@@ -156,7 +156,11 @@ describe('every problem on every screen is seen, said once, and there is a way o
 
         const said = await speech.since(restMs);
         if (problem) {
-          const text = joinProblemText(element.problemText(problem));
+          const words = element.problemText(problem);
+          // A field may say more exactly what to do.
+          const [atField] = find(element, '[part~="error"] [id]');
+          const text = atField ? textOf(atField) : joinProblemText(words);
+          if (!problem.rules) expect(text, what).to.contain(words.what);
           expect(said.filter((each) => each.includes(text)).length, `${what}: ${said.join(' | ')}`).to.equal(1);
           const code = codeOf(problem);
           // At a field it is nothing to listen to at each visit.
@@ -168,9 +172,14 @@ describe('every problem on every screen is seen, said once, and there is a way o
         }
 
         // What support will ask for, wherever the server has a name for it.
-        const {code} = problem ? {code: codeOf(problem)} : {code: undefined, ...dialog, ...state.screen};
+        const {screen} = state;
+        const names = [
+          problem && codeOf(problem),
+          dialog && 'code' in dialog && dialog.code,
+          (screen.name === 'stopped' || screen.name === 'access-denied') && screen.code,
+        ].filter(Boolean);
         const small = find(element, '[part~="error-code"]').map((each) => each.querySelector('bdi')?.textContent);
-        expect(small, `${what}: its name`).to.deep.equal(code ? [code] : []);
+        expect(small, `${what}: its name`).to.deep.equal(names);
 
         const usable = find(element, ways).some((each) => isReachable(each));
         // At the end of the road only the application may know how to go on: the words say so.

@@ -173,12 +173,7 @@ test('settings that cannot be loaded can be asked for again', async () => {
   const well = 'GET /api/.well-known/sign-in-exp';
   const {machine, act} = await begin({script: {[well]: [{status: 502, body: '<html>'}, ok(settingsWith())]}});
   assert.deepEqual(machine.state.screen, {name: 'loading', first: 'sign-in'});
-  assert.deepEqual(machine.state.problem, {
-    code: 'protocol',
-    serverCode: 'HTTP 502',
-    recoverable: true,
-    command: 'start',
-  });
+  assert.deepEqual(machine.state.problem, {code: 'protocol', recoverable: true, command: 'start'});
   await act({type: 'submit-identifier', identifier: email()}, {type: 'start'});
   assert.deepEqual(machine.state.screen, {name: 'sign-in'});
   assert.equal(machine.state.problem, undefined);

@@ -8,6 +8,6 @@ import {linkButton} from '../screen/templates.ts';
 export const problemAlert = ({what, next, code}: ProblemText, tryAgain: (() => void) | false) =>
   html`<div part="alert" data-tone="danger" role="alert">
     ${warningIcon()}
-    <p><strong>${what}</strong>${next ? gapAfter(what) + next : nothing}${code ?? nothing}</p>
+    <p><strong>${what}</strong>${next ? gapAfter(what) + next : nothing}${code}</p>
     ${tryAgain ? linkButton(msg('Try again', {id: 'action.try-again', desc: 'In an alert'}), tryAgain) : nothing}
   </div>`;

@@ -47,11 +47,6 @@ export abstract class AuthFirstScreen<N extends 'sign-in' | 'register'> extends 
     return 'username webauthn';
   }
 
-  /** What is said under the identifier while there is no error. */
-  protected get hint(): string | undefined {
-    return undefined;
-  }
-
   /** Narrowed to what the application asked for, unless that leaves nothing. */
   protected get types(): readonly IdentifierType[] {
     const {identifiers} = this.current as Extract<Screen, {name: 'sign-in' | 'register'}>;
@@ -82,10 +77,10 @@ export abstract class AuthFirstScreen<N extends 'sign-in' | 'register'> extends 
     return this.showsCheckbox ? nothing : termsLine(this.settings);
   }
 
-  protected renderIdentifier() {
+  /** `hint`: said under it while there is no error. */
+  protected renderIdentifier(hint?: string) {
     const id = `${this.idPrefix}-identifier`;
     const error = this.errorFor('identifier');
-    const {hint} = this;
     const {type, inputmode, placeholder} = inputKind(this.types);
     return field({
       id,

@@ -29,10 +29,6 @@ export class AuthRegisterScreen extends AuthFirstScreen<'register'> {
     return this.querySelector<HTMLElement>('[name="identifier"]');
   }
 
-  protected override get hint() {
-    return looksLike('', this.types) === 'username' ? usernameRule(this.settings) : undefined;
-  }
-
   protected override errorFor(field: Invalid['field']) {
     return withUsernameRule(super.errorFor(field), this.state.problem, this.settings);
   }
@@ -61,9 +57,10 @@ export class AuthRegisterScreen extends AuthFirstScreen<'register'> {
   }
 
   private renderForm() {
+    const hint = looksLike('', this.types) === 'username' ? usernameRule(this.settings) : undefined;
     const create = msg('Create account', {id: 'action.create-account', desc: 'Goes to registration'});
     return html`<form method="dialog" novalidate @focusout=${this.checkAgain}>
-      ${this.renderIdentifier()} ${this.renderNotice()} ${this.renderAgreement()}
+      ${this.renderIdentifier(hint)} ${this.renderNotice()} ${this.renderAgreement()}
       ${button({label: this.isSingleSignOn ? ssoLabel() : create, busy: this.isPending('register', 'find-sso')})}
     </form>`;
   }

@@ -70,16 +70,8 @@ export class AuthSignInScreen extends AuthFirstScreen<'sign-in'> {
     return html`<form method="dialog" novalidate @focusout=${this.checkAgain}>
       ${this.renderIdentifier()} ${this.renderNotice()}
       ${this.asksForPassword && !isSingleSignOn ? this.renderPassword() : nothing} ${this.renderAgreement()}
-      ${button({label: [label, hasOthers ? this.usedBefore : ''], busy: this.isPending('submit-identifier', 'verify-password', 'find-sso')})}
+      ${button({label: [label, hasOthers ? badge(this.settings.signIn.methods)?.mark : ''], busy: this.isPending('submit-identifier', 'verify-password', 'find-sso')})}
     </form>`;
-  }
-
-  private get usedBefore() {
-    const {methods} = this.settings.signIn;
-    const used =
-      (methods.some((each) => each.verificationCode) && badge('code')) ||
-      (methods.some((each) => each.password) && badge('password'));
-    return used ? used.mark : '';
   }
 
   private renderPassword() {

@@ -6,4 +6,4 @@ import type {usedBefore} from './used-before.ts';
 let used: typeof usedBefore | undefined;
 export const sayUsedBeforeBy = (say: typeof usedBefore) => (used = say);
 
-export const badge = (method: string) => used?.(method);
+export const badge: typeof usedBefore = (way) => used?.(way);

@@ -30,9 +30,7 @@ export const field = ({id, label, end = nothing, control, error, hint}: FieldOpt
 
 /** The input is described by the message alone: nobody is to hear the small print at each visit. */
 export const fieldError = (id: string, error: ProblemText) =>
-  html`<p part="error">
-    ${warningIcon()}<span><span id="${id}-error">${joinProblemText(error)}</span>${error.code ?? nothing}</span>
-  </p>`;
+  html`<p part="error">${warningIcon()}<span id="${id}-error">${joinProblemText(error)}</span>${error.code}</p>`;
 
 /** What `aria-describedby` of a field's input says. */
 export const describedBy = (id: string, error: unknown, hint?: unknown) =>

@@ -7,7 +7,7 @@ import type {AuthError} from '../../client/result.ts';
 import {loaderFrom} from '../../platform/load.ts';
 import type {Arrival} from '../../platform/navigation.ts';
 import type {Platform} from '../../platform/platform.ts';
-import type {ContextKey, FlowStorage} from '../../platform/storage.ts';
+import type {FlowStorage} from '../../platform/storage.ts';
 import type {IdentifierType, SignInSettings} from '../../protocol/settings.ts';
 import type {Memory} from '../effect.ts';
 import {firstScreen} from '../identifier/first-screen.ts';
@@ -89,14 +89,10 @@ const arrive = (memory: Memory, options: SignInOptions, {navigation, storage}: P
   if (!screen && route.kind !== 'callback') {
     // Whoever is expected outweighs what somebody typed in an earlier request.
     if (params['login_hint'] || options.loginHint) storage.clear();
-    const isAsked = Object.keys(params).length > 0;
     // The request is of this sign-in alone, the page's wish of all of them.
-    const set = (key: ContextKey, wish?: string) => {
-      if (isAsked || wish) storage.setContext(key, params[key] || wish);
-    };
-    set('organization_id', options.organizationId);
-    set('ui_locales');
-    set('login_hint', options.loginHint);
+    const wishes = {organization_id: options.organizationId, ui_locales: undefined, login_hint: options.loginHint};
+    for (const [key, wish] of Object.entries(wishes) as [keyof typeof wishes, string | undefined][])
+      if (wish || Object.keys(params).length > 0) storage.setContext(key, params[key] || wish);
   }
   // Alipay calls its own application `app_id` too.
   const named = route.kind === 'callback' ? undefined : params['app_id'];
@@ -105,9 +101,7 @@ const arrive = (memory: Memory, options: SignInOptions, {navigation, storage}: P
   return arrival;
 };
 
-const notLoaded = (error: AuthError): Fault | undefined => {
-  const {kind} = error;
-  if (kind === 'aborted') return undefined;
-  const code = kind === 'server' || kind === 'captcha' ? 'protocol' : kind;
-  return {code, ...('status' in error && {serverCode: `HTTP ${error.status}`}), recoverable: true};
-};
+const notLoaded = ({kind}: AuthError): Fault | undefined =>
+  kind === 'aborted'
+    ? undefined
+    : {code: kind === 'server' || kind === 'captcha' ? 'protocol' : kind, recoverable: true};

@@ -5,7 +5,10 @@ import type {Server} from '../api/context.ts';
 import {domainKey} from '../common/domain-key.ts';
 
 /** @throws {ApiError} `session.email_blocklist.…` */
-export function assertNotBlocked({settings, isDisposable}: Server, email: string | undefined): void {
+export function assertNotBlocked(
+  {settings, isDisposable}: Pick<Server, 'settings' | 'isDisposable'>,
+  email: string | undefined,
+): void {
   if (email === undefined) return;
   const {blockSubaddressing, customBlocklist, blockDisposableAddresses} = settings.current.emailBlocklistPolicy;
   const address = readEmail(email).value;
