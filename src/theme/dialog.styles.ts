@@ -31,6 +31,7 @@ export const dialogStyles = css`
       padding: calc(var(--_s) * 6);
       padding-block-end: calc(var(--_s) * 4);
       overflow: auto;
+      overflow-wrap: anywhere;
     }
     & .as-dialog-title {
       margin: 0;
