@@ -13,7 +13,7 @@ export interface Fault {
   readonly answer?: (fetch: CDPSession, paused: Paused, call: Call) => Promise<unknown>;
   /** What the person does about it, before anything else. */
   readonly then?: 'reload' | 'back';
-  /** It is never answered. For a page the browser waits on, and the one before it has a link that asks once more. */
+  /** It is never answered. */
   readonly hangs?: true;
   /** Everything is pressed twice. */
   readonly twice?: true;
@@ -64,15 +64,22 @@ export const faults = {
 
 export type FaultName = keyof typeof faults;
 
-/** Whether there is such a thing as this fault of this call. */
-export const applies = (fault: Fault, {empty}: Call) => fault !== faults['200 without effect'] || empty !== undefined;
+/**
+ * Whether there is such a thing as this fault of this call. A page that hangs is the browser's to show: it waits for as
+ * long as the person does, in its own way, and takes no answer from a page that it is leaving, in which nothing is waited
+ * for any more. What ours has there, a link to go on by hand, is drawn by `stories/fixtures/` as `leaving`.
+ */
+export const applies = (fault: Fault, {kind, empty}: Call) => {
+  if (fault === faults.hangs) return kind !== 'page';
+  return fault !== faults['200 without effect'] || empty !== undefined;
+};
 
 /** How long a request takes whose button is pressed twice: longer than a hand. */
 const slow = 150;
 
 /** Lets the fault happen to the `nth` request of this call, once. */
 export const arm = async (fetch: CDPSession, fault: Fault, call: Call, nth: number) => {
-  const state = {fault, kind: call.kind, isHit: false, isHanging: false};
+  const state = {fault, isHit: false, isHanging: false};
   let seen = 0;
   fetch.on('Fetch.requestPaused', (paused) => {
     const meddle = async () => {

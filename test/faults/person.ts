@@ -47,7 +47,7 @@ export const offers = (view: View, {wants = [], drafts}: Facts): readonly Action
       ? [{type: 'fill', button: primary}]
       : press(primary);
   const links = buttons.filter(
-    (button) => button.kind === 'other' && /^(Back|Start again|Continue( now)?$|Sign in$)/.test(button.label),
+    (button) => button.kind === 'other' && /^(Back|Start again|Continue$|Sign in$)/.test(button.label),
   );
   // No page of ours: the browser's own words, or a server's.
   const elsewhere: Action[] = view.screen || view.alert ? [] : [{type: 'reload'}, {type: 'begin'}];

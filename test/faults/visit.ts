@@ -21,9 +21,6 @@ const rest = {idle: 100, busy: 1500};
 /** While a page is replaced by another one it may not answer at all. */
 const lookMs = 2000;
 
-/** On its way to another page, the form offers a link after this. */
-const byHandMs = 3200;
-
 const sleep = (ms: number) => new Promise<undefined>((resolve) => setTimeout(resolve, ms));
 
 export class Visit {
@@ -134,7 +131,6 @@ export class Visit {
 
   async #waitInVain() {
     await this.passTime(patience);
-    if (this.armed?.kind === 'page') await sleep(byHandMs);
     this.#inFlight.clear();
     if (this.armed) this.armed.isHanging = false;
   }
