@@ -65,6 +65,7 @@ export const valuesOf = ({settings, screen, identifier, dialog, problem}: State)
     'startUrl' in screen && screen.startUrl && new URL(screen.startUrl).host,
     'related' in screen && maskIdentifier(screen.related.type, screen.related.value),
     dialog && 'identifier' in dialog && dialog.identifier.value,
+    dialog && 'code' in dialog && dialog.code,
     ...(dialog?.kind === 'in-app' ? [dialog.app, dialog.url] : []),
     problem?.serverCode ?? problem?.code,
     'code' in screen && screen.code,
@@ -76,6 +77,9 @@ export const valuesOf = ({settings, screen, identifier, dialog, problem}: State)
   const domains = given.flatMap((value) => value.split('@')[1] ?? []);
   return [siteName, ...names, ...companies, ...given, ...domains, location.host].filter(Boolean);
 };
+
+/** What the browser puts before the last of a list: it knows no pseudo-locale. */
+const beforeTheLast = /(?<=\], )and(?= \[)|(?<=\] )and(?= \[)/g;
 
 /** A country by its ISO code, alone or before its calling code. */
 const country = /^\s*[A-Z]{2}\s*$|\b[A-Z]{2}(?= \+\d)/g;
@@ -104,6 +108,7 @@ export const strangers = (pieces: readonly string[], values: readonly string[]):
   const found = pieces.filter((piece) => {
     const rest = without(piece, [...values, ...initials])
       .replace(exampleAddress, ' ')
+      .replace(beforeTheLast, ' ')
       .replace(country, ' ');
     return [...rest].some((letter) => {
       if (letter === '[') depth++;
