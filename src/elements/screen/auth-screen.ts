@@ -47,7 +47,7 @@ export abstract class AuthScreen<N extends Screen['name'] = Screen['name']> exte
   /** How the page around is drawn; logos come in two. */
   scheme: Scheme = 'light';
   /** Text of a problem that the server or the machine found. */
-  problemText!: (problem: Problem) => ProblemText;
+  problemText: (problem: Problem) => ProblemText = () => ({what: ''});
 
   /** The server's own sign-in page, where this is not it. */
   hostedPage: string | undefined;
