@@ -1,7 +1,8 @@
 /**
- * Three builds of one source, chosen by mode:
+ * Four builds of one source, chosen by mode:
  * - `library`: for bundlers and npm; `lit` stays a dependency, so that a page has one copy of it
  * - `cdn`: one script for a page without a build; everything is in it, screens and languages load when needed
+ * - `node`: what of the package runs on a server, `auth-sign-in/express` and `auth-sign-in/vite`
  * - `hosted` (default): the page an identity server serves; also the root of the development server
  */
 import {join} from 'node:path';
@@ -14,6 +15,7 @@ import {slim} from './src/build/slim.ts';
 import {minifySheets, minifyTemplates} from './src/build/minify-templates.ts';
 import {squeeze} from './src/build/squeeze.ts';
 import {versionOf} from './src/build/version.ts';
+import {zip} from './src/build/zip.ts';
 
 const at = (...path: string[]) => join(import.meta.dirname, ...path);
 /** What the first screen takes is one file: fewer requests, and it compresses better. */
@@ -55,7 +57,16 @@ const cdn: UserConfig = {
 
 const hosted: UserConfig = {
   root: at('src/hosted'),
-  plugins: [ownCopies(entries.index), slim(), minifyTemplates(), minifySheets(), squeeze(), compileAhead(), compress()],
+  plugins: [
+    ownCopies(entries.index),
+    slim(),
+    minifyTemplates(),
+    minifySheets(),
+    squeeze(),
+    compileAhead(),
+    compress(),
+    zip(at('dist/auth-sign-in-hosted.zip')),
+  ],
   build: {
     outDir: at('dist/hosted'),
     modulePreload: false,
@@ -69,8 +80,26 @@ const hosted: UserConfig = {
   },
 };
 
+const nodeEntries = {express: at('src/proxy/express.ts'), vite: at('src/proxy/vite.ts')};
+
+/** The proxy library is in it: whoever installs the package gets no more dependencies for a few who need it. */
+const node: UserConfig = {
+  plugins: [declarations(Object.values(nodeEntries), at('dist/node/types'), 'src/server/node/tsconfig.json')],
+  ssr: {noExternal: true, external: ['vite']},
+  build: {
+    outDir: at('dist/node'),
+    ssr: true,
+    target: 'node20',
+    license: {fileName: 'licenses.md'},
+    rolldownOptions: {
+      input: nodeEntries,
+      output: {entryFileNames: '[name].js', chunkFileNames: '[name].js'},
+    },
+  },
+};
+
 export default defineConfig(({mode}) => {
-  const {build, ...rest} = {library, cdn, hosted}[mode] ?? hosted;
+  const {build, ...rest} = {library, cdn, node, hosted}[mode] ?? hosted;
   const shared: UserConfig = {
     publicDir: false,
     build: {

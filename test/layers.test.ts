@@ -19,6 +19,7 @@ const mayImport: Record<string, {values: readonly string[]; types: readonly stri
   controllers: {values: ['protocol', 'machine', 'platform', 'i18n', 'theme', 'elements'], types: []},
   elements: {values: ['protocol', 'machine', 'platform', 'controllers', 'theme', 'i18n'], types: ['client']},
   server: {values: ['protocol'], types: []},
+  proxy: {values: ['server'], types: []},
 };
 
 /** The public modules, the pages of the demo application and the list of commands stand above the folders. */
@@ -27,7 +28,7 @@ const entries = /^(index|headless)\.ts$|^server\/node\/((pages|demo-app)\/|comma
 const sources = readSource();
 const folderOf = (path: string) => path.split('/')[0] ?? '';
 const isOurs = (to: string) => sources.some(({path}) => path === to);
-const inBrowser = sources.filter(({path}) => !/^(server|build)\//.test(path));
+const inBrowser = sources.filter(({path}) => !/^(server|build|proxy)\//.test(path));
 
 const nobodyBut = (door: RegExp, breaks: (file: SourceFile) => readonly string[]) => {
   const breaches = inBrowser

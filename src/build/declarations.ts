@@ -1,17 +1,17 @@
-import {dirname, join} from 'node:path';
+import {join} from 'node:path';
 import ts from 'typescript';
 import type {Plugin} from 'vite';
 
 /** Writes the `.d.ts` files of these entries, and of what they import, into `outDir`. */
-export const declarations = (entries: readonly string[], outDir: string): Plugin => ({
+export const declarations = (entries: readonly string[], outDir: string, config = 'tsconfig.json'): Plugin => ({
   name: 'declarations',
   apply: 'build',
   writeBundle() {
     const root = join(import.meta.dirname, '../..');
-    const {config} = ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path)) as {
-      config: unknown;
-    };
-    const {options, fileNames} = ts.parseJsonConfigFileContent(config, ts.sys, root);
+    const host = {...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined};
+    const parsed = ts.getParsedCommandLineOfConfigFile(join(root, config), {}, host);
+    if (!parsed) return this.error(`There is no ${config}.`);
+    const {options, fileNames} = parsed;
     // What no module imports, but the compiler has to know: the types of packages that bring none.
     const ambient = fileNames.filter((name) => name.endsWith('.d.ts'));
     const program = ts.createProgram([...entries, ...ambient], {
@@ -19,7 +19,7 @@ export const declarations = (entries: readonly string[], outDir: string): Plugin
       noEmit: false,
       declaration: true,
       emitDeclarationOnly: true,
-      rootDir: dirname(entries[0] ?? root),
+      rootDir: join(root, 'src'),
       outDir,
     });
     const {diagnostics} = program.emit();

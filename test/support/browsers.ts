@@ -12,7 +12,8 @@ const onPath = (names: readonly string[]) =>
     .flatMap((folder) => names.map((name) => join(folder, name)))
     .find((path) => existsSync(path));
 
-const firstOf = (variable: string, names: readonly string[], places: readonly string[]): string | undefined =>
+/** The one that the variable names, else one on the path, else one of these places. */
+export const firstOf = (variable: string, names: readonly string[], places: readonly string[]): string | undefined =>
   [process.env[variable], onPath(names), ...places].find((path) => path !== undefined && existsSync(path));
 
 const programFiles = process.env['PROGRAMFILES'] ?? 'C:\\Program Files';

@@ -1,13 +1,18 @@
 /**
- * Makes sure that there is a Chromium: `node test/support/install-browsers.ts`. On Debian as root a missing browser is
- * installed, `--all` adds Firefox and WebKit, and Chromium without a window; elsewhere it says how.
+ * Makes sure that there is what the tests need beside Node: a Chromium, and the web servers that recipes are for. On
+ * Debian as root what is missing is installed, `--all` adds Firefox and WebKit, and Chromium without a window; elsewhere
+ * it says how.
  */
 import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {findChromium, findFirefox, findHeadlessShell, findWebKit} from './browsers.ts';
+import {findCaddy, findNginx, findOpenssl} from './servers.ts';
 
 const wanted = [
   {found: findChromium(), packages: ['chromium'], needed: true},
+  {found: findNginx(), packages: ['nginx'], needed: true},
+  {found: findCaddy(), packages: ['caddy'], needed: true},
+  {found: findOpenssl(), packages: ['openssl'], needed: true},
   {found: findHeadlessShell(), packages: ['chromium-headless-shell'], needed: process.argv.includes('--all')},
   {found: findFirefox(), packages: ['firefox-esr'], needed: process.argv.includes('--all')},
   {found: findWebKit(), packages: ['webkit2gtk-driver', 'xvfb'], needed: process.argv.includes('--all')},
@@ -23,7 +28,10 @@ if (missing.length > 0) {
     process.exit(1);
   }
   console.log(`Installing ${packages.join(', ')} …`);
-  const apt = (...args: string[]) => spawnSync('apt-get', ['-qq', ...args], {stdio: ['ignore', 'ignore', 'inherit']});
+  // A server starts when it is installed, unless the machine is said to be on its way up.
+  const env = {...process.env, RUNLEVEL: '1', DEBIAN_FRONTEND: 'noninteractive'};
+  const apt = (...args: string[]) =>
+    spawnSync('apt-get', ['-qq', ...args], {stdio: ['ignore', 'ignore', 'inherit'], env});
   apt('update');
   const {status} = apt('install', '-y', '--no-install-recommends', ...packages);
   if (status !== 0) {

@@ -6,14 +6,24 @@ import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {join, relative} from 'node:path';
 import type {Manifest} from '../custom-elements.ts';
 import {createLocalizer, sourceMessages} from '../localizer.ts';
+import {hostedBuild} from './hosted-build.ts';
 import {messageTable} from './messages.ts';
 import {reference} from './reference.ts';
+import {reverseProxy} from './reverse-proxy.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const folder = join(root, 'stories/docs');
 const manifest = JSON.parse(readFileSync(join(root, 'custom-elements.json'), 'utf8')) as Manifest;
 
 const pages: Record<string, {readonly lead: string; readonly text: string}> = {
+  'Hosted build': {
+    lead: 'Logto serves `<auth-sign-in>` instead of its own pages.',
+    text: hostedBuild(),
+  },
+  'Reverse proxy': {
+    lead: 'Logto and `<auth-sign-in>` at one origin, with nginx, Caddy, Node or Vite in front.',
+    text: reverseProxy(),
+  },
   Reference: {
     lead: 'Everything that a page can set, hear and restyle.',
     text: reference(manifest),

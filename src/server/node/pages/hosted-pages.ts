@@ -11,7 +11,7 @@ import {grantConsent, type ConsentContext} from '../consent.ts';
 import {followLink, type LinkContext} from '../one-time-token.ts';
 import {originOf, readForm, sendText, urlOf} from '../http.ts';
 import {findInteraction, type ProviderInteraction} from '../provider-interaction.ts';
-import {developmentPolicy, policyWith, pageHeaders, redirectPage} from './page-headers.ts';
+import {developmentPolicy, htmlHeaders, policyWith, redirectPage} from './page-headers.ts';
 import {fillApplication, fillServerData, type Application, type ServerData} from './server-data.ts';
 import {sendFile} from './static-files.ts';
 
@@ -91,15 +91,10 @@ export function createHostedPages(options: HostedPagesOptions) {
         applicationOf(data.signInExperience.appId, interaction?.params['redirect_uri'] as string | undefined),
       ),
     );
+    const policy = policyWith(readCaptcha(fields(data.signInExperience.data)['captchaConfig']));
     res.writeHead(200, {
-      'content-type': 'text/html; charset=utf-8',
+      ...htmlHeaders(source.vite ? developmentPolicy : policy),
       'content-language': language,
-      'cache-control': 'no-cache, no-store, must-revalidate',
-      'content-security-policy': source.vite
-        ? developmentPolicy
-        : policyWith(readCaptcha(fields(data.signInExperience.data)['captchaConfig'])),
-      ...pageHeaders,
-      'referrer-policy': 'strict-origin-when-cross-origin',
       ...(encoding ? {'content-encoding': encoding} : {}),
     });
     res.end(req.method === 'HEAD' ? undefined : body);

@@ -74,6 +74,16 @@ export const pageHeaders = {
   vary: 'Accept-Encoding',
 };
 
+/** All that the page is sent with; what its redirects have of it stands above. */
+export const htmlHeaders = (policy: string) => ({
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-cache, no-store, must-revalidate',
+  'content-security-policy': policy,
+  ...pageHeaders,
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'x-content-type-options': 'nosniff',
+});
+
 export function redirectPage(res: ServerResponse, status: 302 | 303, location: string): void {
   for (const [name, value] of Object.entries(pageHeaders)) res.setHeader(name, value);
   res.setHeader('content-security-policy', contentSecurityPolicy);

@@ -16,6 +16,9 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
+/** Of files whose address changes with what is in them. */
+export const forEver = 'public, max-age=31536000, immutable';
+
 const encodings = [
   ['br', '.br'],
   ['gzip', '.gz'],
@@ -48,7 +51,7 @@ export async function sendFile(
   res.writeHead(200, {
     'content-type': type,
     'content-length': await sizeOf(chosen.file),
-    'cache-control': path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'cache-control': path.includes('/assets/') ? forEver : 'no-cache',
     vary: 'Accept-Encoding',
     ...(chosen.encoding ? {'content-encoding': chosen.encoding} : {}),
   });
