@@ -4,13 +4,15 @@
  * is confined it stays.
  */
 import {alternatives, type Complex} from './selector.ts';
+import {acrossTrees, ownPage} from './stock-names.ts';
 
-/** Which tree the sheet is for: the element's own, or the page that has the form. */
-export type Tree = 'shadow' | 'page';
+/** Which tree the sheet is for: the element's own, or the page that has the form; that one may be nothing but ours. */
+export type Tree = 'shadow' | 'page' | 'own-page';
 
 type Place = CSSStyleSheet | CSSGroupingRule;
 
-const inside = ':where(auth-sign-in, auth-sign-in *)';
+const element = 'auth-sign-in, auth-sign-in *';
+const inside = {page: `:where(${element})`, 'own-page': `:where(${element}, ${ownPage})`};
 
 /** Our rules are heavy, so that a page's resets do not reach the form; the tenant's are heavier. No element has this id. */
 const heavier = ':not(#_#_)';
@@ -46,9 +48,9 @@ const confined = ({first, rest, pseudo}: Complex, tree: Tree, weight: string, is
   const named = isScoped && first === ':scope' ? undefined : itself.exec(first)?.[1];
   // What `:host()` asks of the element.
   const condition = named?.replace(/^(?=\()/, ':is');
-  if (tree === 'page') {
+  if (tree !== 'shadow') {
     const start = condition === undefined ? first : `auth-sign-in${condition}`;
-    return start + rest + inside + weight + pseudo;
+    return start + rest + inside[tree] + weight + pseudo;
   }
   if (condition === undefined) return first + rest + weight + pseudo;
   return (rest ? host(condition) + rest + weight : host(condition + weight)) + pseudo;
@@ -59,7 +61,7 @@ const confineSelector = (rule: CSSStyleRule, tree: Tree) => {
   // A nested rule has the weight of the rule around it.
   const weight = around(rule, 'CSSStyleRule') ? '' : heavier;
   const isScoped = around(rule, 'CSSScopeRule') !== null;
-  const after = alternatives(before)?.map((each) => confined(each, tree, weight, isScoped));
+  const after = alternatives(acrossTrees(before, tree))?.map((each) => confined(each, tree, weight, isScoped));
   if (!after) return false;
   rule.selectorText = after.join(', ');
   // An engine says nothing about a selector that it does not take; in our own tree that one does no harm.
@@ -109,14 +111,15 @@ const preludeOf = (rule: CSSRule) => {
  * Of what is no rule about elements, and no group of them, only animations are taken and, where the page is nothing but
  * ours, fonts. Registered properties, functions, counters, pages: those are the whole document's.
  */
-export const copyConfined = (place: Place, rule: CSSRule, tree: Tree, withFonts: boolean) => {
+export const copyConfined = (place: Place, rule: CSSRule, tree: Tree) => {
   if (rule instanceof CSSStyleRule) {
     const copy = insert(place, rule.cssText);
     if (copy && !(copy instanceof CSSStyleRule && confineStyle(copy, tree)))
       place.deleteRule(place.cssRules.length - 1);
   } else if (isGroup(rule)) {
     const copy = insert(place, `${preludeOf(rule)} {}`);
-    if (copy && isGroup(copy)) for (const each of rule.cssRules) copyConfined(copy, each, tree, withFonts);
+    if (copy && isGroup(copy)) for (const each of rule.cssRules) copyConfined(copy, each, tree);
   } else if (isA(rule, 'CSSLayerStatementRule')) insert(place, `${preludeOf(rule)};`);
-  else if (isA(rule, 'CSSKeyframesRule') || (withFonts && isA(rule, 'CSSFontFaceRule'))) insert(place, rule.cssText);
+  else if (isA(rule, 'CSSKeyframesRule') || (tree === 'own-page' && isA(rule, 'CSSFontFaceRule')))
+    insert(place, rule.cssText);
 };

@@ -4,6 +4,7 @@
  * and confined rule by rule: text that closes more braces than it opens gets nowhere.
  */
 import {copyConfined, type Tree} from './confine.ts';
+import {giveStockNames} from './stock-names.ts';
 
 interface Applied {
   readonly css: string;
@@ -39,11 +40,11 @@ const leaveTokens = (style: CSSStyleDeclaration, page: CSSStyleDeclaration) => {
   }
 };
 
-const sheetOf = (css: string, tree: Tree, page: CSSStyleDeclaration, withFonts: boolean) => {
+const sheetOf = (css: string, tree: Tree, page: CSSStyleDeclaration) => {
   const parsed = new CSSStyleSheet();
   parsed.replaceSync(css);
   const sheet = new CSSStyleSheet();
-  for (const rule of parsed.cssRules) copyConfined(sheet, rule, tree, withFonts);
+  for (const rule of parsed.cssRules) copyConfined(sheet, rule, tree);
   const rules = [...sheet.cssRules].flatMap(withAllInside);
   const styles = rules.flatMap((rule) => ('style' in rule ? [rule.style as CSSStyleDeclaration] : []));
   nameAnimations(rules, styles);
@@ -61,11 +62,12 @@ export const applyCustomCss = (css: string, root: ShadowRoot, ownsPage: boolean)
     const page = getComputedStyle(root.host);
     applied = {
       css,
-      inShadow: sheetOf(css, 'shadow', page, false),
-      inPage: sheetOf(css, 'page', page, ownsPage),
+      inShadow: sheetOf(css, 'shadow', page),
+      inPage: sheetOf(css, ownsPage ? 'own-page' : 'page', page),
     };
   }
   if (!applied) return;
+  giveStockNames(root, ownsPage);
   put(root, applied.inShadow);
   put(document, applied.inPage);
 };

@@ -53,6 +53,9 @@ const broken = [
   '@starting-style { * { color: red !important } } @container (min-width: 1px) { * { color: red !important } }',
   '@namespace url(http://www.w3.org/1999/xhtml); * { color: red !important }',
   '@function --size() { result: 9px } @media all { @function --size() { result: 9px } }',
+  '.logto_page-container, .logto_page-container *, .logto_page-container ~ * { color: red !important }',
+  '.logto_main-content ~ *, :not(.logto_main-content *), html:has(.logto_main-content > *) * { color: red !important }',
+  'auth-sign-in { a\\.logto_main-content > &, html:not(.logto_main-content > &) { color: red !important } }',
 ];
 
 const pieces = [
@@ -78,7 +81,16 @@ const pieces = [
     '&',
     ':not(',
   ],
-  ...['* { color: red !important }', 'body { display: none !important }', 'html {', '#probe {', ':root', ':scope ~ *'],
+  ...[
+    '* { color: red !important }',
+    'body { display: none !important }',
+    'html {',
+    '#probe {',
+    ':root',
+    ':scope ~ *',
+    '.logto_page-container > ',
+    '.logto_main-content ',
+  ],
   ...[
     '@media all {',
     '@supports (color: red) {',

@@ -1,4 +1,4 @@
-/** Whose colour and logo a person sees: the organisation's over the application's over the tenant's. */
+/** Whose colour, logo and icons a person sees: the organisation's over the application's over the tenant's. */
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {useStage, type Visitor} from '../support/flow.ts';
@@ -6,9 +6,9 @@ import {useStage, type Visitor} from '../support/flow.ts';
 const logo = (color: string) =>
   `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path fill="${color}" d="M0 0h8v8H0z"/></svg>`)}`;
 
-const app = {color: {primaryColor: '#00695c'}, branding: {logoUrl: logo('#00695c')}};
-const forest = {color: {primaryColor: '#1b5e20'}, branding: {logoUrl: logo('#1b5e20')}};
-/** Has nothing but a logo: the colour stays the application's. */
+const app = {color: {primaryColor: '#00695c'}, branding: {logoUrl: logo('#00695c'), favicon: logo('#004d40')}};
+const forest = {color: {primaryColor: '#1b5e20'}, branding: {logoUrl: logo('#1b5e20'), favicon: logo('#33691e')}};
+/** Has nothing but a logo: colour and icons stay the application's. */
 const harbour = {branding: {logoUrl: logo('#01579b')}};
 
 const stage = useStage((config) => ({
@@ -20,6 +20,8 @@ const stage = useStage((config) => ({
 interface Look {
   button: string;
   logo: string;
+  /** In the tab and on a home screen. */
+  icons: string[];
 }
 
 const lookOf = ({page}: Visitor): Promise<Look> =>
@@ -33,7 +35,8 @@ const lookOf = ({page}: Visitor): Promise<Look> =>
     canvas.fillRect(0, 0, 1, 1);
     const painted = [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
     const button = `#${painted.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
-    return {button, logo: logo?.complete && logo.naturalWidth > 0 ? logo.src : 'not shown'};
+    const icons = [...document.querySelectorAll<HTMLLinkElement>('link[rel$=icon]')].map((each) => each.href);
+    return {button, icons, logo: logo?.complete && logo.naturalWidth > 0 ? logo.src : 'not shown'};
   });
 
 /** The settings of the page are taken away, so that they have to be asked for. */
@@ -52,13 +55,19 @@ async function withoutSettingsInPage({page}: Visitor): Promise<string[]> {
   return asked;
 }
 
+const both = ({branding}: typeof app) => [branding.favicon, branding.favicon];
+
 const cases: readonly [who: string, parameters: Record<string, string>, expected: Look][] = [
-  ['the application', {}, {button: app.color.primaryColor, logo: app.branding.logoUrl}],
-  ['the organisation', {organization_id: 'forest'}, {button: forest.color.primaryColor, logo: forest.branding.logoUrl}],
+  ['the application', {}, {button: app.color.primaryColor, logo: app.branding.logoUrl, icons: both(app)}],
+  [
+    'the organisation',
+    {organization_id: 'forest'},
+    {button: forest.color.primaryColor, logo: forest.branding.logoUrl, icons: both(forest)},
+  ],
   [
     'an organisation with a logo only',
     {organization_id: 'harbour'},
-    {button: app.color.primaryColor, logo: harbour.branding.logoUrl},
+    {button: app.color.primaryColor, logo: harbour.branding.logoUrl, icons: both(app)},
   ],
 ];
 
@@ -70,6 +79,7 @@ for (const [who, parameters, expected] of cases) {
       const asked = isInPage ? undefined : await withoutSettingsInPage(visitor);
       await visitor.signIn(parameters);
       await visitor.screen('sign-in');
+      await visitor.page.waitForSelector('link[rel=apple-touch-icon]');
       await visitor.page.waitForNetworkIdle();
       assert.deepEqual(await lookOf(visitor), expected);
       if (asked) {

@@ -100,15 +100,31 @@ test('the logo, and the one for the dark', async () => {
   assert.equal(await logoOf(await open({styles: ':root { color-scheme: dark }'})), settings.branding.darkLogoUrl);
 });
 
-test('the favicon, on a page that is nothing but the sign-in', async () => {
-  const icon = async (form: string) => {
-    const page = await open({form});
-    // Nobody waits for it; it comes last.
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    return page.evaluate(() => document.querySelector<HTMLLinkElement>('link[rel~="icon"]')?.href);
-  };
-  assert.equal(await icon('<auth-sign-in></auth-sign-in>'), undefined);
-  assert.equal(await icon('<auth-sign-in routing="path"></auth-sign-in>'), settings.branding.favicon);
+/** In the tab and on a home screen. */
+const iconsOf = (page: Page) =>
+  page.evaluate(() =>
+    ['icon', 'apple-touch-icon'].map((rel) => document.querySelector<HTMLLinkElement>(`link[rel~="${rel}"]`)?.href),
+  );
+
+test('the icons, on a page that is nothing but the sign-in', async () => {
+  const form = '<auth-sign-in routing="path"></auth-sign-in>';
+  for (const [scheme, icon] of [
+    ['light', settings.branding.favicon],
+    ['dark', settings.branding.darkFavicon],
+  ] as const) {
+    const page = await open({form, styles: `:root { color-scheme: ${scheme} }`});
+    await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}]);
+    await page.waitForFunction(
+      (href) => document.querySelector<HTMLLinkElement>('link[rel=icon]')?.href === href,
+      {},
+      icon,
+    );
+    assert.deepEqual(await iconsOf(page), [icon, icon], scheme);
+  }
+  const other = await open({form: '<auth-sign-in></auth-sign-in>'});
+  // Nobody waits for them; they come last.
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  assert.deepEqual(await iconsOf(other), [undefined, undefined]);
 });
 
 const customCss =
@@ -154,6 +170,61 @@ for (const selector of [':root', 'auth-sign-in']) {
       assert.deepEqual(await painted(page, button), [0x12, 0x34, 0x56], scope);
       assert.deepEqual(await painted(page, 'card'), [0xf0, 0xff, 0xf0], scope);
     }
+  });
+}
+
+/** As tenants write it for Logto's own pages: each of the names, alone, before something inside, and after another. */
+const stockCss = `
+  .logto_page-container { background-color: rgb(1, 1, 1); border-top: 7px solid rgb(0, 0, 0) }
+  .logto_main-content { background-color: rgb(2, 2, 2) }
+  .logto_page-container > .logto_main-content { padding-top: 33px }
+  .logto_branding-header { background-color: rgb(3, 3, 3) }
+  .logto_main-content .logto_branding-header { padding-top: 44px }
+  .logto_main-content input { color: rgb(4, 4, 4) }
+  .logto_page-container > .logto_main-content input { letter-spacing: 5px }
+  .logto_custom-content::before { content: 'custom' }
+  .logto_page-container .logto_signature::before { content: 'signature' }
+  body { color: rgb(5, 5, 5) }
+`;
+
+/** Of what the class names stand on, wherever that is. */
+const stockLook = (page: Page) =>
+  page.evaluate(() => {
+    const host = document.querySelector('auth-sign-in');
+    const style = (selector: string, name: string, pseudo?: string) => {
+      const found = [host?.shadowRoot, document].map((root) => root?.querySelector(selector)).find(Boolean);
+      return found ? getComputedStyle(found, pseudo).getPropertyValue(name) : 'missing';
+    };
+    return {
+      container: [style('main', 'background-color'), style('main', 'border-top-width')],
+      main: [style('[part~=card]', 'background-color'), style('[part~=card]', 'padding-top')],
+      header: [style('[part~=header]', 'background-color'), style('[part~=header]', 'padding-top')],
+      input: [style('auth-sign-in input', 'color'), style('auth-sign-in input', 'letter-spacing')],
+      custom: style('.logto_custom-content', 'content', '::before'),
+      signature: style('.logto_signature', 'content', '::before'),
+      body: style('body', 'color'),
+    };
+  });
+
+const inCard = {
+  main: ['rgb(2, 2, 2)', '33px'],
+  header: ['rgb(3, 3, 3)', '44px'],
+  input: ['rgb(4, 4, 4)', '5px'],
+  body: 'rgb(0, 0, 0)',
+};
+const aroundCard = {container: ['rgb(1, 1, 1)', '7px'], custom: '"custom"', signature: '"signature"'};
+const notAround = {container: ['rgba(0, 0, 0, 0)', '0px'], custom: 'missing', signature: 'missing'};
+
+for (const [where, attributes, expected] of [
+  ['on a page of ours, around the card too', 'routing="path" server-css', {...inCard, ...aroundCard}],
+  ['on any other, in the card', 'server-css', {...inCard, ...notAround}],
+] as const) {
+  test(`custom CSS meets the class names of Logto’s own pages: ${where}`, async () => {
+    const form = `<main><auth-sign-in ${attributes}></auth-sign-in></main>`;
+    const page = await open({form, server: {customCss: stockCss}});
+    await waitForRule(page, 'rgb(2, 2, 2)');
+    assert.deepEqual(await stockLook(page), expected);
+    assert.deepEqual(await page.evaluate(() => window.violations), []);
   });
 }
 

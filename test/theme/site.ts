@@ -20,7 +20,7 @@ const icon = (color: string) =>
 
 /** As the server sends it: something of everything the first screen can show. */
 export const settings = {
-  branding: {logoUrl: icon('#06c'), darkLogoUrl: icon('#9cf'), favicon: icon('#0a0')},
+  branding: {logoUrl: icon('#06c'), darkLogoUrl: icon('#9cf'), favicon: icon('#0a0'), darkFavicon: icon('#af0')},
   color: {},
   languageInfo: {autoDetect: false, fallbackLanguage: 'en'},
   termsOfUseUrl: 'https://example.com/terms',

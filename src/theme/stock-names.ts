@@ -1,0 +1,44 @@
+/**
+ * The class names that Logto documents for custom CSS, on what plays the same part here. On a page that is nothing but
+ * ours, all of them; elsewhere those of the card, as the page around it is not the tenant's.
+ */
+const onCard: Readonly<Record<string, string>> = {
+  'logto_main-content': '[part~=card]',
+  'logto_branding-header': '[part~=header]',
+};
+
+/** Empty, for what a tenant's CSS puts there; where it puts nothing, they take no place. */
+const beside = [
+  ['logto_custom-content', 'before'],
+  ['logto_signature', 'after'],
+] as const;
+
+const pageContainer = 'logto_page-container';
+
+/**
+ * A selector about something below one of them, as a tree can follow it: the container is outside the card's tree, the
+ * card outside the form's. What takes its place weighs as much.
+ */
+export const acrossTrees = (selector: string, tree: 'shadow' | 'page' | 'own-page') =>
+  tree === 'shadow'
+    ? selector.replace(/(?<!\\)\.logto_page-container(?: > | )/g, ':host ')
+    : selector.replace(/(?<!\\)\.logto_main-content(?: > | )/g, ':is(auth-sign-in, ._) ');
+
+/** What else is the tenant's, on a page that is nothing but ours. */
+export const ownPage = `.${pageContainer}, .${pageContainer} *`;
+
+const give = (element: Element, name: string) => element.classList.add(name);
+
+/** Again with every drawing: the card may be another. */
+export const giveStockNames = (root: ShadowRoot, ownsPage: boolean) => {
+  for (const [name, part] of Object.entries(onCard)) root.querySelectorAll(part).forEach((each) => give(each, name));
+  const {host} = root;
+  const container = host.parentElement;
+  if (!ownsPage || !container || container.classList.contains(pageContainer)) return;
+  give(container, pageContainer);
+  for (const [name, where] of beside) {
+    const empty = document.createElement('div');
+    give(empty, name);
+    host[where](empty);
+  }
+};
