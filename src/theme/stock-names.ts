@@ -16,13 +16,17 @@ const beside = [
 const pageContainer = 'logto_page-container';
 
 /**
- * A selector about something below one of them, as a tree can follow it: the container is outside the card's tree, the
- * card outside the form's. What takes its place weighs as much.
+ * A selector about something below one of them, as a tree can follow it: the container is outside the card's tree, and not
+ * there on a page of others; the card is outside the form's. What takes its place weighs as much.
  */
-export const acrossTrees = (selector: string, tree: 'shadow' | 'page' | 'own-page') =>
-  tree === 'shadow'
-    ? selector.replace(/(?<!\\)\.logto_page-container(?: > | )/g, ':host ')
-    : selector.replace(/(?<!\\)\.logto_main-content(?: > | )/g, ':is(auth-sign-in, ._) ');
+export const acrossTrees = (selector: string, tree: 'shadow' | 'page' | 'own-page') => {
+  if (tree === 'shadow') return selector.replace(belowContainer, ':host ');
+  const below = selector.replace(belowCard, ':is(auth-sign-in, ._) ');
+  return tree === 'page' ? below.replace(belowContainer, ':is(:root, ._) ') : below;
+};
+
+const belowContainer = /(?<!\\)\.logto_page-container(?: > | )/g;
+const belowCard = /(?<!\\)\.logto_main-content(?: > | )/g;
 
 /** What else is the tenant's, on a page that is nothing but ours. */
 export const ownPage = `.${pageContainer}, .${pageContainer} *`;

@@ -60,7 +60,7 @@ test('signing in by code, through nginx', async (context) => {
   await visitor.type('code', message?.code ?? '');
   const claims = await visitor.claims();
   assert.equal(claims['email'], 'alice@example.com');
-  const cookies = await browser.cookies();
+  const cookies = await visitor.page.browserContext().cookies();
   assert.ok(cookies.some(({name, secure}) => name === '_session' && secure));
   assert.deepEqual(visitor.complaints, []);
 });

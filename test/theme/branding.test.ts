@@ -103,7 +103,9 @@ test('the logo, and the one for the dark', async () => {
 /** In the tab and on a home screen. */
 const iconsOf = (page: Page) =>
   page.evaluate(() =>
-    ['icon', 'apple-touch-icon'].map((rel) => document.querySelector<HTMLLinkElement>(`link[rel~="${rel}"]`)?.href),
+    ['icon', 'apple-touch-icon'].map(
+      (rel) => document.querySelector<HTMLLinkElement>(`link[rel~="${rel}"]`)?.href ?? null,
+    ),
   );
 
 test('the icons, on a page that is nothing but the sign-in', async () => {
@@ -112,8 +114,10 @@ test('the icons, on a page that is nothing but the sign-in', async () => {
     ['light', settings.branding.favicon],
     ['dark', settings.branding.darkFavicon],
   ] as const) {
-    const page = await open({form, styles: `:root { color-scheme: ${scheme} }`});
+    const page = await open({form});
     await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}]);
+    // Its address is that of its screen by now.
+    await page.goto(new URL('/', page.url()).href);
     await page.waitForFunction(
       (href) => document.querySelector<HTMLLinkElement>('link[rel=icon]')?.href === href,
       {},
@@ -124,7 +128,7 @@ test('the icons, on a page that is nothing but the sign-in', async () => {
   const other = await open({form: '<auth-sign-in></auth-sign-in>'});
   // Nobody waits for them; they come last.
   await new Promise((resolve) => setTimeout(resolve, 1500));
-  assert.deepEqual(await iconsOf(other), [undefined, undefined]);
+  assert.deepEqual(await iconsOf(other), [null, null]);
 });
 
 const customCss =
