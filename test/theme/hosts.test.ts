@@ -5,16 +5,16 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
 import pixelmatch from 'pixelmatch';
+import type {Page} from 'puppeteer-core';
 import UPNG from 'upng-js';
 import type {FixtureName} from '../../stories/fixtures.ts';
 import {openSite, pageWith, type Site} from './site.ts';
 
-const sheet = (path: string) => `<link rel="stylesheet" href="${path}">`;
 const hosts = {
-  'Bootstrap 5': sheet('/packages/bootstrap/dist/css/bootstrap.css'),
-  "Tailwind's preflight": sheet('/packages/tailwindcss/preflight.css'),
-  Pico: sheet('/packages/@picocss/pico/css/pico.css'),
-  'aggressive selectors and resets': sheet('/fixtures/aggressive.css'),
+  'Bootstrap 5': '/packages/bootstrap/dist/css/bootstrap.css',
+  "Tailwind's preflight": '/packages/tailwindcss/preflight.css',
+  Pico: '/packages/@picocss/pico/css/pico.css',
+  'aggressive selectors and resets': '/fixtures/aggressive.css',
 };
 const inherited = `<style>
   html { font-size: 16px !important }
@@ -53,23 +53,43 @@ before(async () => {
 });
 after(() => site.close());
 
-const photograph = async (fixture: FixtureName, head: string, attributes = '') => {
-  const html = pageWith(
-    `<auth-sign-in data-fixture="${fixture}" site-name="Site" locale="en" ${attributes}></auth-sign-in>`,
-    head,
-  );
-  const page = await site.open({html});
+const show = (fixture: FixtureName, head: string, attributes = '') =>
+  site.open({
+    html: pageWith(
+      `<auth-sign-in data-fixture="${fixture}" site-name="Site" locale="en" ${attributes}></auth-sign-in>`,
+      head,
+    ),
+  });
+
+const photographOf = async (page: Page) => {
   await page.evaluate(() => {
     for (const root of [document, document.querySelector('auth-sign-in')?.shadowRoot]) {
       for (const animation of root?.getAnimations() ?? []) animation.cancel();
     }
   });
   const png = await page.screenshot();
-  await page.close();
   const image = UPNG.decode(png.buffer.slice(png.byteOffset, png.byteOffset + png.byteLength) as ArrayBuffer);
   return {...image, pixels: new Uint8Array(UPNG.toRGBA8(image)[0] ?? new ArrayBuffer(0))};
 };
-type Photograph = Awaited<ReturnType<typeof photograph>>;
+
+const photograph = async (fixture: FixtureName, head: string, attributes = '') => {
+  const page = await show(fixture, head, attributes);
+  const photo = await photographOf(page);
+  await page.close();
+  return photo;
+};
+type Photograph = Awaited<ReturnType<typeof photographOf>>;
+
+/** In the page: as if the page had come with it. */
+const addSheetFirst = (path: string) =>
+  new Promise<HTMLLinkElement>((resolve, reject) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = path;
+    link.onload = () => resolve(link);
+    link.onerror = () => reject(new Error(`${path} cannot be loaded`));
+    document.head.prepend(link);
+  });
 
 /** Share of the page's pixels that can be told apart. */
 const difference = (one: Photograph, other: Photograph) =>
@@ -79,14 +99,19 @@ const percent = (share: number) => `${(share * 100).toFixed(2)} %`;
 
 for (const fixture of situations) {
   describe(fixture, () => {
+    let page: Page;
     let plain: Photograph;
     before(async () => {
-      plain = await photograph(fixture, inherited);
+      page = await show(fixture, inherited);
+      plain = await photographOf(page);
     });
+    after(() => page.close());
 
-    for (const [name, head] of Object.entries(hosts)) {
+    for (const [name, path] of Object.entries(hosts)) {
       test(name, async () => {
-        const share = difference(plain, await photograph(fixture, head + inherited));
+        const sheet = await page.evaluateHandle(addSheetFirst, path);
+        const share = difference(plain, await photographOf(page));
+        await sheet.evaluate((link) => link.remove());
         assert.ok(share < 0.005, `${percent(share)} of the pixels differ`);
       });
     }
