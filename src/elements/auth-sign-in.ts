@@ -196,7 +196,10 @@ export class AuthSignIn extends LitElement {
     new LaterController(this);
     for (const type of ['pointerdown', 'keydown', 'input']) this.addEventListener(type, this.#placing.dress);
     // Also when the page toggles its scheme without the system knowing, as logos come in two, or loses our sheets.
-    this.addEventListener('transitionend', (event) => isSchemeChange(event) && this.requestUpdate());
+    // There and back at once ends no transition, but cancels one.
+    for (const type of ['transitionend', 'transitioncancel'] as const) {
+      this.addEventListener(type, (event) => isSchemeChange(event) && this.requestUpdate());
+    }
   }
 
   /** Throws the sign-in away and begins again; what was typed as identifier stays. */

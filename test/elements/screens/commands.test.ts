@@ -192,4 +192,19 @@ describe('logos', () => {
     await until(() => logo() === light, 'the light logo is shown');
     document.documentElement.style.colorScheme = '';
   });
+
+  it('follow it there and back, before the first change is through', async () => {
+    const {element, shadow} = await draw(fixtures.signIn);
+    const logo = () => get<HTMLImageElement>(shadow, '[part="logo"]').src;
+    await until(logo, 'a logo is shown');
+    const light = logo();
+    for (let turn = 0; turn < 20; turn++) {
+      element.scheme = 'dark';
+      await element.updateComplete;
+      element.requestUpdate();
+      await element.updateComplete;
+      element.scheme = 'light';
+      await until(() => logo() === light, 'the light logo is shown');
+    }
+  });
 });
