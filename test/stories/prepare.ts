@@ -23,11 +23,14 @@ export const prepare = (fixedNow: number) => {
   Date.now = () => fixedNow;
   // Ours is counted from here; the page's own stop-watches go on.
   Object.defineProperty(performance, 'timeOrigin', {get: () => fixedNow - performance.now()});
-  let drawn = 0;
+  // By how much is wanted: a code does not depend on how many ids and salts were drawn before it.
+  const drawn = new Map<number, number>();
   crypto.getRandomValues = (array) => {
     if (ArrayBuffer.isView(array)) {
       const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
-      for (let i = 0; i < bytes.length; i++) bytes[i] = drawn = (drawn * 167 + 13) % 251;
+      let last = drawn.get(bytes.length) ?? 0;
+      for (let i = 0; i < bytes.length; i++) bytes[i] = last = (last * 167 + 13) % 251;
+      drawn.set(bytes.length, last);
     }
     return array;
   };
@@ -38,7 +41,7 @@ export const prepare = (fixedNow: number) => {
     return found;
   };
   window.__outcomeOf = (id) => {
-    drawn = 0;
+    drawn.clear();
     return outcomeOf(id).promise.finally(() => waiting.delete(id));
   };
   let problems: string[] = [];
