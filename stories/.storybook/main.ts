@@ -1,5 +1,7 @@
 import {join} from 'node:path';
 import type {StorybookConfig} from '@storybook/web-components-vite';
+import remarkGfm from 'remark-gfm';
+import {docLinks} from './doc-links.ts';
 import {fixtureIndexer, fixtureStories} from './fixture-stories.ts';
 
 const here = import.meta.dirname;
@@ -10,7 +12,13 @@ const config: StorybookConfig = {
     options: {builder: {viteConfigPath: 'stories/.storybook/vite.config.ts'}},
   },
   stories: ['../docs/*.mdx', '../*.stories.ts', '../flows/*.stories.ts', '../fixtures/*.ts'],
-  addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  addons: [
+    {
+      name: '@storybook/addon-docs',
+      options: {mdxPluginOptions: {mdxCompileOptions: {remarkPlugins: [remarkGfm, docLinks]}}},
+    },
+    '@storybook/addon-a11y',
+  ],
   // Nothing to get started with: whoever opens this looks at screens.
   features: {sidebarOnboardingChecklist: false, menuOnboardingChecklist: false},
   core: {disableTelemetry: true, disableWhatsNewNotifications: true},

@@ -60,17 +60,21 @@ declare global {
 export interface Site {
   /** Shows the page once every form in it can be used. */
   open(page: SitePage): Promise<Page>;
+  /** What the page said to its developer: errors, and warnings of ours. */
+  readonly complaints: readonly string[];
   close(): Promise<void>;
 }
 
-export const openSite = async (): Promise<Site> => {
+const withFixtures = {'auth-sign-in': join(import.meta.dirname, 'entry.ts')};
+
+export const openSite = async (input: Readonly<Record<string, string>> = withFixtures): Promise<Site> => {
   const chromium = findHeadlessChromium();
   if ('missing' in chromium) throw new Error(chromium.missing);
-  const input = {'auth-sign-in': join(import.meta.dirname, 'entry.ts')};
   await build({root, mode: 'cdn', logLevel: 'error', build: {outDir: library, rolldownOptions: {input}}});
   const browser = await puppeteer.launch({executablePath: chromium.path, args: chromiumArguments});
 
   let current: SitePage = {html: ''};
+  let complaints: string[] = [];
   const send = (response: ServerResponse, type: string, body: string | Buffer, headers = {}) =>
     response.writeHead(200, {'content-type': `${type}; charset=utf-8`, ...headers}).end(body);
   const answer = async (path: string, response: ServerResponse) => {
@@ -80,8 +84,11 @@ export const openSite = async (): Promise<Site> => {
     }
     if (path === '/page.css') return send(response, 'text/css', current.styles ?? '');
     if (path.startsWith('/api/')) return response.writeHead(204).end();
+    if (path === '/oidc/auth') return response.writeHead(303, {location: '/sign-in'}).end();
     const [, folder, ...rest] = path.split('/');
-    const base = {lib: library, packages: join(root, 'node_modules'), fixtures: import.meta.dirname}[folder ?? ''];
+    const base = {lib: library, assets: library, packages: join(root, 'node_modules'), fixtures: import.meta.dirname}[
+      folder ?? ''
+    ];
     if (!base) return response.writeHead(404).end();
     return send(response, types[extname(path)] ?? 'application/octet-stream', await readFile(join(base, ...rest)));
   };
@@ -93,9 +100,17 @@ export const openSite = async (): Promise<Site> => {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   return {
+    get complaints() {
+      return complaints;
+    },
     async open(page) {
       current = page;
+      complaints = [];
       const tab = await browser.newPage();
+      tab.on('pageerror', (error) => complaints.push(String(error)));
+      tab.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warn') complaints.push(message.text());
+      });
       await tab.setViewport({width: 900, height: 900});
       await tab.emulateMediaFeatures([{name: 'prefers-reduced-motion', value: 'reduce'}]);
       await tab.evaluateOnNewDocument(() => {

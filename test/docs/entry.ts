@@ -1,0 +1,3 @@
+/** What the blocks of the docs import: the element, and the machine without it. */
+export * from '../../src/index.ts';
+export {createSignIn} from '../../src/headless.ts';
