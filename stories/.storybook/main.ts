@@ -1,8 +1,7 @@
 import {join} from 'node:path';
 import type {StorybookConfig} from '@storybook/web-components-vite';
-import remarkGfm from 'remark-gfm';
-import {docLinks} from './doc-links.ts';
 import {fixtureIndexer, fixtureStories} from './fixture-stories.ts';
+import {remarkPlugins} from './markdown.ts';
 
 const here = import.meta.dirname;
 
@@ -15,7 +14,7 @@ const config: StorybookConfig = {
   addons: [
     {
       name: '@storybook/addon-docs',
-      options: {mdxPluginOptions: {mdxCompileOptions: {remarkPlugins: [remarkGfm, docLinks]}}},
+      options: {mdxPluginOptions: {mdxCompileOptions: {remarkPlugins}}},
     },
     '@storybook/addon-a11y',
   ],

@@ -2,9 +2,12 @@
  * Links lead somewhere, on a code host and in Storybook; every page is linked from the README.
  */
 import assert from 'node:assert/strict';
-import {existsSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {dirname, join, relative} from 'node:path';
 import {describe, test} from 'node:test';
+import {compile} from '@mdx-js/mdx';
+import {toId} from 'storybook/internal/csf';
+import {remarkPlugins} from '../../stories/.storybook/markdown.ts';
 import {pages, root, textOf, type Page} from './pages.ts';
 
 const linksOf = ({nodes}: Page) =>
@@ -21,6 +24,11 @@ const anchorsOf = ({nodes}: Page) =>
         .replaceAll(' ', '-'),
     );
 
+/** Of the pages in Storybook, from their titles. */
+const addresses = pages.flatMap(({nodes}) =>
+  nodes.flatMap(({name, attributes}) => (name === 'Meta' ? [toId(attributes?.[0]?.value ?? '', 'docs')] : [])),
+);
+
 const isElsewhere = (url: string) => /^(https?|mailto):/.test(url);
 
 for (const page of pages) {
@@ -36,6 +44,17 @@ for (const page of pages) {
     }
   });
 }
+
+test('in Storybook a link to a page leads to its address, and a table is one', async () => {
+  for (const {path} of pages.filter((each) => each.path.endsWith('.mdx'))) {
+    const file = join(root, path);
+    const source = {path: file, value: readFileSync(file, 'utf8')};
+    const code = String(await compile(source, {remarkPlugins}));
+    assert.doesNotMatch(code, /href: "\.\/[\w-]+\.mdx/, path);
+    if (/^\|[ -]+\|/m.test(source.value)) assert.match(code, /_components\.table/, path);
+    for (const [, id = ''] of code.matchAll(/href: "\?path=\/docs\/([^"]*)"/g)) assert.ok(addresses.includes(id), id);
+  }
+});
 
 describe('the README', () => {
   test('leads to every page', () => {

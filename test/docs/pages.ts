@@ -16,6 +16,9 @@ export interface Node {
   readonly lang?: string | null;
   /** Of a link or a picture. */
   readonly url?: string;
+  /** Of an element in MDX. */
+  readonly name?: string;
+  readonly attributes?: readonly {readonly value?: string}[];
   readonly children?: readonly Node[];
   readonly position?: {readonly start: {readonly line: number}};
 }

@@ -1,9 +1,10 @@
 /**
- * A page of the docs links to another by its file, so that a code host can follow; in Storybook it is at the address that
- * comes from its title.
+ * How the pages of the docs are read: with tables, as on a code host. One links to another by its file, so that a code host
+ * can follow; in Storybook that page is at the address that comes from its title.
  */
 import {readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
+import remarkGfm from 'remark-gfm';
 import {toId} from 'storybook/internal/csf';
 
 interface Node {
@@ -26,5 +27,6 @@ const follow = (node: Node, folder: string) => {
   for (const child of node.children ?? []) follow(child, folder);
 };
 
-/** A plug-in for remark. */
-export const docLinks = () => (tree: Node, file: {path: string}) => follow(tree, dirname(file.path));
+const docLinks = () => (tree: Node, file: {path: string}) => follow(tree, dirname(file.path));
+
+export const remarkPlugins = [remarkGfm, docLinks];
