@@ -65,9 +65,9 @@ export const faults = {
 export type FaultName = keyof typeof faults;
 
 /**
- * Whether there is such a thing as this fault of this call. A page that hangs is the browser's to show: it waits for as
- * long as the person does, in its own way, and takes no answer from a page that it is leaving, in which nothing is waited
- * for any more. What ours has there, a link to go on by hand, is drawn by `stories/fixtures/` as `leaving`.
+ * Whether there is such a thing as this fault of this call. That another page does not come is the browser's to show: it
+ * says so itself, and waits for as long as the person does. What ours shows meanwhile, a link to go on by hand (`leaving`
+ * in stories/fixtures/session.ts), cannot be looked at here: while DevTools hold a navigation, the page answers nothing.
  */
 export const applies = (fault: Fault, {kind, empty}: Call) => {
   if (fault === faults.hangs) return kind !== 'page';
