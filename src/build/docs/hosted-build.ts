@@ -1,4 +1,6 @@
-/** Every command on it is run by the tests, but for Logto itself. */
+/** Run by the tests, at another port. */
+export const previewCommand = 'npx vite preview --port 5001';
+
 export const hostedBuild =
   () => `\`npm run build\` makes \`dist/hosted/\`, the same in one file as \`dist/auth-sign-in-hosted.zip\`; the npm package has the folder. It
 takes the place of Logto's own pages, and nothing else of Logto changes: the settings in the page are taken from there,
@@ -8,7 +10,7 @@ and its guard sends whoever has no sign-in under way to \`/unknown-session\`.
   request, so there is nothing to start again.
 - **Logto Cloud**: upload the zip as *Bring your UI*.
 - **Logto from its sources**, with \`NODE_ENV\` other than production, asks port 5001 for pages:
-  \`npx vite preview --outDir dist/hosted --port 5001\`.
+  \`${previewCommand}\` in a checkout, after \`npm run build:hosted\`.
 
 Write your application's name and address into the two \`<meta name="application-…">\` of its \`index.html\`: titles say the
 one, and a sign-in that has ended leads to the other.
