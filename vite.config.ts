@@ -1,6 +1,6 @@
 /**
  * Four builds of one source, chosen by mode:
- * - `library`: for bundlers and npm; `lit` stays a dependency, so that a page has one copy of it
+ * - `library`: for bundlers and npm; `lit` and the page's framework stay outside, so that a page has one copy of them
  * - `cdn`: one script for a page without a build; everything is in it, screens and languages load when needed
  * - `node`: what of the package runs on a server, `auth-sign-in/express` and `auth-sign-in/vite`
  * - `hosted` (default): the page an identity server serves; also the root of the development server
@@ -10,6 +10,7 @@ import {defineConfig, mergeConfig, type UserConfig} from 'vite';
 import {compileAhead} from './src/build/compile-ahead.ts';
 import {compress} from './src/build/compress.ts';
 import {declarations} from './src/build/declarations.ts';
+import {integrity} from './src/build/integrity.ts';
 import {ownCopies} from './src/build/own-copies.ts';
 import {slim} from './src/build/slim.ts';
 import {minifySheets, minifyTemplates} from './src/build/minify-templates.ts';
@@ -20,7 +21,19 @@ import {zip} from './src/build/zip.ts';
 const at = (...path: string[]) => join(import.meta.dirname, ...path);
 /** What the first screen takes is one file: fewer requests, and it compresses better. */
 const oneFirstFile = {codeSplitting: {groups: [{name: 'first-screen', tags: ['$initial' as const]}]}};
-const entries = {index: at('src/index.ts'), headless: at('src/headless.ts')};
+const entries = {
+  index: at('src/index.ts'),
+  element: at('src/element.ts'),
+  headless: at('src/headless.ts'),
+  react: at('src/frameworks/react.ts'),
+  preact: at('src/frameworks/preact.ts'),
+  vue: at('src/frameworks/vue.ts'),
+  svelte: at('src/frameworks/svelte.ts'),
+};
+/** What a page has one copy of. The rest is ours alone, and is bundled. */
+const external = [/^(lit|react|preact|vue|svelte)($|\/)/];
+/** Of what is bundled. */
+const license = {fileName: 'licenses.md'};
 
 /** One hash for all, in the path: the first file names all others, and would hold the hash of each. */
 const namedBy = (path: string) => ({
@@ -30,23 +43,27 @@ const namedBy = (path: string) => ({
 });
 
 const library: UserConfig = {
-  plugins: [slim(), minifyTemplates(), declarations(Object.values(entries), at('dist/lib/types'))],
+  plugins: [slim(), minifyTemplates(), declarations(entries)],
   build: {
     outDir: at('dist/lib'),
     lib: {entry: entries, formats: ['es']},
-    sourcemap: true,
+    // The page's own build does that; until then it can be read.
+    minify: false,
+    license,
     rolldownOptions: {
-      external: /^lit($|\/)/,
+      external,
       output: {entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js'},
     },
   },
 };
 
 const cdn: UserConfig = {
-  plugins: [ownCopies(entries.index), slim(), minifyTemplates(), squeeze(), compileAhead()],
+  base: './',
+  plugins: [ownCopies(entries.index), slim(), minifyTemplates(), squeeze(), compileAhead(), integrity()],
   build: {
     outDir: at('dist/cdn'),
     modulePreload: false,
+    license,
     rolldownOptions: {
       input: {'auth-sign-in': entries.index},
       preserveEntrySignatures: 'allow-extension',
@@ -84,13 +101,13 @@ const nodeEntries = {express: at('src/proxy/express.ts'), vite: at('src/proxy/vi
 
 /** The proxy library is in it: whoever installs the package gets no more dependencies for a few who need it. */
 const node: UserConfig = {
-  plugins: [declarations(Object.values(nodeEntries), at('dist/node/types'), 'src/server/node/tsconfig.json')],
+  plugins: [declarations(nodeEntries, 'src/server/node/tsconfig.json')],
   ssr: {noExternal: true, external: ['vite']},
   build: {
     outDir: at('dist/node'),
     ssr: true,
     target: 'node20',
-    license: {fileName: 'licenses.md'},
+    license,
     rolldownOptions: {
       input: nodeEntries,
       output: {entryFileNames: '[name].js', chunkFileNames: '[name].js'},

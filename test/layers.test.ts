@@ -23,7 +23,7 @@ const mayImport: Record<string, {values: readonly string[]; types: readonly stri
 };
 
 /** The public modules, the pages of the demo application and the list of commands stand above the folders. */
-const entries = /^(index|headless)\.ts$|^server\/node\/((pages|demo-app)\/|command-line\.ts$)/;
+const entries = /^(index|element|headless)\.ts$|^frameworks\/|^server\/node\/((pages|demo-app)\/|command-line\.ts$)/;
 
 const sources = readSource();
 const folderOf = (path: string) => path.split('/')[0] ?? '';

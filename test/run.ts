@@ -8,7 +8,7 @@ const npm = (script: string) =>
 
 if (!npm('browsers')) process.exit(1);
 
-const kinds = ['test:unit', 'test:elements', 'test:flows', 'test:faults'];
+const kinds = ['test:unit', 'test:elements', 'test:flows', 'test:packages', 'test:faults'];
 const results = kinds.map((kind) => {
   console.log(`\n=== ${kind} ===`);
   const started = Date.now();

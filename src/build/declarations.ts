@@ -1,36 +1,30 @@
-import {join} from 'node:path';
-import ts from 'typescript';
+import {isAbsolute, join} from 'node:path';
+import {rolldown} from 'rolldown';
+import {dts} from 'rolldown-plugin-dts';
 import type {Plugin} from 'vite';
 
-/** Writes the `.d.ts` files of these entries, and of what they import, into `outDir`. */
-export const declarations = (entries: readonly string[], outDir: string, config = 'tsconfig.json'): Plugin => ({
+const root = join(import.meta.dirname, '../..');
+
+/** Writes one `.d.ts` beside each of these entries: what is public of it, and nothing that only we need. */
+export const declarations = (entries: Readonly<Record<string, string>>, config = 'tsconfig.json'): Plugin => ({
   name: 'declarations',
   apply: 'build',
-  writeBundle() {
-    const root = join(import.meta.dirname, '../..');
-    const host = {...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined};
-    const parsed = ts.getParsedCommandLineOfConfigFile(join(root, config), {}, host);
-    if (!parsed) return this.error(`There is no ${config}.`);
-    const {options, fileNames} = parsed;
-    // What no module imports, but the compiler has to know: the types of packages that bring none.
-    const ambient = fileNames.filter((name) => name.endsWith('.d.ts'));
-    const program = ts.createProgram([...entries, ...ambient], {
-      ...options,
-      noEmit: false,
-      declaration: true,
-      emitDeclarationOnly: true,
-      rootDir: join(root, 'src'),
-      outDir,
+  async writeBundle({dir}) {
+    const types = await rolldown({
+      input: {...entries},
+      external: (id) => !id.startsWith('.') && !isAbsolute(id),
+      // What only our code needs is not named.
+      treeshake: {moduleSideEffects: 'no-external'},
+      plugins: [
+        dts({
+          cwd: root,
+          tsconfig: config,
+          emitDtsOnly: true,
+          compilerOptions: {stripInternal: true, noEmit: false},
+        }),
+      ],
     });
-    const {diagnostics} = program.emit();
-    const errors = [...ts.getPreEmitDiagnostics(program), ...diagnostics];
-    if (errors.length > 0) {
-      const host = {
-        getCanonicalFileName: (name: string) => name,
-        getCurrentDirectory: () => root,
-        getNewLine: () => '\n',
-      };
-      this.error(ts.formatDiagnostics(errors, host));
-    }
+    await types.write({dir: dir ?? root, chunkFileNames: 'types/[name].js'});
+    await types.close();
   },
 });

@@ -348,7 +348,7 @@ export class AuthSignIn extends LitElement {
     this.#placing.place(screen);
   }
 
-  protected override render() {
+  protected override render(): unknown {
     const {failed} = this.#view;
     const {state, screen} = this.shown ?? {};
     const alert = this.#alerts.render(this.#view, this.#language);

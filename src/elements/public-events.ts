@@ -77,13 +77,17 @@ export class AuthLanguageChangeEvent extends Event {
   }
 }
 
+/** Each by its name: `addEventListener` and the templates of frameworks are typed by it. */
+export interface AuthSignInEventMap {
+  'auth-ready': AuthReadyEvent;
+  'auth-screen-change': AuthScreenChangeEvent;
+  'auth-redirect': AuthRedirectEvent;
+  'auth-complete': AuthCompleteEvent;
+  'auth-error': AuthErrorEvent;
+  'auth-language-change': AuthLanguageChangeEvent;
+}
+
 declare global {
-  interface GlobalEventHandlersEventMap {
-    'auth-ready': AuthReadyEvent;
-    'auth-screen-change': AuthScreenChangeEvent;
-    'auth-redirect': AuthRedirectEvent;
-    'auth-complete': AuthCompleteEvent;
-    'auth-error': AuthErrorEvent;
-    'auth-language-change': AuthLanguageChangeEvent;
-  }
+  // They bubble: whatever is around the element hears them too.
+  interface GlobalEventHandlersEventMap extends AuthSignInEventMap {}
 }

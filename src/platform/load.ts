@@ -6,6 +6,11 @@
 /** Address of a module → how often it could not be had. */
 const failures = new Map<string, number>();
 
+/** Where the page holds files to their hashes, one under another address would run whatever it has. */
+const isHeld = () =>
+  globalThis.document &&
+  [...document.scripts].some(({type, text}) => type === 'importmap' && text.includes('"integrity"'));
+
 /** `base` is the `import.meta.url` of the file with the import; where a bundler made something else of it, that asks. */
 export const loaderFrom =
   (base: string, limitMs = 10_000) =>
@@ -16,7 +21,9 @@ export const loaderFrom =
     let timer: ReturnType<typeof setTimeout> | undefined;
     try {
       const module = await Promise.race([
-        failed ? (import(/* @vite-ignore */ /* webpackIgnore: true */ `${url}?again=${failed}`) as Promise<T>) : ask(),
+        failed && !isHeld()
+          ? (import(/* @vite-ignore */ /* webpackIgnore: true */ `${url}?again=${failed}`) as Promise<T>)
+          : ask(),
         new Promise<never>((_, reject) => (timer = setTimeout(reject, limitMs, url))),
       ]);
       // Whatever else an empty file is, it is a module.

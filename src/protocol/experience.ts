@@ -1,15 +1,17 @@
 /**
  * The Experience API, as it goes over the wire: one schema per request and answer body.
- * Paths are relative to `/api/experience`. Used by the client and by the embedded server.
+ * Paths are relative to `/api/experience`. Used by the client and by the embedded server. What the state and the
+ * commands carry of it is typed by hand, here and beside: these types are published, and zod is not.
  */
 import * as z from 'zod/mini';
 import {readEmail} from './email-address.ts';
-import {identifierTypes} from './settings.ts';
+import {identifierTypes, type IdentifierType} from './settings.ts';
 
 export const identifierType = z.enum(identifierTypes);
 
-export const interactionEvent = z.enum(['SignIn', 'Register', 'ForgotPassword']);
-export type InteractionEvent = z.infer<typeof interactionEvent>;
+const interactionEvents = ['SignIn', 'Register', 'ForgotPassword'] as const;
+export const interactionEvent = z.enum(interactionEvents);
+export type InteractionEvent = (typeof interactionEvents)[number];
 
 /** An address as its one spelling; what is none is refused in the words that the wire has for `format`. */
 const address = (format: 'regex' | 'email') =>
@@ -28,14 +30,19 @@ export const identifier = z.pipe(
   // What is no address is nobody's, and is not told from one that nobody has.
   z.transform(({type, value}) => ({type, value: type === 'email' ? (readEmail(value).value ?? value) : value})),
 );
-export type Identifier = z.infer<typeof identifier>;
+export interface Identifier {
+  type: IdentifierType;
+  value: string;
+}
 
 /** An identifier that a code can be sent to. */
 export const codeIdentifier = z.discriminatedUnion('type', [
   z.object({type: z.literal('email'), value: /* @__PURE__ */ address('regex')}),
   z.object({type: z.literal('phone'), value: z.string().check(z.regex(/^\d+$/))}),
 ]);
-export type CodeIdentifier = z.infer<typeof codeIdentifier>;
+export interface CodeIdentifier extends Identifier {
+  type: 'email' | 'phone';
+}
 
 export const username = z.string().check(z.regex(/^[A-Z_a-z]\w*$/));
 

@@ -6,7 +6,17 @@ import tseslint from 'typescript-eslint';
 const root = join(import.meta.dirname, '../..');
 
 export default defineConfig(
-  {basePath: root, ignores: ['dist/', 'node_modules/', 'storybook-static/', 'src/i18n/generated/', '**/*.d.ts']},
+  {
+    basePath: root,
+    ignores: [
+      'dist/',
+      'node_modules/',
+      'storybook-static/',
+      'src/i18n/generated/',
+      'test/packages/pages/',
+      '**/*.d.ts',
+    ],
+  },
   {
     basePath: root,
     files: ['**/*.ts'],
@@ -23,6 +33,10 @@ export default defineConfig(
       '@typescript-eslint/ban-ts-comment': ['error', {'ts-expect-error': 'allow-with-description'}],
       // A name that starts with _ says that it is left out on purpose.
       '@typescript-eslint/no-unused-vars': ['error', {argsIgnorePattern: '^_', varsIgnorePattern: '^_'}],
+      // Names of the browser's own are added to by what extends them.
+      '@typescript-eslint/no-empty-object-type': ['error', {allowInterfaces: 'with-single-extends'}],
+      // JSX is a namespace, and frameworks are told of a tag in theirs.
+      '@typescript-eslint/no-namespace': ['error', {allowDeclarations: true}],
       // An interface may be asynchronous where an implementation is not.
       '@typescript-eslint/require-await': 'off',
       // Numbers read well in texts and URLs.

@@ -43,3 +43,14 @@ test('one that hangs is given up after ten seconds, and the next time another ad
   mock.timers.reset();
   assert.equal(((await load(ask)) as {here: boolean}).here, true);
 });
+
+test('where the page holds its files to their hashes, no other address is asked', async () => {
+  await put('held.mjs', whole);
+  const ask = asking('held.mjs', () => Promise.reject(new TypeError('Failed to fetch')));
+  const scripts = [{type: 'importmap', text: '{"integrity": {"./held.mjs": "sha384-…"}}'}];
+  Object.assign(globalThis, {document: {scripts}});
+  await assert.rejects(load(ask));
+  await assert.rejects(load(ask));
+  Reflect.deleteProperty(globalThis, 'document');
+  assert.equal(((await load(ask)) as {here: boolean}).here, true);
+});

@@ -51,10 +51,11 @@ export class AuthCountryCode extends LightElement {
     return `+${callingCode(this.country) ?? ''}`;
   }
 
-  /** The page says them on the element around, whichever tree this one stands in. */
+  /** The page says them on the element around, whichever tree this one stands in, and whatever the page calls it. */
   private get wishes(): CountryWishes {
     const {host} = this.getRootNode() as Partial<ShadowRoot>;
-    return (this.closest('auth-sign-in') ?? host ?? {}) as unknown as CountryWishes;
+    const parent = this.closest('[slot=screen]')?.parentElement;
+    return ((parent?.shadowRoot ? parent : host) ?? {}) as unknown as CountryWishes;
   }
 
   override connectedCallback() {

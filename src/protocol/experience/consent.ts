@@ -27,7 +27,28 @@ export const consentAnswer = z.object({
   missingResourceScopes: z.optional(z.array(resourceScopes)),
   redirectUri: text,
 });
-export type Consent = z.infer<typeof consentAnswer>;
+type OrNothing = string | null | undefined;
+
+interface ResourceScopes {
+  resource: {id: string; name: string; indicator: string};
+  scopes: {id: string; name: string; description?: OrNothing}[];
+}
+
+export interface Consent {
+  application: {
+    id: string;
+    name: string;
+    displayName?: OrNothing;
+    branding?: {logoUrl?: string | undefined; darkLogoUrl?: string | undefined} | undefined;
+    termsOfUseUrl?: OrNothing;
+    privacyPolicyUrl?: OrNothing;
+  };
+  user: {name?: OrNothing; username?: OrNothing; primaryEmail?: OrNothing; primaryPhone?: OrNothing};
+  organizations?: {id: string; name: string; missingResourceScopes?: ResourceScopes[] | undefined}[] | undefined;
+  missingOIDCScope?: string[] | undefined;
+  missingResourceScopes?: ResourceScopes[] | undefined;
+  redirectUri: string;
+}
 
 /** `POST /`: yes. What is granted is what was asked for, except that the person chooses the organisations. */
 export const giveConsent = z.object({organizationIds: z.optional(z.array(text))});

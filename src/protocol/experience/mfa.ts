@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 
 export const mfaFactors = ['Totp', 'WebAuthn', 'BackupCode', 'EmailVerificationCode', 'PhoneVerificationCode'] as const;
 export const mfaFactor = z.enum(mfaFactors);
-export type MfaFactor = z.infer<typeof mfaFactor>;
+export type MfaFactor = (typeof mfaFactors)[number];
 
 export const mfaPolicies = [
   'UserControlled',

@@ -15,6 +15,15 @@ const credential = <R extends z.core.$ZodShape>(response: R) =>
     clientExtensionResults: z.record(text, z.unknown()),
   });
 
+interface Credential<R> {
+  type: 'WebAuthn';
+  id: string;
+  rawId: string;
+  response: R;
+  authenticatorAttachment?: string | null | undefined;
+  clientExtensionResults: Record<string, unknown>;
+}
+
 /** What a new passkey proves itself with. */
 export const attestation = /* @__PURE__ */ credential({
   clientDataJSON: text,
@@ -24,7 +33,14 @@ export const attestation = /* @__PURE__ */ credential({
   publicKeyAlgorithm: z.optional(z.number()),
   publicKey: z.optional(text),
 });
-export type Attestation = z.infer<typeof attestation>;
+export type Attestation = Credential<{
+  clientDataJSON: string;
+  attestationObject: string;
+  authenticatorData?: string | undefined;
+  transports?: string[] | undefined;
+  publicKeyAlgorithm?: number | undefined;
+  publicKey?: string | undefined;
+}>;
 
 /** What a known passkey proves itself with. */
 export const assertion = /* @__PURE__ */ credential({
@@ -33,7 +49,12 @@ export const assertion = /* @__PURE__ */ credential({
   signature: text,
   userHandle: z.optional(z.nullable(text)),
 });
-export type Assertion = z.infer<typeof assertion>;
+export type Assertion = Credential<{
+  clientDataJSON: string;
+  authenticatorData: string;
+  signature: string;
+  userHandle?: string | null | undefined;
+}>;
 
 // --- requests -------------------------------------------------------------------------------------------------------
 
