@@ -13,5 +13,5 @@ await Promise.all([
   ...builds,
   must(analyzer, 'analyze', '--config', 'test/config/custom-elements-manifest.config.mjs'),
 ]);
-must('../src/build/proxy-files.ts');
+await must('../src/build/proxy-files.ts');
 await lay();
