@@ -2,7 +2,7 @@
  * Makes `dist/server`, the npm package `auth-sign-in-server`: the embedded server in JavaScript, with what it serves.
  * Its dependencies are the packages that its modules import, in the versions of this repository.
  */
-import {cp, readFile, rm, writeFile} from 'node:fs/promises';
+import {cp, readFile, writeFile} from 'node:fs/promises';
 import {isBuiltin} from 'node:module';
 import {join} from 'node:path';
 import {build, type Plugin, type Rolldown} from 'vite';
@@ -35,6 +35,7 @@ async function compile(): Promise<readonly string[]> {
       ssr: true,
       target: 'node20',
       outDir: directory,
+      emptyOutDir: true,
       minify: false,
       rolldownOptions: {
         input: {cli: join(source, 'published-cli.ts')},
@@ -72,7 +73,6 @@ async function describe(packages: readonly string[]): Promise<object> {
 }
 
 await buildIfChanged(() => console.log('Building what it serves…'));
-await rm(directory, {recursive: true, force: true});
 const packages = await compile();
 await Promise.all([
   writeFile(at('package.json'), `${JSON.stringify(await describe(packages), null, 2)}\n`),

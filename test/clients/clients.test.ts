@@ -115,20 +115,19 @@ after(async () => {
 
 /** How the home of each says it, and what it has to press. */
 const words = {
-  browser: {role: 'button', signUp: 'Create account', signedOut: 'You are not signed in.'},
-  express: {role: 'link', signUp: 'Sign up', signedOut: 'Not authenticated'},
-  flask: {role: 'link', signUp: 'Sign up', signedOut: 'Not authenticated'},
+  browser: {role: 'button', signUp: 'Create account', signedIn: 'Hello, ', signedOut: 'You are not signed in.'},
+  express: {role: 'link', signUp: 'Sign up', signedIn: 'Signed in', signedOut: 'Not authenticated'},
+  flask: {role: 'link', signUp: 'Sign up', signedIn: 'Signed in', signedOut: 'Not authenticated'},
 } as const;
 
-for (const [name, {role, signUp, signedOut}] of Object.entries(words)) {
+for (const [name, {role, signUp, signedIn, signedOut}] of Object.entries(words)) {
   const missing = name === 'browser' ? undefined : clients[name as keyof typeof clients].missing();
   describe(name, {skip: missing ?? false}, () => {
-    /** At the first screen, having pressed this at home. */
+    /** Presses this at home. */
     const leave = async (label: string) => {
       const visitor = await Visitor.arrive(await browser.createBrowserContext(), origin);
       await visitor.page.goto(homes.get(name)!);
       await visitor.press(label, role);
-      await visitor.screen('sign-in');
       return visitor;
     };
 
@@ -140,9 +139,14 @@ for (const [name, {role, signUp, signedOut}] of Object.entries(words)) {
     for (const way of ways) {
       test(`signs in with ${way.name}, and out`, async () => {
         const visitor = await leave('Sign in');
+        await visitor.screen('sign-in');
         await way.go(visitor);
-        await visitor.sees(way.email);
+        await visitor.sees(signedIn);
         assert.equal(new URL(visitor.page.url()).origin, homes.get(name));
+        assert.match(
+          await visitor.page.$eval('pre', (claims) => claims.textContent),
+          new RegExp(`"email": ?"${way.email}"`),
+        );
         await visitor.press('Sign out', role);
         await visitor.sees(signedOut);
         await end(visitor);
@@ -151,7 +155,7 @@ for (const [name, {role, signUp, signedOut}] of Object.entries(words)) {
 
     test('opens registration', async () => {
       const visitor = await leave(signUp);
-      assert.equal(visitor.path, '/register');
+      await visitor.screen('register');
       await end(visitor);
     });
   });

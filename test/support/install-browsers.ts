@@ -1,10 +1,11 @@
 /**
  * Makes sure that there is what the tests need beside Node: a Chromium, and the web servers that recipes are for. On
- * Debian as root what is missing is installed, `--all` adds Firefox and WebKit, and Chromium without a window; elsewhere
- * it says how.
+ * Debian as root what is missing is installed, `--all` adds Firefox and WebKit, Chromium without a window, and Python for
+ * one of the applications; elsewhere it says how.
  */
 import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
+import {findPython} from '../clients/flask/environment.ts';
 import {findChromium, findFirefox, findHeadlessShell, findWebKit} from './browsers.ts';
 import {findCaddy, findNginx, findOpenssl} from './servers.ts';
 
@@ -16,6 +17,7 @@ const wanted = [
   {found: findHeadlessShell(), packages: ['chromium-headless-shell'], needed: process.argv.includes('--all')},
   {found: findFirefox(), packages: ['firefox-esr'], needed: process.argv.includes('--all')},
   {found: findWebKit(), packages: ['webkit2gtk-driver', 'xvfb'], needed: process.argv.includes('--all')},
+  {found: findPython(), packages: ['python3-venv'], needed: process.argv.includes('--all')},
 ];
 const missing = wanted.filter(({found, needed}) => needed && 'missing' in found);
 

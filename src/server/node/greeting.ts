@@ -36,15 +36,3 @@ const forSdk = (endpoint: string, {id, name, secret, redirectUris, postLogoutRed
   ...redirectUris.map((uri) => `    redirect URI     ${uri}`),
   ...postLogoutRedirectUris.map((uri) => `    after sign-out   ${uri}`),
 ];
-
-/** For whoever takes it for more than it is. */
-export const warnOfProduction = (): void => {
-  if (process.env['NODE_ENV'] !== 'production') return;
-  console.warn(
-    [
-      '',
-      '  NODE_ENV is production, and this server is for development and tests, not for the internet: it forgets',
-      '  everything when it ends, and anybody who uses this computer reads its codes. In production it is Logto.',
-    ].join('\n'),
-  );
-};
