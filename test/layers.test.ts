@@ -13,7 +13,8 @@ const mayImport: Record<string, {values: readonly string[]; types: readonly stri
   protocol: {values: [], types: []},
   client: {values: ['protocol'], types: []},
   platform: {values: ['protocol'], types: ['machine']},
-  machine: {values: ['protocol', 'client', 'platform'], types: []},
+  doctor: {values: ['protocol'], types: []},
+  machine: {values: ['protocol', 'client', 'platform', 'doctor'], types: []},
   theme: {values: ['protocol'], types: []},
   i18n: {values: ['protocol', 'platform'], types: ['machine']},
   controllers: {values: ['protocol', 'machine', 'platform', 'i18n', 'theme', 'elements'], types: []},
@@ -28,7 +29,7 @@ const entries = /^(index|element|headless)\.ts$|^frameworks\/|^server\/node\/((p
 const sources = readSource();
 const folderOf = (path: string) => path.split('/')[0] ?? '';
 const isOurs = (to: string) => sources.some(({path}) => path === to);
-const inBrowser = sources.filter(({path}) => !/^(server|build|proxy)\//.test(path));
+const inBrowser = sources.filter(({path}) => !/^(server|build|proxy|doctor\/node)\//.test(path));
 
 const nobodyBut = (door: RegExp, breaks: (file: SourceFile) => readonly string[]) => {
   const breaches = inBrowser

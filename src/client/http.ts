@@ -1,7 +1,7 @@
 /**
  * The only door to `fetch`. What comes back is a value: the parsed answer, or an `AuthError`.
  */
-import {fields, text, type Reader} from '../protocol/readers.ts';
+import {fields, parseJson, text, type Reader} from '../protocol/readers.ts';
 import {failure, success, type AuthError, type Result} from './result.ts';
 
 /** Long enough for a slow network, short enough to offer a retry. */
@@ -29,6 +29,18 @@ export interface Http {
   readonly until: (signal: AbortSignal, before?: () => Promise<Result<undefined>>) => Send;
   /** Follows nothing: the redirect of an authorization URL sets the interaction cookie, and that is all we want. */
   readonly visit: (url: string, signal: AbortSignal) => Promise<Result<undefined>>;
+  /** What is there, whatever it is: for whoever wants to know why something failed. `undefined` where nothing answers. */
+  readonly look: (url: string, init?: RequestInit) => Promise<Seen | undefined>;
+}
+
+export interface Seen {
+  readonly url: string;
+  readonly status: number;
+  /** Led elsewhere, and not followed. */
+  readonly isRedirect: boolean;
+  readonly text: string;
+  /** `undefined` where it is no JSON, whatever it says it is. */
+  readonly json: unknown;
 }
 
 export const createHttp = (options: HttpOptions): Http => {
@@ -99,6 +111,16 @@ export const createHttp = (options: HttpOptions): Http => {
           ? success(undefined)
           : failure(await refusal(response)),
       ),
+
+    look: async (url, init = {}) => {
+      const signal = init.signal ?? new AbortController().signal;
+      const seen = await exchange(url, init, signal, async (response) => {
+        const text = await response.text();
+        const isRedirect = response.type === 'opaqueredirect';
+        return success({url: response.url, status: response.status, isRedirect, text, json: parseJson(fields, text)});
+      });
+      return seen.ok ? seen.value : undefined;
+    },
   };
 };
 

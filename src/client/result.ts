@@ -14,6 +14,8 @@ export type AuthError =
   | {readonly kind: 'protocol'; readonly status: number}
   /** It could not be proved that a person is there, so that the server was not asked. */
   | {readonly kind: 'captcha'; readonly why: 'blocked' | 'timeout' | 'failed' | 'unsupported' | 'network'}
+  /** It can never go well as all of it is set up; `fault` is one of `src/doctor/faults.ts`. */
+  | {readonly kind: 'misconfigured'; readonly fault: string}
   /** The server refused. `data` is unvalidated: parse it with `src/protocol/errors.ts` before use. */
   | {readonly kind: 'server'; readonly code: string; readonly status: number; readonly data: unknown};
 
@@ -22,4 +24,6 @@ export const failure = (error: AuthError): Result<never> => ({ok: false, error})
 
 /** Whether the server may have done what was asked nevertheless: it gave no answer, or none that can be understood. */
 export const isLost = (error: AuthError) =>
-  error.kind === 'server' ? error.status >= 500 || error.status === 429 : error.kind !== 'captcha';
+  error.kind === 'server'
+    ? error.status >= 500 || error.status === 429
+    : error.kind !== 'captcha' && error.kind !== 'misconfigured';

@@ -98,8 +98,9 @@ export const createCourse = (ground: Ground): Course => {
   const leadOn = async (step: Step): Promise<Step> => {
     if (step.type !== 'go' || step.screen.name !== 'stopped') return step;
     const effects = await loadEffects().catch(() => undefined);
-    const {settings} = store.state;
-    return effects ? {...step, screen: effects.withWayOn(step.screen, options, settings, platform)} : step;
+    if (!effects) return step;
+    const screen = await effects.withReason(step.screen, options);
+    return {...step, screen: effects.withWayOn(screen, options, store.state.settings, platform)};
   };
 
   const show = (screen: Screen, extras: Extras = {}, how = historyMode(store.state.screen, screen)) =>

@@ -80,6 +80,8 @@ export const nextStep = (error: AuthError, situation: Situation): Step => {
       return refuse({code: error.kind, recoverable: true});
     case 'captcha':
       return captchaStep(error.why);
+    case 'misconfigured':
+      return go({name: 'stopped', why: error.kind, code: error.fault});
     case 'protocol':
       return refuse({code: error.kind, serverCode: `HTTP ${error.status}`, recoverable: true});
     case 'server': {

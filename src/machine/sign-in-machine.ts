@@ -18,7 +18,7 @@ import {createLatest, pendingFor} from './latest.ts';
 import {offersBack} from './offers-back.ts';
 import type {SignInOptions} from './options.ts';
 import type {Extras, Fault, Screen, State} from './state.ts';
-import {refuse, type Step} from './step.ts';
+import {go, refuse, type Step} from './step.ts';
 import {createStore} from './store.ts';
 import {initialState} from './transition.ts';
 
@@ -123,7 +123,10 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
     const opening = await open(session.anonymous(signal), options, {...platform, storage}, memory, loadCourse);
     // Nobody waits for it any more.
     if (!opening || signal.aborted) return {type: 'stay'};
-    if ('code' in opening) return refuse(opening);
+    if ('code' in opening) {
+      const {code: why, serverCode: code} = opening;
+      return why === 'misconfigured' && code ? go({name: 'stopped', why, code}) : refuse(opening);
+    }
     ground.home = opening.home;
     dispatch({...opening, type: 'loaded'});
     return opening.step;

@@ -7,7 +7,6 @@ export type Promised = 'told' | 'unawaited';
 
 /** By the module's path in `src`; a table of modules stands for all of them. */
 export const lazyDoors: Readonly<Record<string, Promised>> = {
-  'client/http.ts': 'told',
   'controllers/moves.ts': 'unawaited',
   'elements/captcha/ask.ts': 'told',
   'elements/card/auth-language-menu.ts': 'unawaited',
@@ -25,8 +24,10 @@ export const lazyDoors: Readonly<Record<string, Promised>> = {
   'i18n/own-texts.ts': 'unawaited',
   'machine/advice.ts': 'unawaited',
   'machine/course.ts': 'told',
+  'machine/doctor/explain.ts': 'unawaited',
   'machine/effects/all.ts': 'told',
   'machine/effects/phrases.ts': 'unawaited',
+  'machine/session/connection.ts': 'told',
   'machine/social/host.ts': 'unawaited',
   'platform/native-app.ts': 'unawaited',
   'protocol/phone/metadata.ts': 'told',

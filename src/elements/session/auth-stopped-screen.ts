@@ -46,6 +46,10 @@ export class AuthStoppedScreen extends AuthScreen<'stopped'> {
         return this.elsewhere
           ? msg('Continue on our website', {id: 'stopped.title-elsewhere', desc: 'Title'})
           : msg('This step isn’t available here', {id: 'stopped.title-unsupported', desc: 'Title'});
+      case 'misconfigured':
+        return msg('Sign-in isn’t set up correctly here', {id: 'stopped.title-misconfigured', desc: 'Title'});
+      case 'framed':
+        return msg('Sign-in can’t be used inside another website', {id: 'stopped.title-framed', desc: 'Title'});
       case 'unsafe-url':
         return msg('We stopped here for your safety', {id: 'stopped.title-unsafe', desc: 'Title'});
     }
@@ -96,6 +100,16 @@ export class AuthStoppedScreen extends AuthScreen<'stopped'> {
               id: 'stopped.text-unsupported',
               desc: 'Under the title',
             });
+      case 'misconfigured':
+        return msg('Nothing is wrong with your account. Tell the people who run this site.', {
+          id: 'stopped.text-misconfigured',
+          desc: 'Under the title',
+        });
+      case 'framed':
+        return msg('For your security, open it on its own.', {
+          id: 'stopped.text-framed',
+          desc: 'Under the title; it is the sign-in that is to be opened, by the link that follows',
+        });
       case 'unsafe-url':
         return msg('We were sent to an address that isn’t a web page, and didn’t open it. Start again to continue.', {
           id: 'stopped.text-unsafe',
@@ -124,7 +138,7 @@ export class AuthStoppedScreen extends AuthScreen<'stopped'> {
     if (this.why === 'account-suspended') return nothing;
     const {restarts} = this.current;
     const startUrl = linkUrl(this.current.startUrl);
-    if (!restarts) return startUrl ? openLink(startUrl) : nothing;
+    if (!restarts) return startUrl ? openLink(startUrl, this.why === 'framed') : nothing;
     return button({
       label: msg('Start again', {id: 'action.restart', desc: 'Button'}),
       busy: this.isPending('restart', 'start'),

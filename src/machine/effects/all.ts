@@ -29,7 +29,7 @@ import {createJournal, remembering} from './journal.ts';
 export {lookAhead} from '../passkey/ahead.ts';
 export {beginAgain} from '../session/restart.ts';
 export {detect} from '../sso/find-connectors.ts';
-export {withWayOn} from '../session/way-on.ts';
+export {withReason, withWayOn} from '../session/way-on.ts';
 
 const effects: Effects<ServerCommand> = {
   ...identifierEffects,

@@ -26,6 +26,8 @@ export const beginAgain = async (session: Session, signal: AbortSignal, state: S
       return {type: 'refuse', problem: {code: error.kind, recoverable: true}};
     case 'protocol':
       return {type: 'refuse', problem: {code: 'protocol', serverCode: `HTTP ${error.status}`, recoverable: true}};
+    case 'misconfigured':
+      return go({name: 'stopped', why: error.kind, code: error.fault});
     case 'server': {
       const elsewhere = state.settings?.unknownSessionRedirectUrl;
       return elsewhere

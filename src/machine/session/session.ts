@@ -39,8 +39,8 @@ export const createSession = (
   };
   /** With the settings in the page the first screen asks for nothing, and does not wait for what could. */
   const connect = async () => {
-    const {createHttp} = await load(() => import('../../client/http.ts'));
-    return createHttp(given);
+    const connection = await load(() => import('./connection.ts'));
+    return connection.connect(given, authorizationUrl);
   };
   const sender = (signal: AbortSignal, before?: () => Promise<Result<undefined>>): Send =>
     (async (...call: Parameters<Send>) => {

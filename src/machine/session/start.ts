@@ -101,7 +101,12 @@ const arrive = (memory: Memory, options: SignInOptions, {navigation, storage}: P
   return arrival;
 };
 
-const notLoaded = ({kind}: AuthError): Fault | undefined =>
-  kind === 'aborted'
-    ? undefined
-    : {code: kind === 'server' || kind === 'captcha' ? 'protocol' : kind, recoverable: true};
+const notLoaded = (error: AuthError): Fault | undefined => {
+  const {kind} = error;
+  if (kind === 'aborted') return undefined;
+  return {
+    code: kind === 'server' || kind === 'captcha' ? 'protocol' : kind,
+    recoverable: true,
+    ...(kind === 'misconfigured' && {serverCode: error.fault}),
+  };
+};

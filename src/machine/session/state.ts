@@ -7,6 +7,10 @@ export type StopReason =
   | 'unknown-session'
   /** Nothing can be signed in to without them. */
   | 'cookies-blocked'
+  /** It cannot go well as the page and its server are set up; `code` says what it is, for whoever built them. */
+  | 'misconfigured'
+  /** Inside another website, where the browser keeps the sign-in's cookies back. */
+  | 'framed'
   | 'account-suspended'
   /** The settings or the account ask for a step this version cannot do. */
   | 'unsupported'

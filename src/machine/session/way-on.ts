@@ -2,11 +2,14 @@
  * What leads on from the end of the road: beginning afresh here, if that can be done, else the application's own start,
  * as far as the page, the tenant or the server name it. A URL from the query or the referrer is nobody's word.
  */
+import {loaderFrom} from '../../platform/load.ts';
 import type {Platform} from '../../platform/platform.ts';
 import {webUrl} from '../../protocol/safe-url.ts';
 import type {SignInSettings} from '../../protocol/settings.ts';
 import type {SignInOptions} from '../options.ts';
 import type {Screen, StopReason} from '../state.ts';
+
+const load = loaderFrom(import.meta.url, 3000);
 
 type Stopped = Extract<Screen, {name: 'stopped'}>;
 
@@ -22,6 +25,7 @@ export const withWayOn = (
   const {restarts = !over.includes(screen.why) || options.authorizationUrl !== undefined, ...rest} = screen;
   if (restarts) return {...rest, restarts};
   const startUrl = [
+    screen.startUrl,
     options.startUrl,
     settings?.unknownSessionRedirectUrl,
     environment.applicationUrl(),
@@ -30,6 +34,13 @@ export const withWayOn = (
     .map((url) => webUrl(url, navigation.origin()))
     .find(Boolean);
   return startUrl ? {...rest, startUrl} : rest;
+};
+
+/** Where the set-up may be to blame, whoever can tell says which screen it is. */
+export const withReason = async (screen: Stopped, {authorizationUrl}: SignInOptions): Promise<Stopped> => {
+  if (screen.why !== 'cookies-blocked' && screen.why !== 'misconfigured') return screen;
+  const doctor = await load(() => import('../doctor/explain.ts')).catch(() => undefined);
+  return doctor?.reasonOf(screen, authorizationUrl) ?? screen;
 };
 
 /** Of a URL that the page gave us. */

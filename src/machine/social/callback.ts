@@ -8,9 +8,12 @@ import {nextStep} from '../next-screen.ts';
 import type {Fault} from '../state.ts';
 import {go} from '../step.ts';
 import {finish, identifyAndSubmit, situation} from '../effects/calls.ts';
+import {loaderFrom} from '../../platform/load.ts';
 import {passOn} from './landing.ts';
 import {redirectUri} from './redirect.ts';
 import {providerFault} from './provider-errors.ts';
+
+const load = loaderFrom(import.meta.url);
 
 type Params = Readonly<Record<string, string>>;
 
@@ -62,12 +65,16 @@ export const callbackFlow = ({settings}: EffectContext, connectorId: string): 's
 const claim = (
   flow: 'social' | 'sso',
   connectorId: string,
-  {state}: Params,
+  params: Params,
   {platform, storage, redirects, memory}: EffectContext,
 ): string | undefined => {
   const {environment} = platform;
+  const {state} = params;
   const expected = redirects.takeState(connectorId);
-  if (!state) return undefined;
+  if (!state) {
+    if (expected !== undefined && Object.keys(params).length === 0) suspectProxy(connectorId);
+    return undefined;
+  }
   // Taken even if it is not needed: it must not serve a second callback.
   const bundle = redirects.takeBundle(state, connectorId, environment.now());
   const kind = flow === 'social' ? 'Social' : 'EnterpriseSso';
@@ -91,4 +98,12 @@ const claim = (
   storage.setContext('ui_locales', bundle.uiLocales);
   memory.appId = bundle.appId ?? memory.appId;
   return bundle.verificationId;
+};
+
+/** Sent on our way, and back with nothing at all: what the provider has posted may have been lost. */
+const suspectProxy = (connectorId: string) => {
+  load(() => import('../doctor/explain.ts')).then(
+    ({explainCallback}) => explainCallback(connectorId),
+    () => {},
+  );
 };
