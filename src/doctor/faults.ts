@@ -188,14 +188,14 @@ export const faults = {
   'csp-connect': {
     by: 'both',
     what: 'The page’s Content Security Policy lets it ask nobody (connect-src).',
-    mend: 'Add `connect-src \'self\'`.',
+    mend: "Add `connect-src 'self'`.",
     recipe: 'origin',
     people: 'misconfigured',
   },
   'csp-script': {
     by: 'terminal',
     what: 'The page’s Content Security Policy blocks our script, or what it loads later (script-src).',
-    mend: 'Add the script’s origin to script-src, or \'strict-dynamic\' beside a nonce.',
+    mend: "Add the script’s origin to script-src, or 'strict-dynamic' beside a nonce.",
     recipe: 'page',
     people: 'nothing',
   },

@@ -107,6 +107,7 @@ describe('all cookies are blocked, by the browser’s own setting', () => {
     await visitor.screen('stopped');
     await visitor.sees('Cookies are blocked');
     assert.deepEqual(visitor.complaints, []);
+    assert.match(visitor.warnings.join('\n'), /^\[auth-sign-in\] cookies-blocked: [^\n]*$/);
     await visitor.page.close();
   });
 
@@ -116,6 +117,7 @@ describe('all cookies are blocked, by the browser’s own setting', () => {
     await visitor.screen('stopped');
     await visitor.sees('Cookies are blocked');
     assert.deepEqual(visitor.complaints, []);
+    assert.match(visitor.warnings.join('\n'), /^\[auth-sign-in\] cookies-blocked: [^\n]*$/);
     await visitor.page.close();
   });
 

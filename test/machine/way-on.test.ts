@@ -7,7 +7,7 @@ import {withWayOn} from '../../src/machine/session/way-on.ts';
 import {begin, email, fakeBrowser, ok, refused, settingsWith, type FakeBrowser, type Script} from './fakes.ts';
 
 const over: readonly StopReason[] = ['session-expired', 'unknown-session', 'cookies-blocked'];
-const alive: readonly StopReason[] = ['account-suspended', 'unsupported', 'unsafe-url'];
+const alive: readonly StopReason[] = ['account-suspended', 'unsupported', 'unsafe-url', 'misconfigured'];
 
 interface Known {
   readonly options?: SignInOptions;
@@ -54,6 +54,12 @@ for (const why of alive) {
       assert.deepEqual(stoppedBy(why, known), {name: 'stopped', why, restarts: true}));
   }
 }
+
+test('a place that the stop itself names comes before all others', () => {
+  const stopped = {name: 'stopped', why: 'framed', restarts: false, startUrl: 'https://id.test/sign-in'} as const;
+  const {restarts: _, ...expected} = stopped;
+  assert.deepEqual(withWayOn(stopped, page, undefined, fakeBrowser()), expected);
+});
 
 const ended = {'PUT ': refused(400, 'session.not_found')};
 const reached = async (script: Script, options: SignInOptions = {}, browser: FakeBrowser = fakeBrowser()) => {

@@ -54,7 +54,7 @@ export const useStage = (
   });
 
   afterEach(async () => {
-    const complaints = visitors.flatMap((visitor) => visitor.complaints);
+    const complaints = visitors.flatMap(({complaints, warnings}) => [...complaints, ...warnings]);
     await Promise.all(visitors.map((visitor) => visitor.leave()));
     visitors = [];
     passed = 0;
@@ -94,6 +94,8 @@ export class Visitor {
   readonly page: Page;
   /** Errors and policy violations of the pages visited. */
   readonly complaints: string[] = [];
+  /** What the element says of how all of it is set up. */
+  readonly warnings: string[] = [];
   readonly #context: BrowserContext;
   readonly #origin: string;
   readonly #application: Application | undefined;
@@ -131,6 +133,7 @@ export class Visitor {
       // A refusal of the API is an answer, not a fault; the browser logs it all the same.
       const isRefusal = /Failed to load resource: the server responded with a status of 4\d\d/.test(message.text());
       if (message.type() === 'error' && !isRefusal) this.#complain(message.text());
+      if (message.text().startsWith('[auth-sign-in]')) this.warnings.push(message.text());
     });
     await page.exposeFunction('onPolicyViolation', (text: string) => this.#complain(text));
     await page.evaluateOnNewDocument(() => {

@@ -6,6 +6,7 @@ import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {join, relative} from 'node:path';
 import type {Manifest} from '../custom-elements.ts';
 import {createLocalizer, sourceMessages} from '../localizer.ts';
+import {faultTables} from './faults.ts';
 import {hostedBuild} from './hosted-build.ts';
 import {messageTable} from './messages.ts';
 import {reference} from './reference.ts';
@@ -31,6 +32,10 @@ const pages: Record<string, {readonly lead: string; readonly text: string}> = {
   Messages: {
     lead: 'Every text has an id, and a page can say it in its own words: `element.messages = {id: text}`.',
     text: messageTable(sourceMessages(createLocalizer([]))),
+  },
+  'Deployment faults': {
+    lead: 'What can be wrong around the form, how it shows, and what mends it.',
+    text: faultTables(),
   },
 };
 

@@ -20,7 +20,7 @@ const options = {
 } as const;
 
 /** @returns the exit code */
-export const runDoctor = async (args: readonly string[]): Promise<number> => {
+export const run = async (args: readonly string[]): Promise<number> => {
   const asked = read(args);
   if (typeof asked === 'string') {
     console.error(asked);

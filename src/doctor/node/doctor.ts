@@ -3,7 +3,7 @@
  * itself, and nobody is written to.
  */
 import {fields} from '../../protocol/readers.ts';
-import {bad, type Finding} from './finding.ts';
+import {bad, skipped, type Finding} from './finding.ts';
 import {pages} from './pages.ts';
 import {callback, consent} from './proxy.ts';
 import {reach} from './reach.ts';
@@ -27,8 +27,10 @@ export const doctor = async (url: string, {appId, redirectUri, page}: DoctorOpti
   if (!settings) return [...findings];
   const application = appId && redirectUri ? {appId, redirectUri} : undefined;
   const wantsCaptcha = Object.keys(fields(settings['captchaConfig'])).length > 0;
+  const isForwarded = findings.every(({fault}) => fault !== 'oidc-not-forwarded' && fault !== 'api-not-forwarded');
   const checks = [
-    () => signIn(visitor, application),
+    // What is known to fail is not told twice.
+    async () => (isForwarded ? signIn(visitor, application) : skipped('authorization', 'needs /oidc and /api')),
     () => consent(visitor),
     () => callback(visitor),
     () => pages(visitor, page, wantsCaptcha),

@@ -33,7 +33,12 @@ export const pages = async (visitor: Visitor, page: string | undefined, wantsCap
       : good('pages', page ? `${page} is there` : `the form is at all ${asked.length} paths`);
   if (!found) return [finding, skipped('policy', 'needs a page')];
   const url = new URL(found.path, visitor.origin);
-  return [finding, cache(found.answer), policy(found.answer, url, wantsCaptcha), await assets(visitor, found.answer, url)];
+  return [
+    finding,
+    cache(found.answer),
+    policy(found.answer, url, wantsCaptcha),
+    await assets(visitor, found.answer, url),
+  ];
 };
 
 const hasForm = (answer: Answer) => isPage(answer) && answer.text.includes('auth-sign-in');
@@ -61,7 +66,8 @@ const scriptsOf = (html: string, page: URL): Script[] =>
   });
 
 const attribute = (tag: string, name: string) => {
-  const [, double, single, bare] = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'i').exec(tag) ?? [];
+  const [, double, single, bare] =
+    new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'i').exec(tag) ?? [];
   return double ?? single ?? bare;
 };
 

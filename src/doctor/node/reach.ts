@@ -12,15 +12,14 @@ export interface Reached {
 }
 
 export const reach = async (visitor: Visitor): Promise<Reached> => {
-  const oidc = await visitor.ask(discoveryPath).catch(refusal);
-  if ('fault' in oidc) return {findings: [oidc], settings: undefined};
+  const nothing = (finding: Finding): Reached => ({findings: [finding], settings: undefined});
+  const asked = await Promise.all([visitor.ask(discoveryPath), visitor.ask(settingsPath)]).catch(refusal);
+  if (!Array.isArray(asked)) return nothing(asked);
+  const [oidc, api] = asked;
   const sent = redirected(visitor, oidc);
-  if (sent) return {findings: [sent], settings: undefined};
-  const api = await visitor.ask(settingsPath).catch(refusal);
-  if ('fault' in api) return {findings: [api], settings: undefined};
-
+  if (sent) return nothing(sent);
   const failing = [oidc, api].find(({status}) => status >= 500);
-  if (failing) return {findings: [bad('reach', 'unreachable', summary(failing))], settings: undefined};
+  if (failing) return nothing(bad('reach', 'unreachable', summary(failing)));
   const reached = good('reach', visitor.origin);
   if (isEmpty(oidc.json) && isEmpty(api.json)) {
     const detail = `${discoveryPath} ${summary(oidc)}, ${settingsPath} ${summary(api)}`;

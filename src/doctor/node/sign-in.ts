@@ -20,7 +20,8 @@ export const signIn = async (visitor: Visitor, application: Application | undefi
   const {status, location, json, headers} = answer;
   if (status === 400 && json['code'] === 'oidc.invalid_redirect_uri')
     return [bad('authorization', 'redirect-uri', redirectUri)];
-  if (status === 400 && !isEmpty(json)) return [bad('authorization', 'wrong-app-id', `${appId}: ${String(json['code'])}`)];
+  if (status === 400 && !isEmpty(json))
+    return [bad('authorization', 'wrong-app-id', `${appId}: ${String(json['code'])}`)];
   if (!location) return [bad('authorization', 'oidc-not-forwarded', summary(answer))];
   const error = location.searchParams.get('error');
   if (error) return [bad('authorization', 'authorization-refused', error)];
@@ -31,7 +32,8 @@ export const signIn = async (visitor: Visitor, application: Application | undefi
   const kept = cookieFinding(visitor.origin, cookies);
   const begun = good('authorization', `leads to ${location.pathname}`);
   if (kept.fault === 'interaction-cookie-lost') return [begun, kept];
-  return [begun, kept, await interaction(visitor, appId), await header(visitor)];
+  const known = await interaction(visitor, appId);
+  return [begun, kept, known, ...(known.fault ? [] : [await header(visitor)])];
 };
 
 const authorizationPath = ({appId, redirectUri}: Application) => {

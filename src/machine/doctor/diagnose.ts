@@ -64,8 +64,7 @@ const settingsPath = '/api/.well-known/sign-in-exp';
 const interactionPath = '/api/experience/interaction';
 const discoveryPath = '/oidc/.well-known/openid-configuration';
 
-const isNoLogto = (seen: Seen | undefined): seen is Seen =>
-  seen !== undefined && isNoAnswer(seen.status) && Object.keys(fields(seen.json)).length === 0;
+const isNoLogto = ({status, json}: Seen): boolean => isNoAnswer(status) && Object.keys(fields(json)).length === 0;
 
 /**
  * The page of an application, for example, which a proxy answers with whatever is asked for. A network that wants people
@@ -78,12 +77,14 @@ const whatAnswers = async (
   look: Look,
 ): Promise<FaultId | undefined> => {
   const path = pathname.includes('/.well-known/') ? settingsPath : interactionPath;
-  const [api, oidc] = [await look(origin + path), await look(origin + discoveryPath)];
-  if (!isNoLogto(api)) return undefined;
+  const api = await look(origin + path);
+  if (!api || !isNoLogto(api)) return undefined;
   const isOurs = here.scripts.some((src) => src && api.text.includes(src));
   if (!here.isSecure && api.status < 300 && !isOurs) return undefined;
+  const oidc = await look(origin + discoveryPath);
+  if (!oidc) return undefined;
   if (isNoLogto(oidc)) return 'no-logto';
-  return text(fields(oidc?.json)['issuer']) ? 'api-not-forwarded' : undefined;
+  return text(fields(oidc.json)['issuer']) ? 'api-not-forwarded' : undefined;
 };
 
 // --- whose sign-in it is ---------------------------------------------------------------------------------------------
@@ -108,22 +109,23 @@ const whatIsLost = async (
   look: Look,
 ): Promise<FaultId | undefined> => {
   const isKept = here.hasServerCookie();
-  if (!isKept && here.isFramed) return 'framed';
-  const lost = here.origin.startsWith('http:') && !isKept ? 'secure-cookies' : 'interaction-cookie-lost';
-  if (!authorizationUrl) return here.wasLedHere() && !isKept ? lost : undefined;
+  const unkept = here.isFramed ? 'framed' : here.isSecure ? 'interaction-cookie-lost' : 'secure-cookies';
+  if (!authorizationUrl) return here.wasLedHere() && !isKept ? unkept : undefined;
   if (!hasJustBegun || !(await leadsToSignIn(authorizationUrl, look))) return undefined;
   // Whoever is signed in already is led back to the application at once, so that there never was an interaction.
   await look(withLogin(authorizationUrl), {redirect: 'manual', credentials: 'include'});
-  if (!here.hasServerCookie()) return lost;
+  if (!here.hasServerCookie()) return unkept;
   const answer = await look(origin + interactionPath);
   return text(fields(answer?.json)['code']) === 'session.not_found' ? 'interaction-cookie-lost' : undefined;
 };
 
-/** A good request: of somebody whom nobody knows, it ends at a page for signing in and not at the application. */
+/** A good request: whoever is known to nobody ends at a page for signing in, or where those without one are sent. */
 const leadsToSignIn = async (authorizationUrl: string, look: Look) => {
   const seen = await look(authorizationUrl, {credentials: 'omit'});
-  const {origin} = new URL(authorizationUrl);
-  return seen !== undefined && seen.url.startsWith(`${origin}/`) && param(seen.url, 'app_id') !== null;
+  if (!seen || !URL.canParse(seen.url)) return false;
+  const {origin, pathname, searchParams} = new URL(seen.url);
+  const isThere = searchParams.has('app_id') || pathname === '/unknown-session';
+  return isThere && origin === new URL(authorizationUrl).origin;
 };
 
 const withLogin = (authorizationUrl: string) => {

@@ -43,7 +43,8 @@ export const reasonOf = (stopped: Stopped, authorizationUrl: string | undefined)
 
 /** Back from a provider with nothing: whoever came by hand, or again, is no fault. */
 export const explainCallback = (connectorId: string) => {
-  if (surroundings().wasSentHere()) report('callback-not-forwarded', `the provider of ${connectorId} came back with nothing`);
+  if (surroundings().wasSentHere())
+    report('callback-not-forwarded', `the provider of ${connectorId} came back with nothing`);
 };
 
 /** At the consent page: Logto leads whoever has no sign-in away from it, a page for everybody answers. */

@@ -39,8 +39,9 @@ export const withWayOn = (
 /** Where the set-up may be to blame, whoever can tell says which screen it is. */
 export const withReason = async (screen: Stopped, {authorizationUrl}: SignInOptions): Promise<Stopped> => {
   if (screen.why !== 'cookies-blocked' && screen.why !== 'misconfigured') return screen;
-  const doctor = await load(() => import('../doctor/explain.ts')).catch(() => undefined);
-  return doctor?.reasonOf(screen, authorizationUrl) ?? screen;
+  return load(() => import('../doctor/explain.ts'))
+    .then(({reasonOf}) => reasonOf(screen, authorizationUrl))
+    .catch(() => screen);
 };
 
 /** Of a URL that the page gave us. */
