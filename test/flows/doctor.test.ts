@@ -311,6 +311,7 @@ for (const [what, instead] of Object.entries(passing)) {
 }
 
 test('a sign-in that has ended is none', async () => {
+  await arrive();
   await comeFromApplication();
   await visitor.screen('sign-in');
   deployment.identity.forgetInteractions();

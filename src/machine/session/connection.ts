@@ -12,16 +12,21 @@ const load = loaderFrom(import.meta.url, 3000);
 
 /** For so long after its beginning an interaction is surely alive. */
 const momentMs = 60_000;
+/** Each call has a connection of its own. */
+const begunAt = new WeakMap<HttpOptions, number>();
 
 export const connect = (given: HttpOptions, authorizationUrl: string | undefined): Pick<Http, 'until' | 'visit'> => {
   const http = createHttp(given);
   // Whoever brings a way of their own to send requests knows where they go.
   if (given.fetch) return http;
-  let begunAt = -Infinity;
 
   const explained = async <T>(result: Result<T>, url: string): Promise<Result<T>> => {
     if (result.ok || !isSuspicious(result.error)) return result;
-    const said = {authorizationUrl, appId: given.appId(), hasJustBegun: performance.now() - begunAt < momentMs};
+    const said = {
+      authorizationUrl,
+      appId: given.appId(),
+      hasJustBegun: performance.now() - (begunAt.get(given) ?? -Infinity) < momentMs,
+    };
     const fault = await load(() => import('../doctor/explain.ts'))
       .then(({explain}) => explain({error: result.error, url}, said))
       .catch(() => undefined);
@@ -40,7 +45,7 @@ export const connect = (given: HttpOptions, authorizationUrl: string | undefined
     },
     visit: async (url, signal) => {
       const result = await http.visit(url, signal);
-      if (result.ok) begunAt = performance.now();
+      if (result.ok) begunAt.set(given, performance.now());
       return explained(result, url);
     },
   };
