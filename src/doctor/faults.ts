@@ -3,12 +3,11 @@
  * `doctor` from the terminal. The ids are a promise: they stand in consoles, in scripts and beside an error as its code.
  */
 
-/** Where it is said how it is done right: a heading of the README. */
+/** Where it is said how it is done right: a page of the docs. */
 export const recipes = {
-  origin: 'It has to share an origin with Logto',
-  page: 'Put it in your page',
-  captcha: 'Captchas',
-  doctor: 'Is it set up right?',
+  origin: 'Reverse proxy',
+  page: 'Three ways',
+  clock: 'Production',
 } as const;
 
 /** What people see of it. `nothing`: the sign-in goes on, or our code is not even there. */
@@ -56,7 +55,7 @@ export const faults = {
     by: 'terminal',
     what: 'The server’s clock and this computer’s are more than a minute apart: tokens and codes look expired, or not yet valid.',
     mend: 'Set both by NTP.',
-    recipe: 'doctor',
+    recipe: 'clock',
     people: 'nothing',
   },
   'no-logto': {
@@ -203,7 +202,7 @@ export const faults = {
     by: 'terminal',
     what: 'The page requires Trusted Types and does not allow our policies.',
     mend: 'Add `lit-html` to trusted-types, and `auth-sign-in` where a captcha is asked for.',
-    recipe: 'captcha',
+    recipe: 'origin',
     people: 'nothing',
   },
   'pages-missing': {
@@ -234,5 +233,5 @@ export type FaultId = keyof typeof faults;
 /** What it is, how to mend it, and where that is described. */
 export const describeFault = (id: FaultId): string => {
   const {what, mend, recipe} = faults[id];
-  return `${what} ${mend} (README, “${recipes[recipe]}”)`;
+  return `${what} ${mend} (docs, “${recipes[recipe]}”)`;
 };

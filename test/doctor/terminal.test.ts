@@ -1,10 +1,10 @@
 /** Every fault that the terminal can name, caused; and none where there is none. */
 import assert from 'node:assert/strict';
-import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {mkdir, mkdtemp, readdir, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, beforeEach, test} from 'node:test';
-import {faults, type DeploymentFault, type FaultId} from '../../src/doctor/faults.ts';
+import {faults, recipes, type DeploymentFault, type FaultId} from '../../src/doctor/faults.ts';
 import {run as runDoctor} from '../../src/doctor/node/command.ts';
 import {cookieFinding} from '../../src/doctor/node/cookies.ts';
 import {doctor, type DoctorOptions} from '../../src/doctor/node/doctor.ts';
@@ -150,6 +150,15 @@ test('a captcha is asked for, and its policy is not allowed: trusted-types', asy
   deployment.identity.settings.reset();
 });
 
+test('every recipe is a page of the docs', async () => {
+  const pages = await readdir(join(import.meta.dirname, '../../stories/docs'));
+  const files = Object.values(recipes).map((title) => `${title.toLowerCase().replaceAll(' ', '-')}.mdx`);
+  assert.deepEqual(
+    files.filter((file) => !pages.includes(file)),
+    [],
+  );
+});
+
 test('every fault of the terminal is caused here', () => {
   const caused = new Set<string>([...flaws.flatMap(([, , ids]) => ids), 'tls', 'issuer', 'cookies-not-secure']);
   const named = Object.entries<DeploymentFault>(faults).filter(([, {by}]) => by !== 'element');
@@ -236,10 +245,7 @@ test('the command prints a line for each check, and ends with 0, 1 or 2', async 
   deployment.flaw = pageAt(/^\/consent/);
   const [ill, told] = await run(origin);
   assert.equal(ill, 1);
-  assert.match(
-    told,
-    /^✖ consent +consent-not-forwarded: .*\n {4}GET \/consent .*\n {4}Let the proxy .*\n {4}README, /m,
-  );
+  assert.match(told, /^✖ consent +consent-not-forwarded: .*\n {4}GET \/consent .*\n {4}Let the proxy .*\n {4}docs, /m);
 
   const [json, text] = await run(origin, '--json');
   assert.equal(json, 1);

@@ -62,7 +62,7 @@ const expect = async (ids: readonly FaultId[], ...texts: readonly string[]) => {
   while (visitor.warnings.length < ids.length && Date.now() < end)
     await new Promise((resolve) => setTimeout(resolve, 50));
   for (const text of visitor.warnings) {
-    assert.match(text, /README, “/);
+    assert.match(text, /docs, “/);
     assert.doesNotMatch(text, /alice|code_challenge|state=|\?/);
   }
   assert.deepEqual(said(), ids);

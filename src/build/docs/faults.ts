@@ -13,7 +13,7 @@ ended, is no fault and stands here nowhere. The console says each once, \`[auth-
 paths and nothing else.
 
 ${table(
-  ['Fault', 'What is wrong', 'What mends it', 'What people see', 'README'],
+  ['Fault', 'What is wrong', 'What mends it', 'What people see', 'Docs'],
   rowsOf('element').map(([id, {what, mend, people, recipe}]) => [code(id), what, mend, shown[people], recipes[recipe]]),
 )}
 
@@ -26,7 +26,7 @@ application's own. \`--json\` is for scripts. It ends with 0, with 1 where it ha
 wrongly.
 
 ${table(
-  ['Fault', 'What is wrong', 'What mends it', 'README'],
+  ['Fault', 'What is wrong', 'What mends it', 'Docs'],
   rowsOf('terminal').map(([id, {what, mend, recipe}]) => [code(id), what, mend, recipes[recipe]]),
 )}
 `;

@@ -55,5 +55,5 @@ const line = ({check, fault, isSkipped, detail}: Finding): string => {
   if (isSkipped) return `– ${name} not checked: ${detail}`;
   if (!fault) return `✔ ${name} ${detail}`;
   const {what, mend, recipe} = faults[fault];
-  return `✖ ${name} ${fault}: ${detail}\n    ${what}\n    ${mend}\n    README, “${recipes[recipe]}”`;
+  return `✖ ${name} ${fault}: ${detail}\n    ${what}\n    ${mend}\n    docs, “${recipes[recipe]}”`;
 };
