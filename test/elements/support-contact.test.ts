@@ -14,6 +14,8 @@ const reasons: Readonly<Record<StopReason, true>> = {
   'account-suspended': true,
   unsupported: true,
   'unsafe-url': true,
+  misconfigured: true,
+  framed: true,
 };
 const ends: readonly (readonly [what: string, state: State])[] = [
   ...(Object.keys(reasons) as StopReason[]).map((why) => [why, stopped({why})] as const),
