@@ -26,7 +26,7 @@ export type Send = {
 
 export interface Http {
   /** Calls that end when `signal` does, each of them made only after `before` went well. */
-  readonly until: (signal: AbortSignal, before?: () => Promise<Result<undefined>>) => Send;
+  readonly until: (signal: AbortSignal, before?: () => Promise<Result<unknown>>) => Send;
   /** Follows nothing: the redirect of an authorization URL sets the interaction cookie, and that is all we want. */
   readonly visit: (url: string, signal: AbortSignal) => Promise<Result<undefined>>;
   /** What is there, whatever it is: for whoever wants to know why something failed. `undefined` where nothing answers. */
@@ -107,7 +107,7 @@ export const createHttp = (options: HttpOptions): Http => {
 
     visit: (url, signal) =>
       exchange(url, {redirect: 'manual', credentials: 'include'}, signal, async (response) =>
-        response.type === 'opaqueredirect' || response.status < 400
+        response.type === 'opaqueredirect' || /^3/.test(`${response.status}`)
           ? success(undefined)
           : failure(await refusal(response)),
       ),

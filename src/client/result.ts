@@ -16,6 +16,8 @@ export type AuthError =
   | {readonly kind: 'captcha'; readonly why: 'blocked' | 'timeout' | 'failed' | 'unsupported' | 'network'}
   /** It can never go well as all of it is set up; `fault` is one of `src/doctor/faults.ts`. */
   | {readonly kind: 'misconfigured'; readonly fault: string}
+  /** The page gave no authorization URL that the sign-in could begin at. */
+  | {readonly kind: 'authorization'; readonly why: 'begin-failed' | 'misconfigured'}
   /** The server refused. `data` is unvalidated: parse it with `src/protocol/errors.ts` before use. */
   | {readonly kind: 'server'; readonly code: string; readonly status: number; readonly data: unknown};
 
@@ -26,4 +28,4 @@ export const failure = (error: AuthError): Result<never> => ({ok: false, error})
 export const isLost = (error: AuthError) =>
   error.kind === 'server'
     ? error.status >= 500 || error.status === 429
-    : error.kind !== 'captcha' && error.kind !== 'misconfigured';
+    : error.kind !== 'captcha' && error.kind !== 'misconfigured' && error.kind !== 'authorization';

@@ -11,7 +11,8 @@ import {ViewController} from '../controllers/view-controller.ts';
 import {getLocale} from '../i18n/locale.ts';
 import type {Messages} from '../i18n/own-texts.ts';
 import type {Command} from '../machine/commands.ts';
-import type {FirstScreen} from '../machine/options.ts';
+import type {AuthorizationUrl} from '../machine/embedded/authorization.ts';
+import type {FirstScreen, SignInOptions} from '../machine/options.ts';
 import {createSignIn, type SignIn} from '../machine/sign-in-machine.ts';
 import type {RedirectReason, State} from '../machine/state.ts';
 import {serverUrl} from '../protocol/server-url.ts';
@@ -36,8 +37,8 @@ import type {AuthScreen} from './screen/auth-screen.ts';
  *
  * @fires auth-ready - The first screen can be used.
  * @fires auth-screen-change - Another screen is shown; `screen` is its name.
- * @fires auth-redirect - Cancelable. The browser is about to leave; `url` and `reason`: `social`, `sso`, `complete`, `restart`, `decline`, `sign-out` or `device`.
- * @fires auth-complete - Cancelable. Signed in; following `redirectTo` ends at the application.
+ * @fires auth-redirect - Cancelable. The browser, or a window of ours, is about to leave; `url` and `reason`: `social`, `sso`, `complete`, `consent`, `restart`, `decline`, `sign-out` or `device`.
+ * @fires auth-complete - Signed in. Cancelable: following `redirectTo` ends at the application. With `completion="in-place"` that was done; `callbackUrl` is for the callback of your SDK, and only whoever listens at the element itself gets it.
  * @fires auth-error - The person has been told of a problem; `code`, `message`, `recoverable`.
  * @fires auth-language-change - The person chose another language in the form's menu; `locale`.
  *
@@ -94,6 +95,8 @@ export class AuthSignIn extends LitElement {
     endpoint: {},
     appId: {attribute: 'app-id'},
     authorizationUrl: {attribute: 'authorization-url'},
+    completion: {},
+    social: {},
     routing: {},
     firstScreen: {attribute: 'first-screen'},
     identifier: {},
@@ -125,8 +128,15 @@ export class AuthSignIn extends LitElement {
   endpoint: string | undefined;
   /** Client id of the application. */
   appId: string | undefined;
-  /** Starts the interaction in place, from the URL that an OIDC SDK prepared. */
-  authorizationUrl: string | undefined;
+  /**
+   * Starts the interaction in place, from the URL that an OIDC SDK prepared. As a property also a promise of it, or a
+   * function that asks the SDK: each beginning needs a fresh one, and only a function gives that.
+   */
+  authorizationUrl: AuthorizationUrl | undefined;
+  /** `navigate` follows the last redirect. `in-place`, with an authorization URL, gives its end to `auth-complete`, and the page stays. */
+  completion: 'navigate' | 'in-place' = 'navigate';
+  /** `popup`: providers stand in a window of their own, and the page stays; in its place where the browser allows none. */
+  social: 'redirect' | 'popup' = 'redirect';
   /** `path`: every screen has its path. `memory`: the URL is left alone; Back still goes to the screen before. */
   routing: 'path' | 'memory' = 'memory';
   /** What is shown first, in the words of the authorization request's `first_screen`. */
@@ -188,6 +198,9 @@ export class AuthSignIn extends LitElement {
   #machine: SignIn | undefined;
   #stopListening: (() => void) | undefined;
   #said = '';
+  #options: SignInOptions = {};
+  /** Something was changed that a sign-in begins with. */
+  #isOutdated = false;
 
   constructor() {
     super();
@@ -226,8 +239,9 @@ export class AuthSignIn extends LitElement {
   }
 
   /** What is set before the element is in the page counts; what needs another server or application starts anew. */
-  #start() {
-    const machine = this.machine ?? this.#createMachine();
+  #start(isAfresh = false) {
+    const machine = this.machine ?? this.#createMachine(isAfresh);
+    this.#isOutdated = false;
     this.#machine = machine;
     this.#stopListening = machine.subscribe(() => {
       this.#said = '';
@@ -243,27 +257,33 @@ export class AuthSignIn extends LitElement {
     this.#machine = undefined;
   }
 
-  #createMachine() {
-    return createSignIn({
+  #createMachine(isAfresh: boolean) {
+    this.#options = {
       ...given({
         endpoint: this.endpoint,
         appId: this.appId,
-        authorizationUrl: this.authorizationUrl,
         firstScreen: this.firstScreen,
         identifier: this.identifier,
         organizationId: this.organizationId,
-        startUrl: this.startUrl,
         loginHint: this.loginHint,
         directSignIn: this.directSignIn,
-        countries: this.countries,
         fetch: this.fetch,
       }),
       routing: this.routing,
       locale: getLocale,
-      noLastUsed: this.noLastUsed,
+      resumes: !isAfresh,
+      finished: (callbackUrl, redirectTo) => this.dispatchEvent(new AuthCompleteEvent(redirectTo, callbackUrl)),
       mayLeave: (to, reason) => this.#mayLeave(to, reason),
       captcha: (request) => this.#alerts.ask(this, request),
-    });
+    };
+    this.#tellMachine();
+    return createSignIn(this.#options);
+  }
+
+  /** What it reads when it needs it. */
+  #tellMachine() {
+    const {authorizationUrl, completion, social, startUrl, countries, noLastUsed} = this;
+    Object.assign(this.#options, {authorizationUrl, completion, social, startUrl, countries, noLastUsed});
   }
 
   #mayLeave(to: string, reason: RedirectReason) {
@@ -276,7 +296,11 @@ export class AuthSignIn extends LitElement {
   // --- for the controllers -------------------------------------------------------------------------------------------
 
   /** @internal */
-  readonly send = (command: Command) => this.#machine?.send(command);
+  readonly send = (command: Command) => {
+    if (command.type !== 'restart' || !this.#isOutdated) return this.#machine?.send(command);
+    this.#end();
+    this.#start(true);
+  };
 
   /** @internal */
   readonly prepare = () => this.#machine?.prepare();
@@ -320,7 +344,9 @@ export class AuthSignIn extends LitElement {
   // --- drawing -------------------------------------------------------------------------------------------------------
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    if (!this.#machine && this.isConnected) this.#start();
+    this.#tellMachine();
+    if (this.#machine) this.#isOutdated ||= beginsWith.some((name) => changed.has(name));
+    else if (this.isConnected) this.#start();
     this.#language.follow(changed);
     const {shown} = this;
     if (shown) drawing(() => this.#hand(shown.state, shown.screen));
@@ -373,6 +399,20 @@ export class AuthSignIn extends LitElement {
     if (this.ownsPage && this.shown) document.title = this.shown.screen.heading();
   }
 }
+
+/** What is changed of these counts from the next beginning on, a restart for example; what is typed stays. */
+const beginsWith = [
+  'endpoint',
+  'appId',
+  'routing',
+  'firstScreen',
+  'identifier',
+  'organizationId',
+  'loginHint',
+  'directSignIn',
+  'fetch',
+  'machine',
+] as const;
 
 const toggle = (states: CustomStateSet, name: string, isOn: boolean) => {
   if (isOn) states.add(name);

@@ -1,5 +1,6 @@
 /**
- * What a page can listen to. All of them bubble, cross shadow boundaries and carry nothing secret.
+ * What a page can listen to. They bubble, cross shadow boundaries and carry nothing secret, with the one exception that is
+ * told at it.
  */
 import type {RedirectReason, ScreenName} from '../machine/state.ts';
 
@@ -23,7 +24,7 @@ export class AuthScreenChangeEvent extends Event {
   }
 }
 
-/** The browser is about to leave the page. Cancel it to go there in your own way, in a popup for example. */
+/** The browser, or a window that the page has opened, is about to go elsewhere. Cancel it to go there in your own way. */
 export class AuthRedirectEvent extends Event {
   /** Absolute, http or https. */
   readonly url: string;
@@ -37,15 +38,19 @@ export class AuthRedirectEvent extends Event {
 }
 
 /**
- * The person is signed in at the identity server; following `redirectTo` brings them back to the application.
- * Cancel it to finish in place, by loading `redirectTo` in a hidden frame of the same origin for example.
+ * The person is signed in at the identity server; following `redirectTo` brings them back to the application. Cancel
+ * it to do so in your own way. Finished in place it was followed: give `callbackUrl` to the callback of your SDK. That
+ * holds a code, so that such an event does not bubble.
  */
 export class AuthCompleteEvent extends Event {
   readonly redirectTo: string;
+  /** Where the redirects ended; it may say `error` instead of a code, as OIDC has it. */
+  readonly callbackUrl: string | undefined;
 
-  constructor(redirectTo: string) {
-    super('auth-complete', cancelable);
+  constructor(redirectTo: string, callbackUrl?: string) {
+    super('auth-complete', callbackUrl === undefined ? cancelable : {});
     this.redirectTo = redirectTo;
+    this.callbackUrl = callbackUrl;
   }
 }
 

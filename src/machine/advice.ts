@@ -2,8 +2,7 @@
  * For whoever builds the page: what it says to the machine and the machine cannot follow. Loaded once there is time.
  */
 import {listOf} from '../protocol/readers.ts';
-import {webUrl} from '../protocol/safe-url.ts';
-import {serverUrl} from '../protocol/server-url.ts';
+import {serverUrl, urlOnServer} from '../protocol/server-url.ts';
 import {identifierTypes, readIdentifierType} from '../protocol/settings.ts';
 import type {FirstScreen} from './options.ts';
 
@@ -16,12 +15,24 @@ const firstScreens: Readonly<Record<FirstScreen, true>> = {
   single_sign_on: true,
 };
 
+type Said = Readonly<Record<string, string | undefined>>;
+
 /** By the name of what is said: whether it can be followed, and what could be. */
-export type Understood = Readonly<Record<string, readonly [(given: string, page: string) => unknown, string]>>;
+export type Understood = Readonly<
+  Record<string, readonly [(given: string, page: string, said: Said) => unknown, string]>
+>;
 
 const byTheMachine: Understood = {
   endpoint: [serverUrl, 'the origin of the identity server, https://id.example.com'],
-  authorizationUrl: [webUrl, 'an authorization URL, https://id.example.com/oidc/auth?…'],
+  authorizationUrl: [
+    (given, page, {endpoint}) => urlOnServer(given, serverUrl(endpoint, page) ?? page, page),
+    'an authorization URL of the identity server, https://id.example.com/oidc/auth?…',
+  ],
+  social: [(given) => /^(redirect|popup)$/.test(given), 'redirect or popup'],
+  completion: [
+    (given, _page, {authorizationUrl}) => given === 'navigate' || (given === 'in-place' && authorizationUrl),
+    'navigate, or in-place beside an authorization URL',
+  ],
   routing: [(given) => /^(path|memory)$/.test(given), 'path or memory'],
   firstScreen: [(given) => Object.hasOwn(firstScreens, given), Object.keys(firstScreens).join(', ')],
   identifier: [
@@ -33,9 +44,12 @@ const byTheMachine: Understood = {
 
 /** `page` is what the page said, by name. */
 export const advise = (page: object, understood = byTheMachine) => {
+  const said = page as Said;
   for (const [name, [isUnderstood, wanted]] of Object.entries(understood)) {
-    const said = (page as Readonly<Record<string, string | number | undefined>>)[name] ?? '';
-    if (said === '' || isUnderstood(`${said}`, document.baseURI)) continue;
-    console.warn(`auth-sign-in: ${name} is "${said}", which is not ${wanted}`);
+    const given: unknown = said[name] ?? '';
+    // What is asked for later is judged then.
+    if (given === '' || typeof given === 'function' || typeof given === 'object') continue;
+    if (isUnderstood(`${given as string}`, document.baseURI, said)) continue;
+    console.warn(`auth-sign-in: ${name} is "${given as string}", which is not ${wanted}`);
   }
 };

@@ -13,7 +13,7 @@ import type {LocalPasswordCommand, PasswordCommand} from './password/commands.ts
 import type {PasskeyCommand} from './passkey/commands.ts';
 import type {LocalProfileCommand, ProfileCommand} from './profile/commands.ts';
 import type {LocalSessionCommand} from './session/commands.ts';
-import type {SocialCommand} from './social/commands.ts';
+import type {LocalSocialCommand, SocialCommand} from './social/commands.ts';
 import type {LocalSsoCommand, SsoCommand} from './sso/commands.ts';
 
 /** What asks the server something. */
@@ -38,6 +38,7 @@ type LocalCommand =
   | LocalIdentifierCommand
   | LocalPasswordCommand
   | LocalProfileCommand
+  | LocalSocialCommand
   | LocalSsoCommand
   /** What the problem that is shown belongs to, once more; only where the problem is `recoverable`. */
   | {readonly type: 'retry'}

@@ -3,11 +3,13 @@
  * which answers come too late. What the commands do is in `effects.ts`, how the state changes in `transition.ts`.
  */
 import {lastUsed} from '../platform/last-used.ts';
+import {loaderFrom} from '../platform/load.ts';
 import type {Platform} from '../platform/platform.ts';
 import type {FlowStorage} from '../platform/storage.ts';
 import {webUrl} from '../protocol/safe-url.ts';
 import type {IdentifierType} from '../protocol/settings.ts';
 import type {Command, CommandType, ServerCommand} from './commands.ts';
+import type {Popups} from './embedded/popups.ts';
 import {createDetection} from './sso/detection.ts';
 import {confirmed, retreat} from './dialog/dialogs.ts';
 import type {Memory} from './effect.ts';
@@ -21,11 +23,15 @@ import {pendingFor, type Latest} from './latest.ts';
 import {firstScreens, offersBack} from './offers-back.ts';
 import type {SignInOptions} from './options.ts';
 import {asking} from './dialog/question.ts';
-import type {Extras, Fault, Pending, Problem, Screen} from './state.ts';
+import type {Extras, Fault, Pending, Problem, Screen, State} from './state.ts';
 import {watchForPasskeys} from './passkey/watch.ts';
 import {refuse, type Step} from './step.ts';
 import type {Store} from './store.ts';
 import {needsAgreement} from './terms/terms.ts';
+
+const load = loaderFrom(import.meta.url);
+
+type Leave = Extract<Step, {type: 'leave'}>;
 
 /** What it has in common with the beginning. */
 export interface Ground {
@@ -74,6 +80,9 @@ export const createCourse = (ground: Ground): Course => {
 
   /** Waits for the terms. Here, not in the state: it may hold a password. */
   let held: ServerCommand | undefined;
+  /** Where providers stand in windows of their own. */
+  let popups: Popups | undefined;
+  let comeBack = () => {};
   /** What failed, to be done once more; it may hold one too. */
   let again: (() => void) | undefined;
 
@@ -100,13 +109,15 @@ export const createCourse = (ground: Ground): Course => {
     const effects = await loadEffects().catch(() => undefined);
     if (!effects) return step;
     const screen = await effects.withReason(step.screen, options);
-    return {...step, screen: effects.withWayOn(screen, options, store.state.settings, platform)};
+    const request = await session.authorization();
+    return {...step, screen: effects.withWayOn(screen, options, store.state.settings, platform, request)};
   };
 
   const show = (screen: Screen, extras: Extras = {}, how = historyMode(store.state.screen, screen)) =>
     ground.show(screen, extras, how);
 
   const take = (step: Step, attempt: Attempt): void => {
+    if (step.type !== 'leave' && step.type !== 'then') popups?.close();
     switch (step.type) {
       case 'go': {
         const {screen, problem, then, ...extras} = step;
@@ -122,7 +133,10 @@ export const createCourse = (ground: Ground): Course => {
       case 'then':
         return advance(step.command, attempt.sent, attempt.steps);
       case 'leave':
-        return leave(step);
+        return leave(step, attempt);
+      case 'hand-over':
+        dispatch({type: 'settled'});
+        return options.finished?.(step.callbackUrl, step.redirectTo);
       case 'stay':
         // What led to where there is nothing to do but wait asked the server something; it does so once more.
         return isPassing(store.state.screen)
@@ -154,6 +168,9 @@ export const createCourse = (ground: Ground): Course => {
     } else if (settings) {
       const pending = {...pendingFor(sent), ...pendingFor(command), command: sent.type};
       const {captcha} = options;
+      // In the click itself, as browsers want it.
+      const inPopup = options.social === 'popup' && leadsAway(command, state) && popups?.open();
+      if (!inPopup) popups?.close();
       const work = (signal: AbortSignal) =>
         perform(command, session.until(signal), {
           platform,
@@ -164,6 +181,8 @@ export const createCourse = (ground: Ground): Course => {
           signal,
           countries: options.countries,
           startUrl: options.startUrl,
+          inPopup,
+          returns: returnsHere(options),
           captcha: captcha && ((config) => captcha({config, signal, show: () => waitForPerson(signal, pending)})),
         });
       void run(attempt, work, pending);
@@ -174,14 +193,48 @@ export const createCourse = (ground: Ground): Course => {
     if (!aborted) dispatch({type: 'started', pending: {...pending, captcha: true}});
   };
 
-  const leave = ({to, reason, connectorId}: Extract<Step, {type: 'leave'}>): void => {
+  const leave = (step: Leave, attempt: Attempt): void => {
+    const {to, reason, connectorId} = step;
     if (!webUrl(to)) return show({name: 'stopped', why: 'unsafe-url', restarts: true});
     if (reason === 'complete') {
       storage.clear();
       if (memory.method && !options.noLastUsed) lastUsed(platform.stores).set(memory.method);
+      if (options.completion === 'in-place' && options.finished && options.authorizationUrl && !step.completion) {
+        return void finishInPlace(to, attempt);
+      }
     }
-    dispatch({type: 'left', screen: {name: 'leaving', to, reason, ...(connectorId && {connectorId})}});
-    if (options.mayLeave?.(to, reason) ?? true) navigation.leave(to, reason === 'complete' ? 'replace' : 'assign');
+    const isInPopup = step.state !== undefined && popups?.isOpen() === true;
+    const from = store.state.screen;
+    const screen = {name: 'leaving', to, reason, ...(connectorId && {connectorId})} as const;
+    dispatch({type: 'left', screen: isInPopup ? {...screen, within: 'popup'} : screen});
+    const mayLeave = options.mayLeave?.(to, reason) ?? true;
+    if (!mayLeave) return popups?.close();
+    if (isInPopup) waitForPopup(step, from, attempt);
+    else navigation.leave(to, reason === 'complete' ? 'replace' : 'assign');
+  };
+
+  /** The page stays, and has its screen back when the window is closed. */
+  const waitForPopup = ({to, state = '', connectorId = ''}: Leave, from: Screen, attempt: Attempt) => {
+    comeBack = () => show(from, {}, 'replace');
+    popups?.visit(to, state, {
+      answered: (params) => {
+        show({name: 'callback', connectorId}, {}, 'replace');
+        const command = {type: 'finish-callback', connectorId, params} as const;
+        advance(command, command);
+      },
+      gone: () => show(from, {problem: own({code: 'popup-closed', recoverable: true}, attempt)}, 'replace'),
+    });
+  };
+
+  const finishInPlace = async (to: string, attempt: Attempt) => {
+    dispatch({type: 'left', screen: {name: 'leaving', to, reason: 'complete', within: 'frame'}});
+    const step = await latest.run(attempt.sent, async (signal) => {
+      const loaded = await load(() => import('./embedded/finish.ts')).catch(() => undefined);
+      return loaded
+        ? loaded.finishInPlace(to, {options, platform, session, signal})
+        : {type: 'leave', to, reason: 'complete', completion: 'navigate'};
+    });
+    if (step) take(step, attempt);
   };
 
   const restart = async (signal: AbortSignal): Promise<Step> => {
@@ -200,6 +253,7 @@ export const createCourse = (ground: Ground): Course => {
     const {settings, screen: left} = store.state;
     if (!settings || (thawed && left.name !== 'leaving')) return;
     giveUp();
+    popups?.close();
     if (!screen) return show(ground.home, {}, 'replace');
     dispatch({type: 'entered', screen, canGoBack: offersBack(screen, hasEarlierEntry)});
     // What the server still wants it says itself.
@@ -246,10 +300,14 @@ export const createCourse = (ground: Ground): Course => {
     if (command.type === 'restart') {
       return void run({sent: command, steps: [], again: () => send(command)}, restart);
     }
+    if (command.type === 'show-popup') return popups?.focus();
     // On the way out nothing can be done any more, but to think better of a provider.
     if (state.screen.name === 'leaving') {
-      if (command.type === 'back' && state.screen.reason !== 'complete') navigation.stay();
-      return;
+      const {reason, within} = state.screen;
+      if (command.type !== 'back' || reason === 'complete') return;
+      if (within !== 'popup') return navigation.stay();
+      popups?.close();
+      return comeBack();
     }
 
     switch (command.type) {
@@ -305,13 +363,33 @@ export const createCourse = (ground: Ground): Course => {
     send,
     follow: (step, attempt) => void run(attempt, () => Promise.resolve(step)),
     moved,
-    prepare: () => void loadEffects().catch(() => undefined),
+    prepare: () => {
+      void loadEffects().catch(() => undefined);
+      if (options.social !== 'popup') return;
+      load(() => import('./embedded/popups.ts')).then(
+        ({createPopups}) => (popups ??= createPopups(platform.openPopup)),
+        () => {},
+      );
+    },
     giveUp: () => {
       stopWatching();
+      popups?.close();
       giveUp();
     },
   };
 };
+
+/** Whether it goes to a provider, by what is known when it is sent. */
+const leadsAway = ({type}: Command, {sso}: State) =>
+  type === 'start-social' || type === 'start-sso' || (sso?.connectorIds.length === 1 && asksForCompany.includes(type));
+const asksForCompany: readonly CommandType[] = ['submit-identifier', 'register', 'find-sso'];
+
+/**
+ * A page that shares the history only is come back to. One that has prepared its URL beforehand has prepared another by
+ * then, which the answer would not fit.
+ */
+const returnsHere = ({routing, authorizationUrl}: SignInOptions) =>
+  routing !== 'path' && (!authorizationUrl || typeof authorizationUrl === 'function');
 
 /** There is nothing to do on it but to wait. */
 const isPassing = (screen: Screen) =>

@@ -62,6 +62,10 @@ export interface EffectContext {
   readonly countries?: string | undefined;
   /** Where the application begins a sign-in, as the page says it. */
   readonly startUrl?: string | undefined;
+  /** A window is open for a provider. */
+  readonly inPopup?: boolean | undefined;
+  /** The page that is left for a provider wants what it says. */
+  readonly returns?: boolean | undefined;
   /** As it was when the command was sent. */
   readonly state: State;
 }

@@ -14,7 +14,7 @@ import {passkeyErrors} from './passkey/errors.ts';
 import {mfaErrors} from './mfa/errors.ts';
 import {passwordErrors} from './password/errors.ts';
 import {profileErrors} from './profile/errors.ts';
-import {sessionErrors} from './session/errors.ts';
+import {notBegun, sessionErrors} from './session/errors.ts';
 import {lostErrors} from './session/lost.ts';
 import {ssoErrors} from './sso/errors.ts';
 import type {Fault} from './state.ts';
@@ -82,6 +82,8 @@ export const nextStep = (error: AuthError, situation: Situation): Step => {
       return captchaStep(error.why);
     case 'misconfigured':
       return go({name: 'stopped', why: error.kind, code: error.fault});
+    case 'authorization':
+      return refuse(notBegun(error.why));
     case 'protocol':
       return refuse({code: error.kind, serverCode: `HTTP ${error.status}`, recoverable: true});
     case 'server': {

@@ -11,7 +11,18 @@ export type Step =
   | {readonly type: 'ask'; readonly dialog: Dialog}
   /** On with another command, as if it had been sent: it may have to wait for the terms too. */
   | {readonly type: 'then'; readonly command: ServerCommand}
-  | {readonly type: 'leave'; readonly to: string; readonly reason: RedirectReason; readonly connectorId?: string}
+  | {
+      readonly type: 'leave';
+      readonly to: string;
+      readonly reason: RedirectReason;
+      readonly connectorId?: string;
+      /** Of the request to a provider. */
+      readonly state?: string;
+      /** What finishing in place has come to. */
+      readonly completion?: 'navigate';
+    }
+  /** Finished in place. */
+  | {readonly type: 'hand-over'; readonly callbackUrl: string; readonly redirectTo: string}
   | {readonly type: 'stay'};
 
 export interface Along extends Omit<Extras, 'problem'> {

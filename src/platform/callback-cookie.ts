@@ -19,14 +19,19 @@ export const setCallbackCookie = (connectorId: string, value: string, seconds: n
   return true;
 };
 
-/** One use only; on the callback's own page. */
-export const takeCallbackCookie = (connectorId: string): string | undefined => {
-  const value = readCookie(name);
-  if (value === undefined) return undefined;
-  write(connectorId, '', 0);
+/** On the callback's own page. */
+export const readCallbackCookie = (): string | undefined => {
   try {
-    return decodeURIComponent(value);
+    const value = readCookie(name);
+    return value && decodeURIComponent(value);
   } catch {
     return undefined;
   }
+};
+
+/** One use only. */
+export const takeCallbackCookie = (connectorId: string): string | undefined => {
+  const value = readCallbackCookie();
+  if (readCookie(name) !== undefined) write(connectorId, '', 0);
+  return value;
 };

@@ -4,7 +4,7 @@
  */
 import type {FirstScreen} from '../machine/options.ts';
 import type {Screen, ScreenName} from '../machine/state.ts';
-import {entryKey, readEntry, restorable, type HistoryEntry, type StoredEntry} from './history-entry.ts';
+import {entryKey, readEntry, restorable, type Callback, type HistoryEntry, type StoredEntry} from './history-entry.ts';
 import {isUnknown, pathOf, readScreen} from './kept-screens.ts';
 import {firstScreenOfPath, parseRoute, type Route} from './routes.ts';
 
@@ -35,6 +35,10 @@ export interface Navigation {
   backTo(names: readonly ScreenName[]): boolean;
   /** `replace`: the page left does not come back with the Back button. */
   leave(url: string, how: 'assign' | 'replace'): void;
+  /** The address of the page as it stands. */
+  here(): string;
+  /** To a page of our own that waits for what a provider has said. It goes along out of the address. */
+  returnTo(url: string, callback: Callback): void;
   /** Loads the page again, as the person would. */
   reload(): void;
   /** Thinks better of leaving; the screen where we are arrives through `listen`, as if the page had come back. */
@@ -64,11 +68,13 @@ export const createNavigation = (routing: 'path' | 'memory'): Navigation => {
     route,
 
     arrive: () => {
-      const here = route();
-      const {screen: stored, trail} = current();
-      const params = byPath ? {...pairs(location.search.slice(1)), ...pairs(location.hash.slice(1))} : {};
+      const {screen: stored, trail, callback} = current();
+      const here: Route = callback ? {kind: 'callback', connectorId: callback.connectorId} : route();
+      const params =
+        callback?.params ?? (byPath ? {...pairs(location.search.slice(1)), ...pairs(location.hash.slice(1))} : {});
       // A callback's code and state, and a token, leave the URL before anything else can read or send them.
-      if (here.kind === 'callback' || params['one_time_token']) write('replace', {trail}, location.pathname);
+      if (callback) write('replace', {trail});
+      else if (here.kind === 'callback' || params['one_time_token']) write('replace', {trail}, location.pathname);
       return {
         route: here,
         params,
@@ -106,6 +112,11 @@ export const createNavigation = (routing: 'path' | 'memory'): Navigation => {
     },
 
     leave: (url, how) => location[how](url),
+    here: () => location.href,
+    returnTo: (url, callback) => {
+      history.replaceState({[entryKey]: {trail: [], callback}}, '', url);
+      location.reload();
+    },
     reload: () => location.reload(),
 
     stay: () => {

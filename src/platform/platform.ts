@@ -4,7 +4,9 @@
 import type {SignInOptions} from '../machine/options.ts';
 import type {Credentials} from './credentials.ts';
 import {createEnvironment, type Environment} from './environment.ts';
+import type {followInFrame} from './hidden-frame.ts';
 import {createNavigation, type Navigation} from './navigation.ts';
+import type {openPopup} from './popup.ts';
 import {createStores, type Stores} from './stores.ts';
 
 export interface Platform {
@@ -13,6 +15,9 @@ export interface Platform {
   readonly environment: Environment;
   /** Made where they are first wanted: few sign-ins want them. */
   readonly credentials?: Credentials;
+  /** The browser's own by default. */
+  readonly followInFrame?: typeof followInFrame;
+  readonly openPopup?: typeof openPopup;
 }
 
 /** Safe without a browser; the methods are not. */

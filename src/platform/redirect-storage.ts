@@ -1,8 +1,8 @@
 /**
  * What has to outlive a visit to a provider, under the keys that Logto's own pages use.
  */
-import {number, oneOf, parseJson, shape, text, texts, type Reader} from '../protocol/readers.ts';
-import {setCallbackCookie, takeCallbackCookie} from './callback-cookie.ts';
+import {flag, number, oneOf, parseJson, shape, text, texts, type Reader} from '../protocol/readers.ts';
+import {readCallbackCookie, setCallbackCookie, takeCallbackCookie} from './callback-cookie.ts';
 import {keyOf, verificationIds} from './storage.ts';
 import type {Stores} from './stores.ts';
 
@@ -18,6 +18,10 @@ export interface RedirectBundle {
   readonly appId?: string | undefined;
   readonly organizationId?: string | undefined;
   readonly uiLocales?: string | undefined;
+  /** The provider stands in a window of its own. */
+  readonly inPopup?: boolean | undefined;
+  /** The page that was left for it, and goes on with the answer. */
+  readonly returnTo?: string | undefined;
 }
 
 const bundle: Reader<RedirectBundle> = shape(
@@ -29,7 +33,7 @@ const bundle: Reader<RedirectBundle> = shape(
     createdAt: number,
     expiresAt: number,
   },
-  {appId: text, organizationId: text, uiLocales: text},
+  {appId: text, organizationId: text, uiLocales: text, inPopup: flag, returnTo: text},
 );
 
 const bundlePrefix = 'logto:redirect-context:fallback:';
@@ -51,6 +55,8 @@ export interface RedirectStorage {
   setAppLink(connectorId: string, link: string): void;
   /** One use only. */
   takeAppLink(connectorId: string): string | undefined;
+  /** Without using it up. */
+  bundle(state: string, connectorId: string): RedirectBundle | undefined;
   /** One use only, and not once it has expired. */
   takeBundle(state: string, connectorId: string, now: number): RedirectBundle | undefined;
   /** Sweeps out those that have expired. */
@@ -76,6 +82,10 @@ export const createRedirectStorage = (stores: Stores): RedirectStorage => {
     setAppLink: (connectorId, link) => void session.set(appLinkKey(connectorId), link),
     takeAppLink: (connectorId) => session.take(appLinkKey(connectorId)),
 
+    bundle: (state, connectorId) => {
+      const found = parseJson(bundle, local.get(bundlePrefix + state) ?? readCallbackCookie());
+      return found?.state === state && found.connectorId === connectorId ? found : undefined;
+    },
     takeBundle: (state, connectorId, now) => {
       const cookie = takeCallbackCookie(connectorId);
       const found = parseJson(bundle, local.take(bundlePrefix + state) ?? cookie);

@@ -14,3 +14,9 @@ export const serverUrl = (endpoint: string | undefined, page: string): string | 
   const {origin, pathname} = new URL(found);
   return origin + pathname.replace(/\/+$/, '');
 };
+
+/** A URL of the web on the server's own origin: another's cookies are none of the server's. */
+export const urlOnServer = (url: string, server: string, page: string): string | undefined => {
+  const found = webUrl(url, page);
+  return found && new URL(found).origin === new URL(server).origin ? found : undefined;
+};

@@ -41,6 +41,8 @@ const createNavigation = (address: URL, leave: (url: string) => void): Navigatio
       return index >= 0 && goTo(index);
     },
     leave,
+    here: () => address.href,
+    returnTo: () => {},
     reload: () => {},
     stay: () => listener?.(() => entries.at(-1), entries.length > 1, true),
     listen(next) {

@@ -33,6 +33,8 @@ const {origin} = location;
 const ignored: readonly (readonly [attribute: string, property: string, values: readonly string[]])[] = [
   ['routing', 'routing', ['foo', 'PATH', 'hash']],
   ['first-screen', 'firstScreen', ['foo', 'signIn', 'sign-in', 'toString', '__proto__']],
+  ['completion', 'completion', ['foo', 'inplace', 'in-page', 'in-place']],
+  ['social', 'social', ['foo', 'Popup', 'window']],
   ['direct-sign-in', 'directSignIn', ['foo', 'social', 'social:', 'saml:x']],
   ['scheme', 'scheme', ['foo', 'Dark']],
   ['frame', 'frame', ['foo', 'none']],
@@ -53,6 +55,8 @@ const silent: Readonly<Record<string, readonly string[]>> = {
   locale: ['', 'en_US', 'en-US,en;q=0.5'],
   languages: ['', ' '],
   'authorization-url': [''],
+  completion: [''],
+  social: [''],
 };
 
 const warnings: string[] = [];
@@ -107,7 +111,11 @@ describe('attributes that a page gets wrong', () => {
 
   for (const [attribute, property, values] of [
     ['endpoint', 'endpoint', ['javascript:alert(1)', 'ftp://id.example.com', 'https://', 'http://[x']],
-    ['authorization-url', 'authorizationUrl', ['javascript:alert(1)', 'https://', 'data:,']],
+    [
+      'authorization-url',
+      'authorizationUrl',
+      ['javascript:alert(1)', 'https://', 'data:,', 'https://elsewhere.example/oidc/auth'],
+    ],
   ] as const) {
     for (const value of values) {
       it(`${attribute}="${value}" is said to be a mistake, and not the connection`, async () => {

@@ -8,6 +8,7 @@ import type {SignInOptions} from '../../src/machine/options.ts';
 import {createSignIn, loadCourse, type SignIn} from '../../src/machine/sign-in-machine.ts';
 import type {Screen} from '../../src/machine/state.ts';
 import type {Arrival} from '../../src/platform/navigation.ts';
+import type {Callback} from '../../src/platform/history-entry.ts';
 import type {Platform} from '../../src/platform/platform.ts';
 import {createRedirectStorage, type RedirectStorage} from '../../src/platform/redirect-storage.ts';
 import {createFlowStorage, type FlowStorage} from '../../src/platform/storage.ts';
@@ -114,6 +115,7 @@ export interface FakeBrowser extends Platform {
   readonly entries: Screen[];
   index: number;
   readonly left: {url: string; how: string}[];
+  readonly returned: {url: string; callback: Callback}[];
   readonly session: Map<string, string>;
   readonly local: Map<string, string>;
   readonly storage: FlowStorage;
@@ -136,6 +138,7 @@ export const fakeBrowser = (arrival: Partial<Arrival> = {}): FakeBrowser => {
     entries: arrival.screen ? [arrival.screen] : [],
     index: 0,
     left: [],
+    returned: [],
     session,
     local,
     now: 1000,
@@ -166,6 +169,8 @@ export const fakeBrowser = (arrival: Partial<Arrival> = {}): FakeBrowser => {
         return true;
       },
       leave: (url, how) => void browser.left.push({url, how}),
+      here: () => 'http://id.test/shop?item=1#top',
+      returnTo: (url, callback) => void browser.returned.push({url, callback}),
       reload: () => void (browser.reloads += 1),
       stay: () => browser.thaw(),
       listen: (given) => {

@@ -816,7 +816,7 @@ test('what does not look like a code is not passed on as one', () => {
 });
 
 test('where the answer was lost or cannot be understood, it can be tried again in place, in a callback too', () => {
-  const errors: readonly Exclude<AuthError, {kind: 'aborted' | 'captcha'}>[] = [
+  const errors: readonly Exclude<AuthError, {kind: 'aborted' | 'captcha' | 'authorization'}>[] = [
     {kind: 'network'},
     {kind: 'timeout'},
     ...[200, 404, 429, 502].map((status) => ({kind: 'protocol', status}) as const),

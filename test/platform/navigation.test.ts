@@ -49,6 +49,21 @@ test('a callback’s parameters leave the URL at once', () => {
   assert.equal(window.stack[0]?.url, 'http://id.test/callback/ali');
 });
 
+test('what a provider has said is handed to the page that was left for it, out of its address and once', () => {
+  const window = installWindow('http://app.test/callback/ali');
+  const url = 'http://app.test/shop?item=1#top';
+  let reloads = 0;
+  Object.assign(location, {reload: () => (reloads += 1)});
+  const params = {code: 'secret', state: 's'};
+  createNavigation('path').returnTo(url, {connectorId: 'ali', params});
+  assert.deepEqual([window.stack.length, window.stack[0]?.url, reloads], [1, url, 1]);
+  const arrival = createNavigation('memory').arrive();
+  assert.deepEqual([arrival.route, arrival.params], [{kind: 'callback', connectorId: 'ali'}, params]);
+  assert.ok(!JSON.stringify(window.stack).includes('secret'));
+  assert.equal(window.stack[0]?.url, url);
+  assert.deepEqual(createNavigation('memory').arrive().route, {kind: 'other'});
+});
+
 test('the token of a link leaves the URL at once', () => {
   const window = installWindow('http://id.test/reset-password?one_time_token=secret&login_hint=a%40example.com');
   const arrival = createNavigation('path').arrive();

@@ -42,7 +42,8 @@ ${described(methods, 'Method', (name) => code(`${name}()`))}
 
 ## Events
 
-All of them bubble and are composed; none carries a secret.
+All of them bubble, are composed and carry no secret, but for \`auth-complete\` with a \`callbackUrl\`: that one holds a code,
+and stays at the element.
 
 ${table(
   ['Event', 'Carries', 'When'],

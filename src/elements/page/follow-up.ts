@@ -18,6 +18,7 @@ interface Pictured extends HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly shown: {readonly state: State; readonly screen: Element & {requestUpdate(): void}} | undefined;
   readonly noLastUsed: boolean;
+  readonly social: string;
   readonly prepare: () => void;
 }
 
@@ -38,5 +39,6 @@ export const followUp = (host: Pictured) => {
   );
   // Passkeys are to stand among the browser's suggestions before anybody goes to the field.
   const {enabled, allowAutofill} = state.settings?.passkeySignIn ?? {};
-  if (enabled && allowAutofill) host.prepare();
+  // A window can only be opened in the click itself.
+  if ((enabled && allowAutofill) || host.social === 'popup') host.prepare();
 };

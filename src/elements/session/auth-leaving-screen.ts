@@ -7,7 +7,7 @@ import {glyph, pair, providerOf, providerTile, siteTile} from '../card/leads.ts'
 import {arrowIcon, checkIcon} from '../card/more-icons.ts';
 import {progress} from '../card/progress.ts';
 import {linkUrl} from '../page/safe-url.ts';
-import {linkButton} from '../screen/templates.ts';
+import {button, linkButton} from '../screen/templates.ts';
 import {AuthScreen, type Content} from '../screen/auth-screen.ts';
 
 /**
@@ -33,10 +33,25 @@ export class AuthLeavingScreen extends AuthScreen<'leaving'> {
       : nothing;
   }
 
+  private get isInPopup() {
+    return this.current.within === 'popup';
+  }
+
   override heading() {
+    if (this.isInPopup) {
+      return msg('Continue in the other window', {
+        id: 'leaving.title-popup',
+        desc: 'Title; a provider is open in a window of its own',
+      });
+    }
     switch (this.current.reason) {
       case 'complete':
         return msg('You’re signed in', {id: 'leaving.title-complete', desc: 'Title'});
+      case 'consent':
+        return msg('One more question', {
+          id: 'leaving.title-consent',
+          desc: 'Title; an app wants to be allowed something',
+        });
       case 'restart':
         return msg('Starting again', {id: 'leaving.title-restart', desc: 'Title'});
       case 'decline':
@@ -56,8 +71,26 @@ export class AuthLeavingScreen extends AuthScreen<'leaving'> {
   }
 
   override subheading() {
+    const name = this.provider?.name;
+    if (this.isInPopup) {
+      return name
+        ? msg(html`Finish signing in with <bdi>${name}</bdi> there. This page waits for you.`, {
+            id: 'leaving.subtitle-popup-named',
+            desc: 'Under the title; name of a provider, which is open in a window of its own',
+          })
+        : msg('Finish signing in there. This page waits for you.', {
+            id: 'leaving.subtitle-popup',
+            desc: 'Under the title; a provider is open in a window of its own',
+          });
+    }
     switch (this.current.reason) {
+      case 'consent':
+        return msg('The app asks for your permission. Taking you there…', {
+          id: 'leaving.subtitle-consent',
+          desc: 'Under the title',
+        });
       case 'complete':
+        if (this.current.within) return nothing;
         return this.siteName
           ? msg(html`Taking you back to <bdi>${this.siteName}</bdi>…`, {
               id: 'leaving.subtitle-complete-named',
@@ -97,7 +130,16 @@ export class AuthLeavingScreen extends AuthScreen<'leaving'> {
   }
 
   protected override render() {
-    const url = linkUrl(this.current.to);
+    if (this.isInPopup) {
+      return button({
+        label: msg('Show the window', {id: 'action.show-window', desc: 'Button: brings another window to the front'}),
+        onClick: () => this.send({type: 'show-popup'}),
+      });
+    }
+    const {to, within} = this.current;
+    const url = within ? undefined : linkUrl(to);
+    // Finished in place, it is for the page to go on.
+    if (within && !this.state.pending) return nothing;
     return html`${progress(this.heading())}
     ${
       url

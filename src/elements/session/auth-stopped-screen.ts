@@ -52,6 +52,16 @@ export class AuthStoppedScreen extends AuthScreen<'stopped'> {
         return msg('Sign-in can’t be used inside another website', {id: 'stopped.title-framed', desc: 'Title'});
       case 'unsafe-url':
         return msg('We stopped here for your safety', {id: 'stopped.title-unsafe', desc: 'Title'});
+      case 'window-done':
+        return msg('You can close this window', {
+          id: 'stopped.title-window-done',
+          desc: 'Title; in the window of a social provider',
+        });
+      case 'window-lost':
+        return msg('Go back to your first window', {
+          id: 'stopped.title-window-lost',
+          desc: 'Title; in the window of a social provider, which cannot reach the page that opened it',
+        });
     }
   }
 
@@ -110,6 +120,16 @@ export class AuthStoppedScreen extends AuthScreen<'stopped'> {
           id: 'stopped.text-framed',
           desc: 'Under the title; it is the sign-in that is to be opened, by the link that follows',
         });
+      case 'window-done':
+        return msg('Signing in goes on in the window where you began.', {
+          id: 'stopped.text-window-done',
+          desc: 'Under the title',
+        });
+      case 'window-lost':
+        return msg(
+          'It was closed, or your browser keeps the two windows apart. Close this one and sign in again where you began.',
+          {id: 'stopped.text-window-lost', desc: 'Under the title'},
+        );
       case 'unsafe-url':
         return msg('We were sent to an address that isn’t a web page, and didn’t open it. Start again to continue.', {
           id: 'stopped.text-unsafe',

@@ -4,7 +4,7 @@
 import {msg} from '@lit/localize';
 import type {Fault} from '../../machine/state.ts';
 import {connectionText} from '../problem-text.ts';
-import {checkIt, misconfigured, startAgain, unknown, unsupported, type Text, type Texts} from './shared.ts';
+import {checkIt, misconfigured, startAgain, tryLater, unknown, unsupported, type Text, type Texts} from './shared.ts';
 
 const sessionExpired: Text = () => ({
   what: msg('Your sign-in has expired.', {id: 'error.session.not_found', desc: 'What happened'}),
@@ -26,6 +26,10 @@ export const sessionTexts = {
   timeout: connectionText,
   protocol: unknown,
   unknown,
+  'begin-failed': () => ({
+    what: msg('We couldn’t begin the sign-in.', {id: 'error.begin-failed', desc: 'What happened'}),
+    next: tryLater(),
+  }),
   misconfigured,
   'guard.invalid_input': notValid,
   'oidc.invalid_client': misconfigured,

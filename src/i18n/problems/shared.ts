@@ -19,9 +19,11 @@ export const checkIt = () =>
 export const startAgain = () =>
   msg('Start again to continue.', {id: 'error.session.not_found.next', desc: 'What to do'});
 
+export const tryLater = () => msg('Try again in a moment.', {id: 'error.unknown.next', desc: 'What to do'});
+
 export const unknown: Text = () => ({
   what: msg('Something went wrong on our side.', {id: 'error.unknown', desc: 'What happened'}),
-  next: msg('Try again in a moment.', {id: 'error.unknown.next', desc: 'What to do'}),
+  next: tryLater(),
 });
 
 export const misconfigured: Text = () => ({

@@ -37,6 +37,16 @@ const notOurs: Text = () => ({
 
 export const socialTexts = {
   'callback-invalid': notOurs,
+  'popup-closed': () => ({
+    what: msg('The sign-in window was closed, or this page lost sight of it.', {
+      id: 'error.popup-closed',
+      desc: 'What happened: a social provider, or a company’s, was open in a window of its own',
+    }),
+    next: msg('If it’s still open, finish there. Otherwise try again, or choose another way.', {
+      id: 'error.popup-closed.next',
+      desc: 'What to do',
+    }),
+  }),
   'provider-refused': () => ({
     what: msg('The sign-in was cancelled or refused.', {
       id: 'error.provider-refused',

@@ -2,7 +2,14 @@
  * When the sign-in itself is over, or asked too often.
  */
 import {invalidInput, stop, type Rows} from '../error-row.ts';
+import type {Fault} from '../state.ts';
 import {go, refuse} from '../step.ts';
+
+/** The page is asked again with the next try; what it has got wrong stays wrong. */
+export const notBegun = (code: 'begin-failed' | 'misconfigured'): Fault => ({
+  code,
+  recoverable: code === 'begin-failed',
+});
 
 export const sessionErrors: Rows = {
   'guard.invalid_input': invalidInput,

@@ -5,7 +5,7 @@
 import type {Arrival} from '../../platform/navigation.ts';
 import type {SignInSettings} from '../../protocol/settings.ts';
 import type {ServerCommand} from '../commands.ts';
-import type {SignInOptions} from '../options.ts';
+import {resumes, type SignInOptions} from '../options.ts';
 import {usableConnectors} from '../social/usable.ts';
 import type {Screen} from '../state.ts';
 import {go, type Step} from '../step.ts';
@@ -27,9 +27,7 @@ export const firstStep: FirstStep = (settings, home, arrival, options) => {
     return go({name: 'forgot-password', link: true}, {then: {type: 'follow-reset-link', email}});
   }
   if (route.kind === 'link' || (token && email)) return go({name: 'one-time-token'}, {then: {type: 'follow-link'}});
-  // An interaction that is started anew knows nothing of what an earlier one had verified.
-  if (screen && !options.authorizationUrl)
-    return go(screen, screen.name === 'mfa' ? {then: {type: 'continue-mfa'}} : {});
+  if (screen && resumes(options)) return go(screen, screen.name === 'mfa' ? {then: {type: 'continue-mfa'}} : {});
   const direct = route.kind === 'direct' ? `${route.method}:${route.target}` : options.directSignIn;
   // Somebody who came back with the Back button does not want to be sent away again.
   const command = screen ? undefined : directSignIn(settings, direct);

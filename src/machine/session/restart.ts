@@ -9,6 +9,7 @@ import {success} from '../../client/result.ts';
 import {isErrorCode} from '../../protocol/errors.ts';
 import type {Session} from './session.ts';
 import type {Screen, State} from '../state.ts';
+import {notBegun} from './errors.ts';
 import {go, type Step} from '../step.ts';
 
 export const beginAgain = async (session: Session, signal: AbortSignal, state: State, home: Screen): Promise<Step> => {
@@ -28,16 +29,20 @@ export const beginAgain = async (session: Session, signal: AbortSignal, state: S
       return {type: 'refuse', problem: {code: 'protocol', serverCode: `HTTP ${error.status}`, recoverable: true}};
     case 'misconfigured':
       return go({name: 'stopped', why: error.kind, code: error.fault});
+    case 'authorization':
+      return error.why === 'begin-failed' ? {type: 'refuse', problem: notBegun(error.why)} : over(state);
     case 'server': {
-      const elsewhere = state.settings?.unknownSessionRedirectUrl;
-      return elsewhere
-        ? {type: 'leave', to: elsewhere, reason: 'restart'}
-        : go({
-            name: 'stopped',
-            why: 'unknown-session',
-            restarts: false,
-            ...(isErrorCode(error.code) && {code: error.code}),
-          });
+      // It was begun, and there is no sign-in: whoever is signed in already is led straight through by the browser.
+      const request = await session.authorization();
+      const isThrough = request && error.code === 'session.not_found';
+      return isThrough ? {type: 'leave', to: request, reason: 'restart'} : over(state, error.code);
     }
   }
+};
+
+const over = ({settings}: State, code = ''): Step => {
+  const elsewhere = settings?.unknownSessionRedirectUrl;
+  return elsewhere
+    ? {type: 'leave', to: elsewhere, reason: 'restart'}
+    : go({name: 'stopped', why: 'unknown-session', restarts: false, ...(isErrorCode(code) && {code})});
 };

@@ -13,7 +13,7 @@ import type {Memory} from '../effect.ts';
 import {firstScreen} from '../identifier/first-screen.ts';
 import {kindOf} from '../identifier/identifier-kind.ts';
 import {firstScreens} from '../offers-back.ts';
-import type {SignInOptions} from '../options.ts';
+import {resumes, type SignInOptions} from '../options.ts';
 import type {Drafts, Fault, Screen} from '../state.ts';
 import {go, type Step} from '../step.ts';
 import type {FirstStep} from './first-step.ts';
@@ -69,8 +69,7 @@ export const open = async (
     ? go({name: 'stopped', why: 'cookies-blocked'})
     : later
       ? later.firstStep(settings, home, arrival, options)
-      : // An interaction that is started anew knows nothing of an earlier one.
-        go(screen && !options.authorizationUrl ? screen : home);
+      : go(screen && resumes(options) ? screen : home);
   return {settings, identifier, identifierType, drafts: storage.drafts(), home, step};
 };
 
@@ -105,7 +104,7 @@ const notLoaded = (error: AuthError): Fault | undefined => {
   const {kind} = error;
   if (kind === 'aborted') return undefined;
   return {
-    code: kind === 'server' || kind === 'captcha' ? 'protocol' : kind,
+    code: kind === 'server' || kind === 'captcha' || kind === 'authorization' ? 'protocol' : kind,
     recoverable: true,
     ...(kind === 'misconfigured' && {serverCode: error.fault}),
   };

@@ -1,5 +1,5 @@
 /** Why the browser leaves the page. */
-export type RedirectReason = 'social' | 'sso' | 'complete' | 'restart' | 'decline' | 'sign-out' | 'device';
+export type RedirectReason = 'social' | 'sso' | 'complete' | 'consent' | 'restart' | 'decline' | 'sign-out' | 'device';
 
 export type StopReason =
   /** The sign-in was open too long, or was never started here. */
@@ -15,7 +15,10 @@ export type StopReason =
   /** The settings or the account ask for a step this version cannot do. */
   | 'unsupported'
   /** A URL from a server or provider is not http(s). */
-  | 'unsafe-url';
+  | 'unsafe-url'
+  /** A provider's window that has told the page which opened it; or cannot, as it is gone or kept apart. */
+  | 'window-done'
+  | 'window-lost';
 
 export type SessionScreen =
   /** The settings are on their way; with a problem: they could not be loaded. `first` decides the skeleton. */
@@ -26,6 +29,8 @@ export type SessionScreen =
       readonly to: string;
       readonly reason: RedirectReason;
       readonly connectorId?: string;
+      /** Not the browser, only a frame or a window of ours: the page stays. */
+      readonly within?: 'frame' | 'popup';
     }
   /**
    * The end of the road, and what leads on: `restart` can be done here, or the application begins at `startUrl`; where
@@ -45,5 +50,7 @@ export type SessionProblem =
   | 'timeout'
   | 'protocol'
   | 'unknown'
+  /** The page gave no authorization URL, or not in time. */
+  | 'begin-failed'
   /** The page does not say where the server is, or not in a way that can be understood. */
   | 'misconfigured';

@@ -6,6 +6,7 @@ import {loaderFrom} from '../../platform/load.ts';
 import type {Platform} from '../../platform/platform.ts';
 import {webUrl} from '../../protocol/safe-url.ts';
 import type {SignInSettings} from '../../protocol/settings.ts';
+import type {AuthorizationUrl} from '../embedded/authorization.ts';
 import type {SignInOptions} from '../options.ts';
 import type {Screen, StopReason} from '../state.ts';
 
@@ -21,7 +22,9 @@ export const withWayOn = (
   options: SignInOptions,
   settings: SignInSettings | undefined,
   {environment, navigation}: Platform,
+  request = options.authorizationUrl,
 ): Stopped => {
+  if (screen.why === 'window-done' || screen.why === 'window-lost') return screen;
   const {restarts = !over.includes(screen.why) || options.authorizationUrl !== undefined, ...rest} = screen;
   if (restarts) return {...rest, restarts};
   const startUrl = [
@@ -29,7 +32,7 @@ export const withWayOn = (
     options.startUrl,
     settings?.unknownSessionRedirectUrl,
     environment.applicationUrl(),
-    originOf(param(options.authorizationUrl, 'redirect_uri')),
+    originOf(param(request, 'redirect_uri')),
   ]
     .map((url) => webUrl(url, navigation.origin()))
     .find(Boolean);
@@ -45,7 +48,7 @@ export const withReason = async (screen: Stopped, {authorizationUrl}: SignInOpti
 };
 
 /** Of a URL that the page gave us. */
-const param = (url: string | undefined, name: string) =>
-  url && URL.canParse(url) ? new URL(url).searchParams.get(name) : undefined;
+const param = (url: AuthorizationUrl | undefined, name: string) =>
+  typeof url === 'string' && URL.canParse(url) ? new URL(url).searchParams.get(name) : undefined;
 
 const originOf = (url: string | null | undefined) => (url && URL.canParse(url) ? new URL(url).origin : undefined);

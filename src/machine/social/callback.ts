@@ -9,6 +9,7 @@ import type {Fault} from '../state.ts';
 import {go} from '../step.ts';
 import {finish, identifyAndSubmit, situation} from '../effects/calls.ts';
 import {loaderFrom} from '../../platform/load.ts';
+import {handBack} from '../embedded/hand-back.ts';
 import {passOn} from './landing.ts';
 import {redirectUri} from './redirect.ts';
 import {providerFault} from './provider-errors.ts';
@@ -27,6 +28,8 @@ export const finishCallback: Effect<'finish-callback'> = async (command, context
   const {connectorId, params} = command;
   const passed = passOn(connectorId, params, context);
   if (passed) return passed;
+  const handedBack = await handBack(connectorId, params, context);
+  if (handedBack) return handedBack;
   const failed = (problem: Fault) =>
     go(firstScreen(settings), {problem, ...(problem.recoverable && {again: visit(settings, connectorId)})});
 

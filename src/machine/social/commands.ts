@@ -1,3 +1,7 @@
+export type LocalSocialCommand =
+  /** Brings the provider's window to the front. */
+  {readonly type: 'show-popup'};
+
 export type SocialCommand =
   /** `anyway`: also where the provider is known to refuse the browser. */
   | {readonly type: 'start-social'; readonly connectorId: string; readonly anyway?: boolean}

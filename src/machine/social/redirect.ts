@@ -48,11 +48,14 @@ export const redirect = async (
     appId: storage.context('app_id'),
     organizationId: storage.context('organization_id'),
     uiLocales: storage.context('ui_locales'),
+    ...(context.inPopup && {inPopup: true}),
+    // What is kept elsewhere the callback's page alone can read.
+    ...(context.returns && inTab && {returnTo: navigation.here()}),
   });
   // Whoever were sent away now could not be told from a stranger when they come back.
   if (!inTab && !inBrowser) return refuse({code: 'storage-blocked', recoverable: false});
   if (environment.appAgent() && (await handOver(connectorId, context, authorizationUri))) return {type: 'stay'};
-  return {type: 'leave', to: authorizationUri, reason: flow, connectorId};
+  return {type: 'leave', to: authorizationUri, reason: flow, connectorId, state};
 };
 
 /** The app around the page signs the person in, and comes back to the callback; meanwhile this can be used. */

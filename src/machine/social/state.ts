@@ -24,5 +24,7 @@ export type SocialProblem =
   /** The provider could not do it now, and says so itself. */
   | 'provider-unavailable'
   | 'connector-unknown'
+  /** The window for the provider was closed half-way, or is cut off from here. */
+  | 'popup-closed'
   /** Nothing can be kept that has to be there when a provider sends the person back. */
   | 'storage-blocked';

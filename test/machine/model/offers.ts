@@ -123,6 +123,7 @@ export const offers: {readonly [T in CommandType]: Offer<T>} = {
         return nothing;
     }
   },
+  'show-popup': on(['leaving'], ({within}) => (within === 'popup' ? once : nothing)),
   confirm: ({dialog}) => (dialog ? once : nothing),
   dismiss: ({dialog}) => (dialog ? once : nothing),
   'set-agreement': on([...firstForms], (_screen, {settings, agreed}) =>

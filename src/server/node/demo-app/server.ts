@@ -41,15 +41,22 @@ const pages: Record<string, string> = {
 
 /** Answers every request; never rejects. */
 export function createDemoApp({endpoint, appId, thirdPartyAppId, directory, vite}: DemoAppOptions): Handler {
-  // The SDK asks the identity server where it is. The sandbox's captcha comes through the proxy.
-  const policy = policyOf({connect: [new URL(endpoint).origin], types: [captchaPolicyName]});
+  /** The SDK asks the identity server where it is. The sandbox's captcha comes through the proxy. */
+  const policyFor = (url = '') =>
+    policyOf({
+      connect: [new URL(endpoint).origin],
+      types: [captchaPolicyName],
+      // A sign-in inside the page ends in a hidden frame, at the callback.
+      ...(url.startsWith('/embedded') && {frame: ["'self'"]}),
+      ...(url.startsWith('/callback?') && {ancestors: ["'self'"]}),
+    });
   const sendPage = async (file: string, req: IncomingMessage, res: ServerResponse) => {
     const html = vite ? await vite.page(file, req.url ?? '/') : await readFile(join(directory, file), 'utf8');
     res.writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
       'referrer-policy': 'strict-origin-when-cross-origin',
-      'content-security-policy': vite ? developmentPolicy : policy,
+      'content-security-policy': vite ? developmentPolicy : policyFor(req.url),
     });
     res.end(html);
   };

@@ -10,12 +10,14 @@ interface Sources {
   readonly script?: readonly string[];
   readonly connect?: readonly string[];
   readonly frame?: readonly string[];
+  /** Who may frame it. */
+  readonly ancestors?: readonly string[];
   /** Trusted Types policies. */
   readonly types?: readonly string[];
 }
 
 /** For a page of ours that takes these beside itself. */
-export const policyOf = ({script = [], connect = [], frame = [], types = []}: Sources) =>
+export const policyOf = ({script = [], connect = [], frame = [], ancestors = ["'none'"], types = []}: Sources) =>
   [
     "default-src 'none'",
     ["script-src 'self'", ...script].join(' '),
@@ -27,7 +29,7 @@ export const policyOf = ({script = [], connect = [], frame = [], types = []}: So
     "require-trusted-types-for 'script'",
     ['trusted-types lit-html', ...types].join(' '),
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    ['frame-ancestors', ...ancestors].join(' '),
   ].join('; ');
 
 /** What the pages may load: nothing but themselves, and logos from anywhere safe. */
@@ -64,9 +66,10 @@ export const developmentPolicy = [
   "style-src 'self' 'unsafe-inline'",
   "connect-src 'self' http://localhost:* ws://localhost:*",
   "img-src 'self' data: https:",
+  "frame-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
-  "frame-ancestors 'none'",
+  "frame-ancestors 'self'",
 ].join('; ');
 
 export const pageHeaders = {
