@@ -16,6 +16,8 @@ const reasons: Readonly<Record<StopReason, true>> = {
   'unsafe-url': true,
   misconfigured: true,
   framed: true,
+  'window-done': true,
+  'window-lost': true,
 };
 const ends: readonly (readonly [what: string, state: State])[] = [
   ...(Object.keys(reasons) as StopReason[]).map((why) => [why, stopped({why})] as const),

@@ -43,7 +43,7 @@ export const withWayOn = (
 export const withReason = async (screen: Stopped, {authorizationUrl}: SignInOptions): Promise<Stopped> => {
   if (screen.why !== 'cookies-blocked' && screen.why !== 'misconfigured') return screen;
   return load(() => import('../doctor/explain.ts'))
-    .then(({reasonOf}) => reasonOf(screen, authorizationUrl))
+    .then(({reasonOf}) => reasonOf(screen, typeof authorizationUrl === 'string' ? authorizationUrl : undefined))
     .catch(() => screen);
 };
 
