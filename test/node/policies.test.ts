@@ -61,7 +61,7 @@ async function check(name: string, answer: Response): Promise<string | undefined
   assert.deepEqual(directives.get('default-src'), ["'none'"], name);
   assert.deepEqual(directives.get('base-uri'), ["'none'"], name);
   // Where a sign-in inside the application's page ends is framed by that page.
-  const framers = name.includes('/callback?') ? "'self'" : "'none'";
+  const framers = name.includes(`${appOrigin}/callback?`) ? "'self'" : "'none'";
   assert.deepEqual(directives.get('frame-ancestors'), [framers], name);
   assert.ok(directives.has('form-action'), `${name}: form-action`);
   assert.doesNotMatch(answer.headers.get('content-security-policy')!, /unsafe-|\*/, name);
