@@ -125,8 +125,8 @@ test('every door to what loads later says what holds where that does not come', 
   assert.deepEqual([...new Set(behind)].sort(), Object.keys(lazyDoors).sort());
 });
 
-test('only i18n/locale.ts configures localisation', () => {
-  nobodyBut(/^i18n\/locale\.ts$/, usesOf(/^configureLocalization$/));
+test('only i18n/localization.ts configures localisation', () => {
+  nobodyBut(/^i18n\/localization\.ts$/, usesOf(/^configureLocalization$/));
 });
 
 test('only the element and the headless entry create a machine', () => {

@@ -25,7 +25,9 @@ export const shortNames = (): ReadonlyMap<string, string> => {
 
 /** What Vite makes of `import('x')`: its helper around a function, which sometimes picks names out of the module. */
 const wrappedImport =
-  /[\w$]+\((?:\(\)=>(import\(`[^`]+`\))|async\(\)=>\{let\{[^{}]*\}=await (import\(`[^`]+`\));return\{[^{}]*\}\}),\[\]\)/g;
+  /[\w$]+\((?:\(\)=>(import\(`[^`]+`\))|async\(\)=>\{let\{[^{}]*\}=await (import\(`[^`]+`\));return\{[^{}]*\}\}),(?:\[\]|__vite__mapDeps\(\[[\d,]*\]\))\)/g;
+/** And its list of the sheets. */
+const preloadList = /^const __vite__mapDeps=.*\n/;
 
 /** The pseudo-locale is for tests, which run on the sources. */
 const pseudoLoader = new RegExp(`^ *'${pseudoLocale}': .*\\n`, 'm');
@@ -63,6 +65,8 @@ export const slim = (): Plugin => {
             .replace(litSheets, 'true')
             .replace(litCount, '0'),
           map: null,
+          // What of it somebody wants later loads then.
+          moduleSideEffects: !id.includes('/@lit/localize/'),
         };
       if (!id.endsWith('.ts') || id.includes('/node_modules/')) return null;
       const slimmed = code
@@ -75,8 +79,9 @@ export const slim = (): Plugin => {
       order: 'post',
       handler(_options, bundle) {
         for (const file of Object.values(bundle)) {
-          if (file.type === 'chunk')
-            file.code = file.code.replace(wrappedImport, (_, bare?: string, picked?: string) => bare ?? picked ?? '');
+          if (file.type !== 'chunk') continue;
+          file.code = file.code.replace(wrappedImport, (_, bare?: string, picked?: string) => bare ?? picked ?? '');
+          if (!file.code.includes('__vite__mapDeps(')) file.code = file.code.replace(preloadList, '');
         }
       },
     },

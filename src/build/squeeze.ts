@@ -1,8 +1,39 @@
+import {posix} from 'node:path';
 import {minify} from 'terser';
-import type {Plugin} from 'vite';
+import type {Plugin, Rolldown} from 'vite';
 
 /** How Lit's own files call things among themselves; all of them are in the first script. */
 const litsOwn = /^_\$/;
+
+/** The last statement of a script, with what it has for the others: `a as b,c`. */
+const exportList = /export\{([^}]*)\};?\s*$/;
+const importList = /import\{([^}]*)\}from(["'`])([^"'`]+)\2/g;
+
+const pairsIn = (list: string) =>
+  list.split(',').map((each): [string, string] => {
+    const [one = '', other = one] = each.split(' as ');
+    return [one, other];
+  });
+
+/** As the bundler calls what one chunk has for another; what pages import has a name that says something. */
+const isInner = (name: string) => name.length <= 3;
+
+type Chunk = Pick<Rolldown.OutputChunk, 'fileName' | 'code'>;
+
+/** What the others take from the first script they take by the name that it has in there: a second one is one too many. */
+export const shareNames = (first: Chunk, others: readonly Chunk[]) => {
+  const given = pairsIn(exportList.exec(first.code)?.[1] ?? '');
+  const local = new Map(given.flatMap(([here, name]) => (isInner(name) ? [[name, here]] : [])));
+  const list = given.map(([here, name]) => (local.has(name) || here === name ? here : `${here} as ${name}`));
+  first.code = first.code.replace(exportList, `export{${list.join()}};`);
+  for (const chunk of others) {
+    chunk.code = chunk.code.replace(importList, (all, names: string, quote: string, path: string) => {
+      if (posix.join(posix.dirname(chunk.fileName), path) !== first.fileName) return all;
+      const taken = pairsIn(names).map(([name, here]) => `${local.get(name) ?? name} as ${here}`);
+      return `import{${taken.join()}}from${quote}${path}${quote}`;
+    });
+  }
+};
 
 /** A second minifier over what the first one left of the first script: it finds another hundredth. */
 export const squeeze = (): Plugin => ({
@@ -11,21 +42,21 @@ export const squeeze = (): Plugin => ({
   generateBundle: {
     order: 'post',
     async handler(_options, bundle) {
-      for (const file of Object.values(bundle)) {
-        if (file.type !== 'chunk') continue;
-        if (!file.isEntry) {
-          if (/\b_\$\w/.test(file.code))
-            this.error(`${file.fileName} has a part of Lit, which would miss its short names`);
-          continue;
-        }
-        const {code} = await minify(file.code, {
-          module: true,
-          // Nobody reads the number of a function's arguments.
-          compress: {passes: 6, ecma: 2020, unsafe_arrows: true, keep_fargs: false, join_vars: false},
-          mangle: {properties: {regex: litsOwn}},
-        });
-        file.code = code ?? file.code;
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const [first, ...more] = chunks.filter((file) => file.isEntry);
+      if (!first || more.length > 0) this.error('there is one first script');
+      const others = chunks.filter((file) => file !== first);
+      for (const {code, fileName} of others) {
+        if (/\b_\$\w/.test(code)) this.error(`${fileName} has a part of Lit, which would miss its short names`);
       }
+      const {code} = await minify(first.code, {
+        module: true,
+        // Nobody reads the number of a function's arguments.
+        compress: {passes: 6, ecma: 2020, unsafe_arrows: true, keep_fargs: false, join_vars: false},
+        mangle: {properties: {regex: litsOwn}},
+      });
+      first.code = code ?? first.code;
+      shareNames(first, others);
     },
   },
 });

@@ -3,7 +3,7 @@
  */
 import {fields, parseJson, text} from '../protocol/readers.ts';
 import type {Send} from './http.ts';
-import {injectedDocument} from './settings.ts';
+import {injectedDocument} from './page-settings.ts';
 
 const translation = (answer: unknown) => fields(answer)['translation'];
 

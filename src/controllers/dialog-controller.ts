@@ -1,5 +1,5 @@
-import {html, nothing} from 'lit';
-import type {CommandEvent} from '../elements/screen/command-event.ts';
+import {nothing} from 'lit';
+import type {drawDialog} from '../elements/dialog/auth-dialog.ts';
 import type {Command} from '../machine/commands.ts';
 import type {State} from '../machine/state.ts';
 import {loaderFrom} from '../platform/load.ts';
@@ -11,26 +11,17 @@ const load = loaderFrom(import.meta.url);
  * The question that stands above everything while it waits for its answer; its element loads with the first one.
  */
 export class DialogController implements Resource {
-  #isLoaded = false;
+  #draw: typeof drawDialog | undefined;
 
   isReady({dialog}: State) {
-    return !dialog || this.#isLoaded;
+    return !dialog || this.#draw !== undefined;
   }
 
   async load() {
-    await load(() => import('../elements/dialog/auth-dialog.ts'));
-    this.#isLoaded = true;
+    ({drawDialog: this.#draw} = await load(() => import('../elements/dialog/auth-dialog.ts')));
   }
 
-  render({dialog, settings, pending, agreed}: State, send: (command: Command) => void) {
-    return dialog && settings
-      ? html`<auth-dialog
-          .dialog=${dialog}
-          .settings=${settings}
-          .agreed=${agreed}
-          .busy=${pending !== undefined}
-          @auth-command=${({command}: CommandEvent) => send(command)}
-        ></auth-dialog>`
-      : nothing;
+  render(state: State, send: (command: Command) => void) {
+    return (state.dialog && this.#draw?.(state, send)) ?? nothing;
   }
 }

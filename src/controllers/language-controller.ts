@@ -1,7 +1,8 @@
 import {html, nothing, type ReactiveControllerHost} from 'lit';
 import type {AuthLanguageChangeEvent} from '../elements/public-events.ts';
 import {loaders, pseudoLocale} from '../i18n/generated/loaders.ts';
-import {getLocale, useLocale, type OwnTemplates} from '../i18n/locale.ts';
+import {getLocale, useLocale} from '../i18n/locale.ts';
+import type {OwnTemplates} from '../i18n/localization.ts';
 import {directionOf, languageTags, matchLocale} from '../i18n/match-locale.ts';
 import type {Messages} from '../i18n/own-texts.ts';
 import type {State} from '../machine/state.ts';

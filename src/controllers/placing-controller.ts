@@ -1,6 +1,5 @@
 import type {CSSResult, ReactiveControllerHost} from 'lit';
 import {adoptInto, adoptStyles} from '../elements/page/adopt-styles.ts';
-import {drawAgainAfterField} from '../elements/page/after-the-field.ts';
 import type {AuthScreen} from '../elements/screen/auth-screen.ts';
 import {CommandEvent} from '../elements/screen/command-event.ts';
 import type {Command} from '../machine/commands.ts';
@@ -43,10 +42,6 @@ export class PlacingController {
     // Its title and what is around it are drawn in the card.
     this.wear((screen.constructor as typeof AuthScreen).sheets);
     screen.addEventListener(CommandEvent.type, (event) => host.send(event.command));
-    drawAgainAfterField(() => {
-      host.requestUpdate();
-      screen.requestUpdate();
-    });
     // What goes before the first frame has no transition.
     requestAnimationFrame(this.dress);
   }

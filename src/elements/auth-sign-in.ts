@@ -21,8 +21,8 @@ import {cardStyles} from '../theme/card.styles.ts';
 import {tokenStyles} from '../theme/tokens.styles.ts';
 import type {CaptchaProvider} from './captcha/provider.ts';
 import {card} from './card/card.ts';
-import {isAfterField} from './page/after-the-field.ts';
 import {drawing} from './page/drawing.ts';
+import {arePicturesDrawn} from './page/pictures.ts';
 import {linkUrl} from './page/safe-url.ts';
 import {isSchemeChange, schemeOf} from './page/scheme.ts';
 import {AuthCompleteEvent, AuthRedirectEvent} from './public-events.ts';
@@ -361,7 +361,7 @@ export class AuthSignIn extends LitElement {
     const name = this.siteName ?? document.querySelector<HTMLMetaElement>('meta[name="application-name"]')?.content;
     // Decides the scheme too, which pictures alone ask for: whether there is a logo, and later which.
     if (state.settings) this.#branding.paint(state.settings);
-    const needsScheme = isAfterField() || !state.settings?.branding.logoUrl;
+    const needsScheme = arePicturesDrawn() || !state.settings?.branding.logoUrl;
     Object.assign(screen, {
       state,
       siteName: name ?? '',

@@ -1,58 +1,31 @@
 /**
- * The only place that configures localisation. One language per page: every `<auth-sign-in>` on it speaks the same.
+ * The language that is spoken: one per page, every `<auth-sign-in>` on it speaks the same. The source is in English,
+ * which takes nothing more.
  */
-import {configureLocalization, type LocaleModule} from '@lit/localize';
 import {loaderFrom} from '../platform/load.ts';
 import {loaders, loadersUrl, sourceLocale} from './generated/loaders.ts';
+import type {Localization, OwnTemplates} from './localization.ts';
 
 /** Nobody waits long for words: there are others. */
-const loadModule = loaderFrom(loadersUrl, 4000);
+const limitMs = 4000;
+const load = loaderFrom(import.meta.url, limitMs);
+const loadLanguage = loaderFrom(loadersUrl, limitMs);
 
-/** A language's own part of our code. */
-export type Language = (typeof loaders)[keyof typeof loaders] extends () => Promise<infer M> ? M : never;
+let localization: Localization | undefined;
+let coming: Promise<Localization> | undefined;
 
-/** Texts in place of ours, for a language; nothing where they cannot be had. */
-export type OwnTemplates = (
-  locale: string,
-  language: Language | undefined,
-) => Promise<LocaleModule['templates'] | undefined>;
-
-/** How long a form waits for them, as it has ours; those that come later take their place then. */
-const patienceMs = 800;
-
-let own: OwnTemplates | undefined;
-
-const load = async (locale: string): Promise<LocaleModule> => {
-  // The source is English already.
-  const language =
-    locale === sourceLocale && !own ? undefined : await loadModule<Language>(loaders[locale as keyof typeof loaders]);
-  const wanted = own;
-  const texts = wanted?.(locale, language);
-  const inTime = await Promise.race([texts, new Promise<undefined>((resolve) => setTimeout(resolve, patienceMs))]);
-  if (!inTime) void texts?.then((late) => late && own === wanted && useLocale(locale, async () => late));
-  return {templates: {...language?.templates, ...inTime}};
-};
-
-const {getLocale: active, setLocale} = configureLocalization({
-  // No language has this tag: English is loaded like the others, so that other texts can take the place of its own.
-  sourceLocale: '',
-  targetLocales: Object.keys(loaders),
-  loadLocale: load,
-});
-
-export const getLocale = () => active() || sourceLocale;
+export const getLocale = () => localization?.getLocale() || sourceLocale;
 
 /** Switches the page to one of our languages. Says whether it could not be had: then the current one stays in place. */
 export const useLocale = async (locale: string, ownTemplates?: OwnTemplates): Promise<boolean> => {
-  // The same language is loaded again for the sake of other texts; what comes next takes over before this is done.
-  if (locale === active() && own !== ownTemplates) void setLocale('');
-  own = ownTemplates;
-  try {
-    await setLocale(locale);
-    return false;
-  } catch {
-    // Otherwise it would not be asked for again.
-    void setLocale(active());
-    return true;
-  }
+  if (!coming && locale === sourceLocale && !ownTemplates) return false;
+  // The words come along, and not after.
+  if (!localization) void loadLanguage<object>(loaders[locale as keyof typeof loaders]).catch(() => {});
+  coming ??= load(() => import('./localization.ts')).then(
+    ({createLocalization}) => (localization ??= createLocalization()),
+  );
+  const ready = await coming.catch(() => undefined);
+  if (ready) return ready.useLocale(locale, ownTemplates);
+  coming = undefined;
+  return true;
 };

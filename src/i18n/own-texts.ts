@@ -5,7 +5,7 @@
 import {str} from '@lit/localize';
 import {html} from 'lit';
 import {tenantTexts as hadTenantTexts} from '../platform/languages.ts';
-import type {Language} from './locale.ts';
+import type {Language} from './localization.ts';
 import {matchLocale} from './match-locale.ts';
 import {shapes} from './generated/shapes.ts';
 import {tenantTexts} from './tenant-phrases.ts';

@@ -2,6 +2,8 @@
  * The sign-in from the first thing that a person does: it decides what may run now, what has to wait for the terms and
  * which answers come too late. What the commands do is in `effects.ts`, how the state changes in `transition.ts`.
  */
+import type {Send} from '../client/http.ts';
+import {failure} from '../client/result.ts';
 import {lastUsed} from '../platform/last-used.ts';
 import {loaderFrom} from '../platform/load.ts';
 import type {Platform} from '../platform/platform.ts';
@@ -17,17 +19,19 @@ import {loadEffects, perform} from './perform.ts';
 import {waysOf} from './identifier/ways.ts';
 import {methodOf} from './session/method.ts';
 import type {Session} from './session/session.ts';
-import {firstScreen} from './identifier/first-screen.ts';
+import {firstScreen, firstScreens} from './identifier/first-screen.ts';
 import {historyMode} from './history-mode.ts';
 import {pendingFor, type Latest} from './latest.ts';
-import {firstScreens, offersBack} from './offers-back.ts';
+import {offersBack} from './offers-back.ts';
 import type {SignInOptions} from './options.ts';
-import {asking} from './dialog/question.ts';
+import {asking, questionOf} from './dialog/question.ts';
+import {answered, asked, left, settled} from './later-changes.ts';
 import type {Extras, Fault, Pending, Problem, Screen, State} from './state.ts';
 import {watchForPasskeys} from './passkey/watch.ts';
 import {refuse, type Step} from './step.ts';
 import type {Store} from './store.ts';
 import {needsAgreement} from './terms/terms.ts';
+import {entered, refused, started} from './transition.ts';
 
 const load = loaderFrom(import.meta.url);
 
@@ -39,10 +43,9 @@ export interface Ground {
   readonly platform: Platform;
   readonly storage: FlowStorage;
   readonly memory: Memory;
-  readonly session: Session;
+  readonly connect: () => Promise<Session>;
   readonly store: Store;
   readonly latest: Latest;
-  readonly show: (screen: Screen, extras: Extras, how: 'push' | 'replace') => void;
   readonly remember: (identifier: string, type: IdentifierType | undefined) => void;
   /** The first screen that was asked for. */
   home: Screen;
@@ -73,10 +76,16 @@ export {laterScreens} from '../platform/later-screens.ts';
 export {firstStep} from './session/first-step.ts';
 
 export const createCourse = (ground: Ground): Course => {
-  const {options, platform, storage, memory, session, store, latest, remember} = ground;
+  const {options, platform, storage, memory, connect, store, latest, remember} = ground;
   const {navigation} = platform;
-  const {dispatch} = store;
-  const detection = createDetection(session.until, memory, (sso) => dispatch({type: 'sso-detected', sso}));
+  const {change} = store;
+  /** Its calls wait for the connection's code, too. */
+  const until = (signal: AbortSignal): Send =>
+    (async (...call: Parameters<Send>) => {
+      const session = await connect().catch(() => undefined);
+      return session ? session.until(signal)(...call) : failure({kind: 'network'});
+    }) as Send;
+  const detection = createDetection(until, memory, (sso) => change({sso}));
 
   /** Waits for the terms. Here, not in the state: it may hold a password. */
   let held: ServerCommand | undefined;
@@ -98,7 +107,7 @@ export const createCourse = (ground: Ground): Course => {
     pending = pendingFor(attempt.sent),
   ) => {
     giveUp();
-    dispatch({type: 'started', pending});
+    change(started(pending));
     const step = await latest.run(attempt.sent, async (signal) => leadOn(await work(signal)));
     if (step) take(step, attempt);
   };
@@ -109,12 +118,20 @@ export const createCourse = (ground: Ground): Course => {
     const effects = await loadEffects().catch(() => undefined);
     if (!effects) return step;
     const screen = await effects.withReason(step.screen, options);
-    const request = await session.authorization();
+    const request = await connect().then(
+      (session) => session.authorization(),
+      () => undefined,
+    );
     return {...step, screen: effects.withWayOn(screen, options, store.state.settings, platform, request)};
   };
 
   const show = (screen: Screen, extras: Extras = {}, how = historyMode(store.state.screen, screen)) =>
-    ground.show(screen, extras, how);
+    enter(screen, navigation.show(screen, how, memory.appId), extras);
+
+  const enter = (screen: Screen, hasEarlierEntry: boolean, extras: Extras = {}) =>
+    change(
+      entered(screen, offersBack(screen, hasEarlierEntry), {...extras, dialog: extras.dialog ?? questionOf(screen)}),
+    );
 
   const take = (step: Step, attempt: Attempt): void => {
     if (step.type !== 'leave' && step.type !== 'then') popups?.close();
@@ -126,22 +143,22 @@ export const createCourse = (ground: Ground): Course => {
         break;
       }
       case 'refuse':
-        return dispatch({type: 'refused', problem: own(step.problem, attempt)});
+        return change(refused(own(step.problem, attempt)));
       case 'ask':
         navigation.show(asking(store.state.screen, step.dialog), 'replace', memory.appId);
-        return dispatch({type: 'asked', dialog: step.dialog});
+        return change(asked(store.state.screen, step.dialog));
       case 'then':
         return advance(step.command, attempt.sent, attempt.steps);
       case 'leave':
         return leave(step, attempt);
       case 'hand-over':
-        dispatch({type: 'settled'});
+        change(settled);
         return options.finished?.(step.callbackUrl, step.redirectTo);
       case 'stay':
         // What led to where there is nothing to do but wait asked the server something; it does so once more.
         return isPassing(store.state.screen)
-          ? dispatch({type: 'refused', problem: own(ledNowhere, attempt, attempt.sent as ServerCommand)})
-          : dispatch({type: 'settled'});
+          ? change(refused(own(ledNowhere, attempt, attempt.sent as ServerCommand)))
+          : change(settled);
     }
   };
 
@@ -164,7 +181,7 @@ export const createCourse = (ground: Ground): Course => {
     if (needsAgreement(command.type, settings, state.agreed)) {
       giveUp();
       held = command;
-      dispatch({type: 'asked', dialog: {kind: 'terms'}});
+      change(asked(state.screen, {kind: 'terms'}));
     } else if (settings) {
       const pending = {...pendingFor(sent), ...pendingFor(command), command: sent.type};
       const {captcha} = options;
@@ -172,7 +189,7 @@ export const createCourse = (ground: Ground): Course => {
       const inPopup = options.social === 'popup' && leadsAway(command, state) && popups?.open();
       if (!inPopup) popups?.close();
       const work = (signal: AbortSignal) =>
-        perform(command, session.until(signal), {
+        perform(command, until(signal), {
           platform,
           storage,
           memory,
@@ -190,7 +207,7 @@ export const createCourse = (ground: Ground): Course => {
   };
 
   const waitForPerson = ({aborted}: AbortSignal, pending: Pending) => {
-    if (!aborted) dispatch({type: 'started', pending: {...pending, captcha: true}});
+    if (!aborted) change(started({...pending, captcha: true}));
   };
 
   const leave = (step: Leave, attempt: Attempt): void => {
@@ -206,7 +223,7 @@ export const createCourse = (ground: Ground): Course => {
     const isInPopup = step.state !== undefined && popups?.isOpen() === true;
     const from = store.state.screen;
     const screen = {name: 'leaving', to, reason, ...(connectorId && {connectorId})} as const;
-    dispatch({type: 'left', screen: isInPopup ? {...screen, within: 'popup'} : screen});
+    change(left(isInPopup ? {...screen, within: 'popup'} : screen));
     const mayLeave = options.mayLeave?.(to, reason) ?? true;
     if (!mayLeave) return popups?.close();
     if (isInPopup) waitForPopup(step, from, attempt);
@@ -227,12 +244,12 @@ export const createCourse = (ground: Ground): Course => {
   };
 
   const finishInPlace = async (to: string, attempt: Attempt) => {
-    dispatch({type: 'left', screen: {name: 'leaving', to, reason: 'complete', within: 'frame'}});
+    change(left({name: 'leaving', to, reason: 'complete', within: 'frame'}));
     const step = await latest.run(attempt.sent, async (signal) => {
-      const loaded = await load(() => import('./embedded/finish.ts')).catch(() => undefined);
-      return loaded
-        ? loaded.finishInPlace(to, {options, platform, session, signal})
-        : {type: 'leave', to, reason: 'complete', completion: 'navigate'};
+      const loaded = await Promise.all([load(() => import('./embedded/finish.ts')), connect()]).catch(() => undefined);
+      if (!loaded) return {type: 'leave', to, reason: 'complete', completion: 'navigate'};
+      const [{finishInPlace: finish}, session] = loaded;
+      return finish(to, {options, platform, session, signal});
     });
     if (step) take(step, attempt);
   };
@@ -244,8 +261,10 @@ export const createCourse = (ground: Ground): Course => {
       navigation.reload();
       return {type: 'stay'};
     }
-    const effects = await loadEffects().catch(() => undefined);
-    return effects ? effects.beginAgain(session, signal, store.state, ground.home) : refuse(cannotRestart);
+    return Promise.all([loadEffects(), connect()]).then(
+      ([{beginAgain}, session]) => beginAgain(session, signal, store.state, ground.home),
+      () => refuse(cannotRestart),
+    );
   };
 
   /** The person moved in the history, or came back to a page that had been left for a provider. */
@@ -255,7 +274,7 @@ export const createCourse = (ground: Ground): Course => {
     giveUp();
     popups?.close();
     if (!screen) return show(ground.home, {}, 'replace');
-    dispatch({type: 'entered', screen, canGoBack: offersBack(screen, hasEarlierEntry)});
+    enter(screen, hasEarlierEntry);
     // What the server still wants it says itself.
     if (screen.name === 'mfa') advance({type: 'continue-mfa'}, {type: 'continue-mfa'});
   };
@@ -264,12 +283,12 @@ export const createCourse = (ground: Ground): Course => {
     const {dialog, pending, screen} = store.state;
     if (pending?.captcha) {
       giveUp();
-      return dispatch({type: 'settled'});
+      return change(settled);
     }
     if (!dialog) return;
     const back = retreat(screen, ground.home);
     giveUp();
-    dispatch({type: 'answered'});
+    change(answered);
     if (back && !navigation.backTo(back.names)) show(back.otherwise, {}, 'replace');
   };
 
@@ -291,7 +310,7 @@ export const createCourse = (ground: Ground): Course => {
     if (name !== 'missing-profile' && name !== 'extra-profile' && name !== 'forgot-password') return;
     const kept = {...drafts, [name === 'missing-profile' ? screen.field : name]: value};
     storage.setDrafts(kept);
-    dispatch({type: 'drafted', drafts: kept});
+    change({drafts: kept});
   };
 
   const send = (command: LaterCommand): void => {
@@ -324,7 +343,7 @@ export const createCourse = (ground: Ground): Course => {
     switch (command.type) {
       case 'back':
         giveUp();
-        if (state.pending) dispatch({type: 'settled'});
+        if (state.pending) change(settled);
         if (!navigation.back()) show(ground.home, {}, 'replace');
         return;
       case 'show':
@@ -343,8 +362,8 @@ export const createCourse = (ground: Ground): Course => {
         const next = dialog && confirmed(dialog, held);
         if (!next) return dismiss();
         // Whatever asked for it showed the terms, too: they never are a second question.
-        if (needsAgreement(next.type, state.settings, state.agreed)) dispatch({type: 'agreed', agreed: true});
-        dispatch({type: 'answered'});
+        if (needsAgreement(next.type, state.settings, state.agreed)) change({agreed: true});
+        change(answered);
         return advance(next, next);
       }
       default:
@@ -355,7 +374,7 @@ export const createCourse = (ground: Ground): Course => {
 
   const stopWatching = watchForPasskeys({
     ...ground,
-    until: session.until,
+    until,
     found: (assertion) => send({type: 'use-passkey', assertion}),
   });
 
@@ -364,7 +383,7 @@ export const createCourse = (ground: Ground): Course => {
     follow: (step, attempt) => void run(attempt, () => Promise.resolve(step)),
     moved,
     prepare: () => {
-      void loadEffects().catch(() => undefined);
+      void Promise.all([loadEffects(), connect()]).catch(() => undefined);
       if (options.social !== 'popup') return;
       load(() => import('./embedded/popups.ts')).then(
         ({createPopups}) => (popups ??= createPopups(platform.openPopup)),

@@ -1,7 +1,7 @@
 /**
  * One history entry a step: whether a screen stands beside the one before, or in its place.
  */
-import {firstScreens} from './offers-back.ts';
+import {firstScreens} from './identifier/first-screen.ts';
 import type {Screen, ScreenName} from './state.ts';
 
 /** Passing, or used up once they have been left by going on. */

@@ -1,9 +1,8 @@
 /**
  * Whether there is a way back from a screen.
  */
-import type {Screen, ScreenName} from './state.ts';
-
-export const firstScreens: readonly ScreenName[] = ['sign-in', 'register', 'single-sign-on', 'forgot-password'];
+import {firstScreens} from './identifier/first-screen.ts';
+import type {Screen} from './state.ts';
 
 /** From a later step the first screen is always there. */
 export const offersBack = (screen: Screen, hasEarlierEntry: boolean): boolean => {

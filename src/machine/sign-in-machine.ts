@@ -6,21 +6,21 @@ import {loaderFrom} from '../platform/load.ts';
 import {createPlatform, type Platform} from '../platform/platform.ts';
 import {keepScreens} from '../platform/kept-screens.ts';
 import {createFlowStorage} from '../platform/storage.ts';
+import {serverUrl, urlOnServer} from '../protocol/server-url.ts';
 import type {IdentifierType} from '../protocol/settings.ts';
 import type {Command, CommandType} from './commands.ts';
 import type {Course, Ground} from './course.ts';
 import type {Memory} from './effect.ts';
-import {createSession} from './session/session.ts';
-import {open} from './session/start.ts';
-import {skeletonFor} from './identifier/first-screen.ts';
+import type {Session} from './session/session.ts';
+import {noConnection, open} from './session/start.ts';
+import {firstScreens, skeletonFor} from './identifier/first-screen.ts';
 import {kindOf} from './identifier/identifier-kind.ts';
 import {createLatest, pendingFor} from './latest.ts';
-import {offersBack} from './offers-back.ts';
 import type {SignInOptions} from './options.ts';
-import type {Extras, Fault, Screen, State} from './state.ts';
+import type {Fault, State} from './state.ts';
 import {go, refuse, type Step} from './step.ts';
 import {createStore} from './store.ts';
-import {initialState} from './transition.ts';
+import {entered, initialState, refused, started} from './transition.ts';
 
 const load = loaderFrom(import.meta.url);
 
@@ -52,26 +52,29 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
   const storage = createFlowStorage(platform.stores);
   const memory: Memory = {};
   const lifetime = new AbortController();
-  const session = createSession(options, platform, memory, lifetime.signal);
   const route = navigation.route();
   const store = createStore(initialState(skeletonFor(route.kind === 'first' ? route.first : options.firstScreen)));
-  const {dispatch} = store;
+  const {change} = store;
   const latest = createLatest();
 
   let stopListening: (() => void) | undefined;
+  let session: Promise<Session> | undefined;
   let course: Course | undefined;
   /** What could not be loaded, to be done once more. */
   let again: (() => void) | undefined;
 
-  const show = (screen: Screen, {problem, dialog, notice}: Extras, how: 'push' | 'replace') => {
-    const canGoBack = offersBack(screen, navigation.show(screen, how, memory.appId));
-    dispatch({type: 'entered', screen, canGoBack, problem, dialog, notice});
+  const connect = () => {
+    session ??= load(() => import('./session/session.ts')).then(({createSession}) =>
+      createSession(options, platform, memory, lifetime.signal),
+    );
+    session.catch(() => (session = undefined));
+    return session;
   };
   const remember = (identifier: string, identifierType: IdentifierType | undefined) => {
     const {state} = store;
     if (identifier === state.identifier && identifierType === state.identifierType) return;
     storage.setIdentifier(identifier, identifierType);
-    dispatch({type: 'typed', identifier, identifierType});
+    change({identifier, identifierType});
   };
 
   const ground: Ground = {
@@ -79,17 +82,16 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
     platform,
     storage,
     memory,
-    session,
+    connect,
     store,
     latest,
-    show,
     remember,
     home: {name: 'sign-in'},
   };
 
   const refuseTo = (command: Command, fault: Fault, once = () => send(command)) => {
     again = once;
-    dispatch({type: 'refused', problem: {...fault, command: command.type}});
+    change(refused({...fault, command: command.type}));
   };
 
   /** At once where its code is there, in the order of the calls where it is not. */
@@ -100,36 +102,39 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
   };
 
   const start = async (command: Command) => {
-    dispatch({type: 'started', pending: pendingFor(command)});
+    change(started(pendingFor(command)));
     const step = await latest.run(command, begin);
-    if (step?.type === 'refuse') refuseTo(command, step.problem);
-    else if (step?.type === 'go' && !step.then && step.screen.name !== 'stopped') show(step.screen, {}, 'replace');
-    else if (step?.type === 'go') follow(step, command);
+    if (step?.type === 'refuse') return refuseTo(command, step.problem);
+    if (step?.type !== 'go') return;
+    const {screen, then} = step;
+    if (then || !firstScreens.includes(screen.name)) return follow(step, command);
+    change(entered(screen, navigation.show(screen, 'replace', memory.appId)));
   };
 
   /** Where the first screen is not the end of it: back from a provider, straight to one, nothing to be done here. */
   const follow = (step: Step, sent: Command) =>
     goOn(
       (course) => course.follow(step, {sent, steps: [], again: () => send(sent)}),
-      () => refuseTo(sent, notLoaded, () => follow(step, sent)),
+      () => refuseTo(sent, noConnection, () => follow(step, sent)),
     );
 
   const begin = async (signal: AbortSignal): Promise<Step> => {
     stopListening ??= navigation.listen((screen, ...moved) => goOn((course) => course.moved(screen(), ...moved)));
-    if (!session.isPossible()) {
+    if (!isPossible(options, navigation.origin())) {
       void load(() => import('./advice.ts')).then(({advise}) => advise(options), noAdvice);
       return refuse({code: 'misconfigured', recoverable: false});
     }
-    const opening = await open(session.anonymous(signal), options, {...platform, storage}, memory, loadCourse);
+    const opening = await open(connect, options, {...platform, storage}, memory, signal, loadCourse);
     // Nobody waits for it any more.
     if (!opening || signal.aborted) return {type: 'stay'};
     if ('code' in opening) {
       const {code: why, serverCode: code} = opening;
       return why === 'misconfigured' && code ? go({name: 'stopped', why, code}) : refuse(opening);
     }
-    ground.home = opening.home;
-    dispatch({...opening, type: 'loaded'});
-    return opening.step;
+    const {home, step, ...loaded} = opening;
+    ground.home = home;
+    change(loaded);
+    return step;
   };
 
   const send = (command: Command): void => {
@@ -143,7 +148,7 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
       case 'remember-identifier':
         return remember(command.value, kindOf(command.value, command.types));
       case 'set-agreement':
-        return dispatch({type: 'agreed', agreed: command.agreed});
+        return change({agreed: command.agreed});
       case 'detect-sso':
       case 'remember-draft':
         return goOn((course) => course.send(command));
@@ -153,11 +158,11 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
     if (!settings) return command.type === 'restart' ? void start(command) : undefined;
     // What a person has pressed is seen at once, also while its code is on the way.
     if (!createCourse && !decidedHere.includes(command.type)) {
-      dispatch({type: 'started', pending: pendingFor(command)});
+      change(started(pendingFor(command)));
     }
     goOn(
       (course) => course.send(command),
-      () => refuseTo(command, notLoaded),
+      () => refuseTo(command, noConnection),
     );
   };
 
@@ -169,7 +174,7 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
     send,
     phrases: async (locale) => {
       const loaded = await load(() => import('./effects/phrases.ts')).catch(() => undefined);
-      return loaded?.readPhrases(session.anonymous(lifetime.signal), platform.environment, locale);
+      return loaded?.readPhrases(connect, lifetime.signal, platform.environment, locale);
     },
     prepare: () => goOn((course) => course.prepare()),
     dispose: () => {
@@ -182,8 +187,11 @@ export const createSignIn = (options: SignInOptions = {}, platform: Platform = c
 };
 
 const noAdvice = () => {};
-/** Code that cannot be loaded is like a server that does not answer. */
-const notLoaded: Fault = {code: 'network', recoverable: true};
+/** Whether the page has said where to go in a way that can be understood. */
+const isPossible = ({endpoint, authorizationUrl: url}: SignInOptions, page: string) => {
+  const server = serverUrl(endpoint, page);
+  return server !== undefined && (!url || typeof url !== 'string' || !!urlOnServer(url, server, page));
+};
 
 /** Commands that ask nobody, so that nothing is under way. */
 const decidedHere: readonly CommandType[] = [

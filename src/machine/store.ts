@@ -2,11 +2,11 @@
  * Holds the state, and tells those who draw it.
  */
 import type {State} from './state.ts';
-import {transition, type MachineEvent} from './transition.ts';
+import type {Change} from './transition.ts';
 
 export interface Store {
   readonly state: State;
-  readonly dispatch: (event: MachineEvent) => void;
+  readonly change: (change: Change) => void;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
@@ -17,8 +17,8 @@ export const createStore = (initial: State): Store => {
     get state() {
       return state;
     },
-    dispatch: (event) => {
-      state = transition(state, event);
+    change: (change) => {
+      state = {...state, ...change};
       for (const listener of [...listeners]) listener();
     },
     subscribe: (listener) => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {mock, test} from 'node:test';
 import {createExperienceClient} from '../../src/client/experience-client.ts';
-import {injectedSettings} from '../../src/client/settings.ts';
+import {injectedSettings} from '../../src/client/page-settings.ts';
 import {createHttp} from '../../src/client/http.ts';
 
 type Answer = (request: Request) => Response | Promise<Response>;

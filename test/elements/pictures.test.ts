@@ -2,7 +2,7 @@
  * Pictures and names out of the settings: one picture is fetched, the one that is shown, and what fails leaves a name.
  */
 import {expect, fixture, html} from '@open-wc/testing';
-import {initialOf} from '../../src/elements/social/connector-logo.ts';
+import {initialOf} from '../../src/elements/page/drawn-pictures.ts';
 import type {AuthSignIn} from '../../src/index.ts';
 import type {State} from '../../src/machine/state.ts';
 import type {SignInSettings} from '../../src/protocol/settings.ts';
@@ -50,9 +50,9 @@ describe('pictures and names of the settings', () => {
 
   it('a logo that fails leaves the name of the site', async () => {
     const {shadow} = await draw(withBranding({logoUrl: missing('logo')}));
+    await until(() => shadow.querySelector('.as-site:not([hidden])'), 'the name has come');
     // The part is the image alone: what a page says of its size is not said of a text.
     const [image, name] = [get(shadow, '[part~="logo"]'), get(shadow, '.as-site')];
-    await until(() => !name.hidden, 'the name has come');
     expect(image.checkVisibility()).to.equal(false);
     expect(name.textContent).to.equal(siteName);
     expect(name.checkVisibility()).to.equal(true);
@@ -65,8 +65,7 @@ describe('pictures and names of the settings', () => {
       const element = await fixture<AuthSignIn>(html`<auth-sign-in .machine=${machine} site-name=""></auth-sign-in>`);
       await drawn(element, 'sign-in');
       const shadow = element.shadowRoot as ShadowRoot;
-      const image = shadow.querySelector<HTMLElement>('[part="logo"]');
-      if (image) await until(() => image.hidden, 'the logo has failed');
+      if (branding.logoUrl) await until(() => shadow.querySelector('[part="logo"][hidden]'), 'the logo has failed');
       return titleOf(shadow).getBoundingClientRect().top - element.getBoundingClientRect().top;
     };
     expect(await top({logoUrl: missing('logo')})).to.equal(await top({}));
@@ -77,8 +76,9 @@ describe('pictures and names of the settings', () => {
       ...fixtures.signIn,
       settings: {...settings, socialConnectors: [{...connector, name: {en: '🇩🇪 Post'}, logo: missing('post')}]},
     });
-    const [image, initial] = screen.querySelectorAll<HTMLElement>('[part~="social-button"] .as-logo');
-    await until(() => image?.hidden, 'the logo has failed');
+    const logos = () => screen.querySelectorAll<HTMLElement>('[part~="social-button"] .as-logo');
+    await until(() => logos()[0]?.hidden, 'the logo has failed');
+    const [, initial] = logos();
     expect(initial?.textContent).to.equal('🇩🇪');
     expect(initial?.checkVisibility()).to.equal(true);
   });

@@ -1,8 +1,10 @@
-/** The reducer: what stays and what goes with each event. */
+/** What stays and what goes with each thing that happens. */
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {State} from '../../src/machine/state.ts';
-import {initialState, transition, type MachineEvent} from '../../src/machine/transition.ts';
+import {answered, asked, left, settled} from '../../src/machine/later-changes.ts';
+import {createStore} from '../../src/machine/store.ts';
+import {entered, initialState, refused, started, type Change} from '../../src/machine/transition.ts';
 import {email, settingsWith} from './fakes.ts';
 
 const busy: State = {
@@ -16,8 +18,10 @@ const busy: State = {
   sso: {email: 'a@acme.example', domain: 'acme.example', connectorIds: ['okta']},
   identifier: 'alice@example.com',
 };
-const changed = (event: MachineEvent): Partial<State> => {
-  const after = transition(busy, event);
+const changed = (change: Change): Partial<State> => {
+  const store = createStore(busy);
+  store.change(change);
+  const after = store.state;
   return Object.fromEntries(Object.entries(after).filter(([key, value]) => value !== busy[key as keyof State]));
 };
 
@@ -26,37 +30,31 @@ const password = {name: 'password', identifier: email()} as const;
 const leaving = {name: 'leaving', to: 'https://x.test/', reason: 'complete'} as const;
 const problem = {code: 'timeout', recoverable: true, command: 'verify-code'} as const;
 
-const table: readonly (readonly [says: string, event: MachineEvent, changes: Partial<State>])[] = [
-  [
-    'a start forgets what was wrong',
-    {type: 'started', pending: {command: 'register'}},
-    {...gone, pending: {command: 'register'}},
-  ],
-  ['an end without news only ends', {type: 'settled'}, {pending: undefined}],
+const code = {name: 'code', flow: 'sign-in', identifier: email(), verificationId: '1', sentAt: 1} as const;
+const newAccount = {kind: 'create-account', identifier: email()} as const;
+
+const table: readonly (readonly [says: string, change: Change, changes: Partial<State>])[] = [
+  ['a start forgets what was wrong', started({command: 'register'}), {...gone, pending: {command: 'register'}}],
+  ['an end without news only ends', settled, {pending: undefined}],
   [
     'another screen begins clean, but for what comes with it',
-    {type: 'entered', screen: password, canGoBack: true, problem},
+    entered(password, true, {problem}),
     {...gone, pending: undefined, sso: undefined, screen: password, canGoBack: true, problem},
   ],
-  ['a refusal stays on the screen', {type: 'refused', problem}, {pending: undefined, problem}],
+  ['a refusal stays on the screen', refused(problem), {pending: undefined, problem}],
   [
     'a question waits, and no problem behind it',
-    {type: 'asked', dialog: {kind: 'terms'}},
-    {pending: undefined, problem: undefined, dialog: {kind: 'terms'}},
+    asked(password, newAccount),
+    {pending: undefined, problem: undefined, screen: password, dialog: newAccount},
   ],
-  ['an answer closes it', {type: 'answered'}, {dialog: undefined}],
-  ['on the way out the form stays busy', {type: 'left', screen: leaving}, {...gone, screen: leaving}],
-  ['typing', {type: 'typed', identifier: 'x'}, {identifier: 'x'}],
-  ['typing what an account needs', {type: 'drafted', drafts: {email: 'x'}}, {drafts: {email: 'x'}}],
-  ['agreeing', {type: 'agreed', agreed: true}, {agreed: true}],
-  ['another address turns the form back', {type: 'sso-detected', sso: undefined}, {sso: undefined}],
+  [
+    'what a right code led to is kept with its screen',
+    asked(code, newAccount),
+    {pending: undefined, problem: undefined, screen: {...code, asked: 'create-account'}, dialog: newAccount},
+  ],
+  ['an answer closes it', answered, {dialog: undefined}],
+  ['on the way out the form stays busy', left(leaving), {...gone, screen: leaving}],
 ];
-for (const [says, event, changes] of table) {
-  test(says, () => assert.deepEqual(changed(event), changes));
+for (const [says, change, changes] of table) {
+  test(says, () => assert.deepEqual(changed(change), changes));
 }
-
-test('settings arrive with what was typed before', () => {
-  const settings = settingsWith({signInMode: 'SignIn'});
-  const loaded = {settings, identifier: 'bob', drafts: {username: 'bobby'}};
-  assert.deepEqual(changed({type: 'loaded', ...loaded}), loaded);
-});

@@ -14,14 +14,18 @@ export const standStill = (page: Page) =>
       element.shadowRoot?.adoptedStyleSheets.some(({cssRules}) =>
         [...cssRules].some((rule) => rule instanceof CSSKeyframesRule && rule.name === 'auth-spin'),
       );
+    const roots = () => [document, ...elements.flatMap(({shadowRoot}) => shadowRoot ?? [])];
+    /** Pictures come after it too, and have their places until then. */
+    const isPictured = () =>
+      !roots().some((root) => root.querySelector('img:not([src]), span.as-logo:not([aria-hidden])'));
     for (const end = performance.now() + 5000; performance.now() < end; await frame()) {
-      if (elements.every((each) => (each.lang === each.locale || each.lang === '') && isDressed(each))) break;
+      const speaks = elements.every((each) => each.lang === each.locale || each.lang === '');
+      if (speaks && elements.every(isDressed) && isPictured()) break;
     }
     for (const element of elements) await element.updateComplete;
     await frame();
     await frame();
-    const roots = [document, ...elements.flatMap(({shadowRoot}) => shadowRoot ?? [])];
-    const images = roots.flatMap((root) => [...root.querySelectorAll('img')]);
+    const images = roots().flatMap((root) => [...root.querySelectorAll('img')]);
     await Promise.all(images.map((image) => image.decode().catch(() => undefined)));
     // Also those that no letter has asked for yet: the next look may.
     await Promise.all([...document.fonts].map((face) => face.load().catch(() => undefined)));
@@ -33,7 +37,7 @@ export const standStill = (page: Page) =>
       page.withoutCaret.replaceSync('* { caret-color: transparent !important; }');
     }
     const style = page.withoutCaret;
-    for (const root of roots) {
+    for (const root of roots()) {
       if (!root.adoptedStyleSheets.includes(style)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, style];
       for (const animation of root.getAnimations()) {
         if (animation.effect?.getComputedTiming().endTime === Infinity) {

@@ -3,8 +3,7 @@
  */
 import {html, nothing} from 'lit';
 import type {State} from '../../machine/state.ts';
-import {isAfterField} from '../page/after-the-field.ts';
-import {insteadOf, logoFor} from '../social/connector-logo.ts';
+import {logoFor, siteLogo} from '../page/pictures.ts';
 import type {AuthScreen, Content} from '../screen/auth-screen.ts';
 
 interface Card {
@@ -51,20 +50,7 @@ const lead = ({settings}: State, screen: AuthScreen) => {
   const {siteName, scheme} = screen;
   const {logoUrl, darkLogoUrl} = settings?.branding ?? {};
   const logo = logoFor({light: logoUrl, dark: darkLogoUrl}, scheme);
-  const show = insteadOf(() => siteName);
-  return html`<slot name="logo"
-    >${
-      logo
-        ? html`<img
-              part="logo"
-              src=${isAfterField() ? logo : nothing}
-              alt=${isAfterField() ? siteName : ''}
-              @error=${show}
-              @load=${show}
-            /><span class="as-site" hidden></span>`
-        : nothing
-    }</slot
-  >`;
+  return html`<slot name="logo">${logo ? siteLogo(logo, siteName) : nothing}</slot>`;
 };
 
 const body = ({screen, alert, form}: Card) => {

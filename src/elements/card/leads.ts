@@ -5,7 +5,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {siteHost} from '../../platform/site-host.ts';
 import type {SignInSettings} from '../../protocol/settings.ts';
 import {connectorName} from '../social/connector-choice.ts';
-import {connectorLogo} from '../social/connector-logo.ts';
+import {connectorLogo} from '../page/pictures.ts';
 import {personIcon} from './more-icons.ts';
 import type {Scheme} from '../page/scheme.ts';
 

@@ -13,7 +13,7 @@ import {define} from '../define.ts';
 import {AuthScreen} from '../screen/auth-screen.ts';
 import {formText} from '../screen/form-text.ts';
 import {button, linkButton} from '../screen/templates.ts';
-import {connectorLogo} from '../social/connector-logo.ts';
+import {connectorLogo} from '../page/pictures.ts';
 // Who is asked may turn out to have no access: the two come together.
 import './auth-access-denied-screen.ts';
 import {appTerms} from './app-terms.ts';

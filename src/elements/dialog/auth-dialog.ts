@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
-import type {Dialog} from '../../machine/state.ts';
+import type {Command} from '../../machine/commands.ts';
+import type {Dialog, State} from '../../machine/state.ts';
 import type {SignInSettings} from '../../protocol/settings.ts';
 import {dialogStyles} from '../../theme/dialog.styles.ts';
 import {CommandEvent} from '../screen/command-event.ts';
@@ -100,6 +101,17 @@ export class AuthDialog extends LightElement {
     if (!this.busy) this.dispatchEvent(new CommandEvent({type}));
   }
 }
+
+/** The question that waits for its answer. */
+export const drawDialog = ({dialog, settings, pending, agreed}: State, send: (command: Command) => void) =>
+  settings &&
+  html`<auth-dialog
+    .dialog=${dialog}
+    .settings=${settings}
+    .agreed=${agreed}
+    .busy=${pending !== undefined}
+    @auth-command=${({command}: CommandEvent) => send(command)}
+  ></auth-dialog>`;
 
 /** Also inside shadow roots. */
 const focusedElement = () => {

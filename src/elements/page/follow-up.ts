@@ -9,6 +9,8 @@ import {sayUsedBeforeBy} from '../identifier/badge.ts';
 import {usedBefore} from '../identifier/used-before.ts';
 import {sayErrorsBy, writeDomainsBy} from '../identifier/identifier-input.ts';
 import {saySsoBy} from '../identifier/auth-first-screen.ts';
+import * as pictures from './drawn-pictures.ts';
+import {drawPicturesBy} from './pictures.ts';
 import {ssoNotice, ssoText} from '../sso/sso-notice.ts';
 
 const load = loaderFrom(import.meta.url);
@@ -23,13 +25,14 @@ interface Pictured extends HTMLElement {
 }
 
 export const followUp = (host: Pictured) => {
+  drawPicturesBy(pictures);
   sayErrorsBy(preciseError);
   writeDomainsBy(domainText);
   saySsoBy({ssoNotice, ssoText});
   if (!host.noLastUsed) sayUsedBeforeBy(usedBefore);
   if (!host.shown) return;
   const {screen, state} = host.shown;
-  // What was told in general words already.
+  // The pictures, and what was told in general words already.
   host.requestUpdate();
   screen.requestUpdate();
   screen.querySelector('auth-passkey-button')?.requestUpdate();

@@ -2,7 +2,7 @@
  * The icons of a page that is nothing but the sign-in: in its tab, and on a home screen.
  */
 import type {SignInSettings} from '../../protocol/settings.ts';
-import {logoFor} from '../social/connector-logo.ts';
+import {logoFor} from './pictures.ts';
 import type {Scheme} from './scheme.ts';
 
 const iconLink = (rel: string) => {

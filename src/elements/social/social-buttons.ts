@@ -2,9 +2,9 @@ import {msg, str} from '@lit/localize';
 import {html, nothing} from 'lit';
 import type {SocialConnector} from '../../protocol/settings.ts';
 import {connectorName} from './connector-choice.ts';
-import {connectorLogo} from './connector-logo.ts';
 import {spinner} from '../card/icons.ts';
 import {badge} from '../identifier/badge.ts';
+import {connectorLogo} from '../page/pictures.ts';
 import type {Scheme} from '../page/scheme.ts';
 
 /** Rows that come out even: five columns for 5 or 10, three for 6 or 9, otherwise four. */

@@ -4,7 +4,9 @@
 import {readIdentifierType, type IdentifierType, type SignInSettings} from '../../protocol/settings.ts';
 import {listOf} from '../../protocol/readers.ts';
 import type {FirstScreen} from '../options.ts';
-import type {Screen} from '../state.ts';
+import type {Screen, ScreenName} from '../state.ts';
+
+export const firstScreens: readonly ScreenName[] = ['sign-in', 'register', 'single-sign-on', 'forgot-password'];
 
 /** `filter` is the space-separated `identifier` parameter of the authorization request. */
 export const firstScreen = (settings: SignInSettings, wanted: FirstScreen = 'sign_in', filter = ''): Screen => {

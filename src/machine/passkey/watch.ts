@@ -35,7 +35,7 @@ export const watchForPasskeys = ({platform, memory, store, until, found}: Given)
     const {state} = store;
     // The other ways lead back to it.
     if (state.screen.name === 'passkey' && state.passkeyOf !== state.screen.identifier.value) {
-      return store.dispatch({type: 'passkey-known', passkeyOf: state.screen.identifier.value});
+      return store.change({passkeyOf: state.screen.identifier.value});
     }
     const screen = mayLook(state) ? state.screen : undefined;
     if (screen === at) return;

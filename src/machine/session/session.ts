@@ -1,19 +1,26 @@
 /**
- * The connection to the identity server for one sign-in, and how the sign-in was begun there.
+ * The connection to the identity server for one sign-in, and how the sign-in was begun there. It loads with the first
+ * request: with the settings in the page the first screen asks for nothing.
  */
 import type {HttpOptions, Send} from '../../client/http.ts';
-import {failure, success, type Result} from '../../client/result.ts';
+import {failure, success, type AuthError, type Result} from '../../client/result.ts';
+import {fetchSettings, type SettingsScope} from '../../client/settings.ts';
 import {loaderFrom} from '../../platform/load.ts';
 import type {Platform} from '../../platform/platform.ts';
-import {serverUrl, urlOnServer} from '../../protocol/server-url.ts';
+import {serverUrl} from '../../protocol/server-url.ts';
+import type {SignInSettings} from '../../protocol/settings.ts';
 import type {Memory} from '../effect.ts';
 import type {Begun} from '../embedded/authorization.ts';
 import type {SignInOptions} from '../options.ts';
+import type {Fault} from '../state.ts';
+import {connect} from './connection.ts';
 
 const load = loaderFrom(import.meta.url);
 
 export interface Session {
-  /** For the settings, which need no interaction. */
+  /** `undefined` if nobody wants them any more. */
+  readonly settings: (scope: SettingsScope, signal: AbortSignal) => Promise<SignInSettings | Fault | undefined>;
+  /** For what needs no interaction. */
   readonly anonymous: (signal: AbortSignal) => Send;
   /** Begins the interaction first, if the page gave an authorization URL and it has not been visited yet. */
   readonly until: (signal: AbortSignal) => Send;
@@ -21,8 +28,6 @@ export interface Session {
   readonly begin: () => Promise<Result<unknown>> | undefined;
   /** What it was begun with, as far as that was in this page. */
   readonly authorization: () => Promise<string | undefined>;
-  /** Whether the page has said where to go in a way that can be understood. */
-  readonly isPossible: () => boolean;
 }
 
 export const createSession = (
@@ -31,24 +36,17 @@ export const createSession = (
   memory: Memory,
   lifetime: AbortSignal,
 ): Session => {
-  const server = () => serverUrl(options.endpoint, navigation.origin());
+  const server = () => serverUrl(options.endpoint, navigation.origin()) ?? '';
   const given: HttpOptions = {
-    origin: () => server() ?? '',
+    origin: server,
     appId: () => memory.appId ?? options.appId,
     locale: () => options.locale?.(),
     fetch: options.fetch,
   };
-  /** With the settings in the page the first screen asks for nothing, and does not wait for what could. */
-  const connect = async () => {
-    const connection = await load(() => import('./connection.ts'));
+  const http = () => {
     const {authorizationUrl} = options;
-    return connection.connect(given, typeof authorizationUrl === 'string' ? authorizationUrl : visited);
+    return connect(given, typeof authorizationUrl === 'string' ? authorizationUrl : visited);
   };
-  const sender = (signal: AbortSignal, before?: () => Promise<Result<unknown>>): Send =>
-    (async (...call: Parameters<Send>) => {
-      const http = await connect().catch(() => undefined);
-      return http ? http.until(signal, before)(...call) : failure({kind: 'network'});
-    }) as Send;
   let begun: Promise<Result<Begun>> | undefined;
   let visited: string | undefined;
 
@@ -56,10 +54,10 @@ export const createSession = (
     const source = options.authorizationUrl;
     if (!source) return undefined;
     // Not the command's signal: what one command has begun serves the next one too.
-    const place = {source, server: server() ?? '', page: navigation.origin(), lifetime};
-    const visit = Promise.all([load(() => import('../embedded/authorization.ts')), connect()])
+    const place = {source, server: server(), page: navigation.origin(), lifetime};
+    const visit = load(() => import('../embedded/authorization.ts'))
       .then(
-        ([{beginIn}, http]) => beginIn(place, http),
+        ({beginIn}) => beginIn(place, http()),
         () => failure({kind: 'network'}),
       )
       .then((result) => {
@@ -79,16 +77,26 @@ export const createSession = (
   };
 
   return {
-    anonymous: (signal) => sender(signal),
-    until: (signal) => sender(signal, ready),
+    settings: async (scope, signal) => {
+      const answer = await fetchSettings(http().until(signal), scope);
+      return answer.ok ? answer.value : notLoaded(answer.error);
+    },
+    anonymous: (signal) => http().until(signal),
+    until: (signal) => http().until(signal, ready),
     begin,
     authorization: async () => {
       const last = await begun;
       return last?.ok ? last.value.url : undefined;
     },
-    isPossible: () => {
-      const [at, url] = [server(), options.authorizationUrl];
-      return at !== undefined && (!url || typeof url !== 'string' || !!urlOnServer(url, at, navigation.origin()));
-    },
+  };
+};
+
+const notLoaded = (error: AuthError): Fault | undefined => {
+  const {kind} = error;
+  if (kind === 'aborted') return undefined;
+  return {
+    code: kind === 'server' || kind === 'captcha' || kind === 'authorization' ? 'protocol' : kind,
+    recoverable: true,
+    ...(kind === 'misconfigured' && {serverCode: error.fault}),
   };
 };

@@ -1,22 +1,20 @@
 /**
  * The beginning: the settings, and the screen that the URL, the page and an earlier visit ask for.
  */
-import type {Send} from '../../client/http.ts';
-import {fetchSettings, injectedSettings} from '../../client/settings.ts';
-import type {AuthError} from '../../client/result.ts';
+import {injectedSettings} from '../../client/page-settings.ts';
 import {loaderFrom} from '../../platform/load.ts';
 import type {Arrival} from '../../platform/navigation.ts';
 import type {Platform} from '../../platform/platform.ts';
 import type {FlowStorage} from '../../platform/storage.ts';
 import type {IdentifierType, SignInSettings} from '../../protocol/settings.ts';
 import type {Memory} from '../effect.ts';
-import {firstScreen} from '../identifier/first-screen.ts';
+import {firstScreen, firstScreens} from '../identifier/first-screen.ts';
 import {kindOf} from '../identifier/identifier-kind.ts';
-import {firstScreens} from '../offers-back.ts';
 import {resumes, type SignInOptions} from '../options.ts';
 import type {Drafts, Fault, Screen} from '../state.ts';
 import {go, type Step} from '../step.ts';
 import type {FirstStep} from './first-step.ts';
+import type {Session} from './session.ts';
 
 /** Everything waits for it: not long. */
 const load = loaderFrom(import.meta.url, 3000);
@@ -35,30 +33,35 @@ type Place = Platform & {readonly storage: FlowStorage};
 
 /** A `Fault` if the settings cannot be had, `undefined` if nobody wants them any more. */
 export const open = async (
-  send: Send,
+  connect: () => Promise<Session>,
   options: SignInOptions,
   platform: Place,
   memory: Memory,
+  signal: AbortSignal,
   loadCourse: () => Promise<{readonly firstStep: FirstStep}>,
 ): Promise<Opening | Fault | undefined> => {
   const {storage, environment} = platform;
   const arrival = (memory.arrival ??= arrive(memory, options, platform));
   const isPlain = isFirst(arrival, options);
   const later = isPlain ? undefined : await loadCourse().catch(() => undefined);
-  if (!isPlain && !later) return {code: 'network', recoverable: true};
+  if (!isPlain && !later) return noConnection;
   const scope = {appId: memory.appId, organizationId: storage.context('organization_id') ?? options.organizationId};
-  const inPage = injectedSettings(environment.injectedSettings(), scope);
-  const answer = inPage ? {ok: true as const, value: inPage} : await fetchSettings(send, scope);
-  if (!answer.ok) return notLoaded(answer.error);
+  const given =
+    injectedSettings(environment.injectedSettings(), scope) ??
+    (await connect().then(
+      (session) => session.settings(scope, signal),
+      () => noConnection,
+    ));
+  if (!given || 'code' in given) return given;
 
   const agent = environment.appAgent();
   // Where its code cannot be had, all of them are offered: no way in is worse than one too many.
   const settings = agent
     ? await load(() => import('../social/host.ts')).then(
-        ({settingsIn}) => settingsIn(agent, answer.value),
-        () => answer.value,
+        ({settingsIn}) => settingsIn(agent, given),
+        () => given,
       )
-    : answer.value;
+    : given;
   const {route, params, fallback, screen} = arrival;
   const wanted = route.kind === 'first' ? route.first : (fallback ?? options.firstScreen);
   const home = firstScreen(settings, wanted, params['identifier'] ?? options.identifier);
@@ -100,12 +103,5 @@ const arrive = (memory: Memory, options: SignInOptions, {navigation, storage}: P
   return arrival;
 };
 
-const notLoaded = (error: AuthError): Fault | undefined => {
-  const {kind} = error;
-  if (kind === 'aborted') return undefined;
-  return {
-    code: kind === 'server' || kind === 'captcha' || kind === 'authorization' ? 'protocol' : kind,
-    recoverable: true,
-    ...(kind === 'misconfigured' && {serverCode: error.fault}),
-  };
-};
+/** Code that cannot be loaded is like a server that does not answer. */
+export const noConnection: Fault = {code: 'network', recoverable: true};

@@ -1,19 +1,10 @@
+/**
+ * Pictures out of the settings, and what stands in for them.
+ */
 import {html, nothing} from 'lit';
-import {isAfterField} from '../page/after-the-field.ts';
-import {imageUrl} from '../page/safe-url.ts';
-import type {Scheme} from '../page/scheme.ts';
-
-export interface Logos {
-  light: string | null | undefined;
-  dark: string | null | undefined;
-}
-
-/** The one for this scheme; no other is ever fetched. */
-export const logoFor = ({light, dark}: Logos, scheme: Scheme) =>
-  (scheme === 'dark' && imageUrl(dark)) || imageUrl(light);
 
 /** For an image with an empty element after it: that one has the text while the image cannot be shown. */
-export const insteadOf =
+const insteadOf =
   (text: () => string) =>
   ({target, type}: Event) => {
     const image = target as HTMLImageElement;
@@ -35,16 +26,23 @@ export const initialOf = (name: string) =>
     .find((each) => /[\p{L}\p{N}\p{S}]/u.test(each))
     ?.toUpperCase() ?? '';
 
-/** Decoration beside a name: the logo for this scheme, or the name's initial where there is none or it fails. */
-export const connectorLogo = (name: string, logos: Logos, scheme: Scheme) => {
-  const url = logoFor(logos, scheme);
+/** The logo, or the name's initial where there is none or it fails. */
+export const connectorLogo = (name: string, url: string | undefined) => {
   const initial = () => initialOf(name);
   const show = insteadOf(initial);
-  const image = html`<img class="as-logo" src=${isAfterField() ? url : nothing} alt="" @error=${show} @load=${show} />`;
-  return html`${url ? image : nothing}<span
+  return html`${url ? html`<img class="as-logo" src=${url} alt="" @error=${show} @load=${show} />` : nothing}<span
       class="as-logo"
       aria-hidden="true"
       ?hidden=${url}
-      .textContent=${!url && isAfterField() ? initial() : ''}
+      .textContent=${url ? '' : initial()}
+    ></span>`;
+};
+
+/** Where it fails, the site's name. */
+export const siteLogo = (url: string, siteName: string) => {
+  const show = insteadOf(() => siteName);
+  return html`<img part="logo" src=${url} alt=${siteName} @error=${show} @load=${show} /><span
+      class="as-site"
+      hidden
     ></span>`;
 };
