@@ -209,7 +209,9 @@ test('what somebody else says is not taken', async () => {
     window.postMessage(forged, location.origin);
     new BroadcastChannel('auth-sign-in made-up').postMessage(forged);
   });
-  await popup.evaluate(() => window.opener.postMessage({state: 'x', params: {}}, '*'));
+  await popup.evaluate(() => {
+    (window.opener as Window).postMessage({state: 'x', params: {}}, '*');
+  });
   await visitor.sees('Continue in the other window');
   await continueAs(popup, 'Chen Yutong');
   await visitor.sees('Before you continue');

@@ -236,7 +236,7 @@ export const begin = async ({
   // As where somebody has typed before; `late-course.test.ts` does without.
   await loadCourse();
   const server = fakeServer(script, settingsWith(settings));
-  const machine = createSignIn({fetch: server.fetch, ...options}, browser);
+  const machine = createSignIn({fetch: server.fetch, routing: 'path', ...options}, browser);
   let seen = 0;
   const asked = () => {
     const lines = server.lines();

@@ -68,7 +68,7 @@ export class Newcomer {
     this.#machine?.dispose();
     this.browser = laterBrowser(this.browser, arrival);
     await loadCourse();
-    this.#machine = createSignIn({fetch: (request) => this.server.fetch(request)}, this.browser);
+    this.#machine = createSignIn({fetch: (request) => this.server.fetch(request), routing: 'path'}, this.browser);
     await this.act({type: 'start'});
   }
 

@@ -110,7 +110,7 @@ class Person {
   async open(arrival: Partial<Arrival> = {}) {
     this.#machine?.dispose();
     this.browser = laterBrowser(this.browser, arrival);
-    this.#machine = createSignIn({fetch: (request) => this.#fetch(request)}, this.browser);
+    this.#machine = createSignIn({fetch: (request) => this.#fetch(request), routing: 'path'}, this.browser);
     await this.act({type: 'start'});
   }
 

@@ -64,7 +64,12 @@ const inPopup = async (isAllowed = true, more: Script = {}, settings = {}) => {
     return opened;
   };
   const browser = Object.assign(fakeBrowser(), {openPopup});
-  const running = await begin({browser, script: {...script, ...more}, settings, options: {social: 'popup'}});
+  const running = await begin({
+    browser,
+    script: {...script, ...more},
+    settings,
+    options: {routing: 'memory', social: 'popup'},
+  });
   disposed.push(() => running.machine.dispose());
   running.machine.prepare();
   await new Promise((resolve) => setTimeout(resolve, 20));
@@ -180,7 +185,10 @@ const callback = {route: {kind: 'callback', connectorId: 'ali'}, params} as cons
 
 test('a page that was left is come back to, where the sign-in goes on', async () => {
   const authorizationUrl = () => 'http://id.test/oidc/auth?client_id=app';
-  const left = await begin({script: {...script, 'GET /oidc/auth': {status: 303}}, options: {authorizationUrl}});
+  const left = await begin({
+    script: {...script, 'GET /oidc/auth': {status: 303}},
+    options: {routing: 'memory', authorizationUrl},
+  });
   await left.act({type: 'start-social', connectorId: 'ali'});
 
   const relay = laterBrowser(left.browser, callback);
@@ -192,7 +200,7 @@ test('a page that was left is come back to, where the sign-in goes on', async ()
 
   const back = laterBrowser(relay, callback);
   back.navigation.route = () => ({kind: 'other'});
-  const {asked, machine} = await begin({script, browser: back, options: {authorizationUrl}});
+  const {asked, machine} = await begin({script, browser: back, options: {routing: 'memory', authorizationUrl}});
   assert.equal(machine.state.screen.name, 'leaving');
   assert.deepEqual(
     asked(),
@@ -203,7 +211,7 @@ test('a page that was left is come back to, where the sign-in goes on', async ()
 
 for (const [what, options] of [
   ['has a path for every screen', {routing: 'path'}],
-  ['has prepared its URL beforehand', {authorizationUrl: 'http://id.test/oidc/auth'}],
+  ['has prepared its URL beforehand', {routing: 'memory', authorizationUrl: 'http://id.test/oidc/auth'}],
 ] as const) {
   test(`a page that ${what} is not come back to`, async () => {
     const {act, browser} = await begin({script: {...script, 'GET /oidc/auth': {status: 303}}, options});
@@ -216,7 +224,7 @@ for (const [what, options] of [
 }
 
 test('nobody is led to another origin by what the browser keeps', async () => {
-  const {act, browser} = await begin({script});
+  const {act, browser} = await begin({script, options: {routing: 'memory'}});
   await act({type: 'start-social', connectorId: 'ali'});
   const key = 'logto:redirect-context:fallback:state-1';
   const kept = browser.local.get(key) ?? '';

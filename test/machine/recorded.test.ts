@@ -21,7 +21,7 @@ const play = async (
     ...settings,
   });
   const server = replay(exchanges, known);
-  const machine = createSignIn({fetch: server.fetch}, browser);
+  const machine = createSignIn({fetch: server.fetch, routing: 'path'}, browser);
   for (const command of [{type: 'start'} as const, ...commands]) {
     machine.send(command);
     await settle(machine);

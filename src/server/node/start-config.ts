@@ -22,6 +22,6 @@ export async function startConfig(
   if (!Array.isArray(listed)) return {config: parseConfig(named), own: []};
   const taken = listed.map((each: {id?: unknown} | null) => String(each?.id));
   const own = withIds(applications, taken);
-  const config = parseConfig({...named, applications: [...listed, ...own]});
+  const config = parseConfig({...named, applications: [...(listed as unknown[]), ...own]});
   return {config, own: config.applications.slice(listed.length)};
 }

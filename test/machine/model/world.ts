@@ -194,7 +194,7 @@ export const createWorld = async (
       opened = next;
       machine?.dispose();
       await turn();
-      machine = createSignIn({fetch, ...(around.asksForPerson && {captcha}), ...options}, platform);
+      machine = createSignIn({fetch, routing: 'path', ...(around.asksForPerson && {captcha}), ...options}, platform);
       machine.subscribe(watch);
       machine.send({type: 'start'});
       await world.settle();
