@@ -395,7 +395,9 @@ export class AuthSignIn extends LitElement {
     </section>`;
   }
 
-  protected override updated() {
+  protected override updated(changed: PropertyValues<this>) {
+    // The attribute is there only now, and a change that is taken back at once ends no transition in some engines.
+    if (changed.has('scheme')) void Promise.resolve().then(() => this.requestUpdate());
     if (this.ownsPage && this.shown) document.title = this.shown.screen.heading();
   }
 }
