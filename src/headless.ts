@@ -4,7 +4,7 @@
 export {createSignIn, type SignIn} from './machine/sign-in-machine.ts';
 export type {Captcha, CaptchaRequest} from './machine/captcha/captcha.ts';
 export type {Command, CommandType} from './machine/commands.ts';
-export type {AuthorizationUrl} from './machine/embedded/authorization.ts';
+export type {AuthorizationUrl} from './machine/embedded/authorization-url.ts';
 export type {FirstScreen, SignInOptions} from './machine/options.ts';
 export type * from './machine/state.ts';
 export {secretsOf, type MfaSecrets} from './machine/mfa/secrets.ts';

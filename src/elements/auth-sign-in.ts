@@ -11,7 +11,7 @@ import {ViewController} from '../controllers/view-controller.ts';
 import {getLocale} from '../i18n/locale.ts';
 import type {Messages} from '../i18n/own-texts.ts';
 import type {Command} from '../machine/commands.ts';
-import type {AuthorizationUrl} from '../machine/embedded/authorization.ts';
+import type {AuthorizationUrl} from '../machine/embedded/authorization-url.ts';
 import type {FirstScreen, SignInOptions} from '../machine/options.ts';
 import {createSignIn, type SignIn} from '../machine/sign-in-machine.ts';
 import type {RedirectReason, State} from '../machine/state.ts';

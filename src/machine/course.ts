@@ -246,7 +246,7 @@ export const createCourse = (ground: Ground): Course => {
   const finishInPlace = async (to: string, attempt: Attempt) => {
     change(left({name: 'leaving', to, reason: 'complete', within: 'frame'}));
     const step = await latest.run(attempt.sent, async (signal) => {
-      const loaded = await Promise.all([load(() => import('./embedded/finish.ts')), connect()]).catch(() => undefined);
+      const loaded = await Promise.all([loadEffects(), connect()]).catch(() => undefined);
       if (!loaded) return {type: 'leave', to, reason: 'complete', completion: 'navigate'};
       const [{finishInPlace: finish}, session] = loaded;
       return finish(to, {options, platform, session, signal});

@@ -2,7 +2,7 @@
  * What the page tells the machine before it starts.
  */
 import type {Captcha} from './captcha/captcha.ts';
-import type {AuthorizationUrl} from './embedded/authorization.ts';
+import type {AuthorizationUrl} from './embedded/authorization-url.ts';
 import type {RedirectReason} from './state.ts';
 
 export type FirstScreen =

@@ -29,7 +29,6 @@ export const lazyDoors: Readonly<Record<string, Promised>> = {
   'machine/effects/all.ts': 'told',
   'machine/effects/phrases.ts': 'unawaited',
   'machine/embedded/authorization.ts': 'told',
-  'machine/embedded/finish.ts': 'unawaited',
   'machine/embedded/popups.ts': 'unawaited',
   'machine/session/session.ts': 'told',
   'machine/social/host.ts': 'unawaited',

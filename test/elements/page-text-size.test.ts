@@ -18,8 +18,8 @@ const page = (css: string) => sheet.replaceSync(css);
 const measure = async (fixture: FixtureName) => {
   const {element, shadow} = await draw(fixtures[fixture]);
   // A picture that is still on its way has no width.
-  const pictures = [element, shadow].flatMap((root) => [...root.querySelectorAll('img')]);
-  await until(() => pictures.every(({hidden, naturalWidth}) => hidden || naturalWidth > 0), 'its pictures are there');
+  const pictures = () => [element, shadow].flatMap((root) => [...root.querySelectorAll('img')]);
+  await until(() => pictures().every(({hidden, naturalWidth}) => hidden || naturalWidth > 0), 'its pictures are there');
   const all = [element, shadow].flatMap((root) => [...root.querySelectorAll<HTMLElement>('[part], svg, .as-logo')]);
   const sizes = all.map((each) => {
     const {width, height} = each.getBoundingClientRect();

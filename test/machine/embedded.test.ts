@@ -1,7 +1,7 @@
 /** In a page of the application's own: how a sign-in begins there, and how it ends. */
 import assert from 'node:assert/strict';
 import {afterEach, beforeEach, mock, test} from 'node:test';
-import type {AuthorizationUrl} from '../../src/machine/embedded/authorization.ts';
+import type {AuthorizationUrl} from '../../src/machine/embedded/authorization-url.ts';
 import {begin, done, email, fakeBrowser, ok, refused, settle, type Answer, type Setup} from './fakes.ts';
 
 const redirectUri = 'http://id.test/callback';

@@ -2,11 +2,10 @@
  * What the element says of a failure to whoever builds the page, and what it is called from then on.
  */
 import {createHttp} from '../../client/http.ts';
-import type {FaultId} from '../../doctor/faults.ts';
+import {describeFault, type FaultId} from '../../doctor/faults.ts';
 import {surroundings} from '../../platform/surroundings.ts';
 import type {ScreenOf} from '../state.ts';
 import {diagnose, type Failed, type Said} from './diagnose.ts';
-import {report} from './report.ts';
 
 type Stopped = ScreenOf<'stopped'>;
 
@@ -53,4 +52,13 @@ export const explainConsent = async () => {
   if (new URL(href).pathname !== '/consent') return;
   const seen = await look(`${origin}/consent`, {redirect: 'manual', credentials: 'omit'});
   if (seen && !seen.isRedirect && seen.status === 200) report('consent-not-forwarded');
+};
+
+const said = new Set<FaultId>();
+
+/** For whoever builds the page: what is wrong, said once, without a word of whoever signs in; origins and paths alone. */
+const report = (id: FaultId, ...where: readonly string[]) => {
+  if (said.has(id)) return;
+  said.add(id);
+  console.warn(`[auth-sign-in] ${id}: ${describeFault(id)}${where.length > 0 ? ` Here: ${where.join(', ')}.` : ''}`);
 };

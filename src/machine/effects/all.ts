@@ -26,6 +26,7 @@ import {refuse, type Step} from '../step.ts';
 import {eventOf} from './calls.ts';
 import {createJournal, remembering} from './journal.ts';
 
+export {finishInPlace} from '../embedded/finish.ts';
 export {lookAhead} from '../passkey/ahead.ts';
 export {beginAgain} from '../session/restart.ts';
 export {detect} from '../sso/find-connectors.ts';

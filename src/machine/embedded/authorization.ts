@@ -3,11 +3,8 @@
  * visited without leaving.
  */
 import type {Http} from '../../client/http.ts';
-import {failure, success, type Result} from '../../client/result.ts';
-import {urlOnServer} from '../../protocol/server-url.ts';
-
-/** A promise answers once; a function is asked for a fresh one each time. */
-export type AuthorizationUrl = string | Promise<string> | (() => string | Promise<string>);
+import {success, type Result} from '../../client/result.ts';
+import {askFor, misconfigured, warn, type Place} from './authorization-url.ts';
 
 /** Which sign-in of this page has the interaction of a client: a browser has one for each, whoever began it last. */
 const holders = new Map<string | null, AbortSignal>();
@@ -16,15 +13,6 @@ export interface Begun {
   readonly url: string;
   /** No other sign-in of the page has begun since. */
   readonly holds: () => boolean;
-}
-
-interface Place {
-  readonly source: AuthorizationUrl;
-  readonly server: string;
-  /** Origin of the page. */
-  readonly page: string;
-  /** Of the sign-in. */
-  readonly lifetime: AbortSignal;
 }
 
 export const beginIn = async (place: Place, http: Pick<Http, 'visit'>): Promise<Result<Begun>> => {
@@ -43,36 +31,3 @@ export const beginIn = async (place: Place, http: Pick<Http, 'visit'>): Promise<
   const isElsewhere = error.kind === 'protocol' && error.status < 500 && error.status !== 429;
   return isElsewhere ? misconfigured(`authorizationUrl was answered with status ${error.status}`) : visited;
 };
-
-/** A URL that can be gone to, from whatever the page says. */
-export const askFor = async ({source, server, page, lifetime}: Place): Promise<Result<string>> => {
-  const given = await withinPatience(source, lifetime);
-  if (!given.ok) return given;
-  const url = typeof given.value === 'string' ? urlOnServer(given.value, server, page) : undefined;
-  return url ? success(url) : misconfigured(`authorizationUrl is not a URL of ${new URL(server).origin}`);
-};
-
-const patienceMs = 10_000;
-
-const withinPatience = async (source: AuthorizationUrl, lifetime: AbortSignal): Promise<Result<unknown>> => {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(reject, patienceMs, new Error('no answer in ten seconds'));
-  });
-  try {
-    return success(await Promise.race([typeof source === 'function' ? source() : source, limit]));
-  } catch (error) {
-    if (lifetime.aborted) return failure({kind: 'aborted'});
-    warn(`authorizationUrl could not be had: ${error instanceof Error ? error.message : 'rejected'}`);
-    return failure({kind: 'authorization', why: 'begin-failed'});
-  } finally {
-    clearTimeout(timer);
-  }
-};
-
-const misconfigured = (what: string) => {
-  warn(what);
-  return failure({kind: 'authorization', why: 'misconfigured'});
-};
-
-const warn = (what: string) => console.warn(`auth-sign-in: ${what}`);

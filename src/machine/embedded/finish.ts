@@ -10,7 +10,7 @@ import type {SignInOptions} from '../options.ts';
 import type {Session} from '../session/session.ts';
 import type {RedirectReason} from '../state.ts';
 import type {Step} from '../step.ts';
-import {askFor} from './authorization.ts';
+import {askFor} from './authorization-url.ts';
 
 interface Given {
   readonly options: SignInOptions;

@@ -12,10 +12,18 @@ const load = loaderFrom(import.meta.url, 3000);
 
 /** For so long after its beginning an interaction is surely alive. */
 const momentMs = 60_000;
-/** Each call has a connection of its own. */
-const begunAt = new WeakMap<HttpOptions, number>();
 
-export const connect = (given: HttpOptions, authorizationUrl: string | undefined): Pick<Http, 'until' | 'visit'> => {
+/** What its calls know of each other. */
+export interface Begun {
+  /** By `performance.now()`. */
+  at?: number;
+}
+
+export const connect = (
+  given: HttpOptions,
+  authorizationUrl: string | undefined,
+  begun: Begun,
+): Pick<Http, 'until' | 'visit'> => {
   const http = createHttp(given);
   // Whoever brings a way of their own to send requests knows where they go.
   if (given.fetch) return http;
@@ -25,7 +33,7 @@ export const connect = (given: HttpOptions, authorizationUrl: string | undefined
     const said = {
       authorizationUrl,
       appId: given.appId(),
-      hasJustBegun: performance.now() - (begunAt.get(given) ?? -Infinity) < momentMs,
+      hasJustBegun: performance.now() - (begun.at ?? -Infinity) < momentMs,
     };
     const fault = await load(() => import('../doctor/explain.ts'))
       .then(({explain}) => explain({error: result.error, url}, said))
@@ -45,7 +53,7 @@ export const connect = (given: HttpOptions, authorizationUrl: string | undefined
     },
     visit: async (url, signal) => {
       const result = await http.visit(url, signal);
-      if (result.ok) begunAt.set(given, performance.now());
+      if (result.ok) begun.at = performance.now();
       return explained(result, url);
     },
   };

@@ -43,9 +43,10 @@ export const createSession = (
     locale: () => options.locale?.(),
     fetch: options.fetch,
   };
+  const beginning = {};
   const http = () => {
     const {authorizationUrl} = options;
-    return connect(given, typeof authorizationUrl === 'string' ? authorizationUrl : visited);
+    return connect(given, typeof authorizationUrl === 'string' ? authorizationUrl : visited, beginning);
   };
   let begun: Promise<Result<Begun>> | undefined;
   let visited: string | undefined;

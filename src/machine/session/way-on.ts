@@ -6,7 +6,7 @@ import {loaderFrom} from '../../platform/load.ts';
 import type {Platform} from '../../platform/platform.ts';
 import {webUrl} from '../../protocol/safe-url.ts';
 import type {SignInSettings} from '../../protocol/settings.ts';
-import type {AuthorizationUrl} from '../embedded/authorization.ts';
+import type {AuthorizationUrl} from '../embedded/authorization-url.ts';
 import type {SignInOptions} from '../options.ts';
 import type {Screen, StopReason} from '../state.ts';
 
