@@ -3,7 +3,7 @@
  * can follow; in Storybook that page is at the address that comes from its title.
  */
 import {readFileSync} from 'node:fs';
-import {dirname, join} from 'node:path';
+import {join} from 'node:path';
 import remarkGfm from 'remark-gfm';
 import {toId} from 'storybook/internal/csf';
 
@@ -13,6 +13,9 @@ interface Node {
   readonly children?: readonly Node[];
 }
 
+/** All pages lie here; Storybook does not say which one it reads. */
+const folder = join(import.meta.dirname, '../docs');
+
 const titleIn = (file: string) => /<Meta title="([^"]+)"/.exec(readFileSync(file, 'utf8'))?.[1];
 
 const idOf = (file: string) => {
@@ -21,12 +24,12 @@ const idOf = (file: string) => {
   return toId(title, 'docs');
 };
 
-const follow = (node: Node, folder: string) => {
+const follow = (node: Node) => {
   const [, file] = /^\.\/([^#]+\.mdx)/.exec(node.url ?? '') ?? [];
   if (node.type === 'link' && file) node.url = `?path=/docs/${idOf(join(folder, file))}`;
-  for (const child of node.children ?? []) follow(child, folder);
+  for (const child of node.children ?? []) follow(child);
 };
 
-const docLinks = () => (tree: Node, file: {path: string}) => follow(tree, dirname(file.path));
+const docLinks = () => follow;
 
 export const remarkPlugins = [remarkGfm, docLinks];
