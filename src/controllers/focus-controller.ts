@@ -1,3 +1,4 @@
+import type {Problem} from '../machine/state.ts';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {CommandEvent} from '../elements/screen/command-event.ts';
 import type {AuthScreen} from '../elements/screen/auth-screen.ts';
@@ -39,7 +40,12 @@ export class FocusController implements ReactiveController {
   #turn = 0;
 
   /** `left` is the screen that was touched. Who has gone on without us, and into a field there, stays in it. */
-  constructor(host: FocusHost, touched: EventTarget | undefined, left: AuthScreen | undefined) {
+  constructor(
+    host: FocusHost,
+    touched: EventTarget | undefined,
+    left: AuthScreen | undefined,
+    known: Problem | undefined,
+  ) {
     const {shownScreen} = host;
     this.#host = host;
     this.#shown = left;
@@ -48,6 +54,9 @@ export class FocusController implements ReactiveController {
     host.addController(this);
     if (shownScreen?.matches(':focus-within')) this.#shown = shownScreen;
     else if (shownScreen !== left) host.requestUpdate();
+    // A failure can be quicker than this code.
+    const problem = shownScreen?.state.problem;
+    if (problem && problem !== known) this.#meetProblem();
   }
 
   hostConnected() {

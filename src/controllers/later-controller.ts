@@ -51,8 +51,9 @@ export class LaterController implements ReactiveController {
   readonly #move = (event: Event) => {
     const [touched] = event.composedPath();
     const {shownScreen} = this.#host;
+    const problem = shownScreen?.state.problem;
     this.#moves ??= load(() => import('./moves.ts')).then(
-      ({startMoves}) => startMoves(this.#host, touched, shownScreen),
+      ({startMoves}) => startMoves(this.#host, touched, shownScreen, problem),
       // What is touched next asks again.
       () => (this.#moves = undefined),
     );

@@ -4,6 +4,7 @@
  */
 import {adviseOn} from './advice.ts';
 import {FocusController, type FocusHost} from './focus-controller.ts';
+import type {Problem} from '../machine/state.ts';
 import {MotionController} from './motion-controller.ts';
 import {prepareNextScreens, type PreparingHost} from './next-screens.ts';
 
@@ -12,9 +13,14 @@ interface TouchedHost extends FocusHost, PreparingHost {
   readonly prepare: () => void;
 }
 
-/** `touched` is what the person did something to, on which screen: by now there may be another one. */
-export const startMoves = (host: TouchedHost, touched: EventTarget | undefined, screen: FocusHost['shownScreen']) => {
-  new FocusController(host, touched, screen);
+/** `touched` is what the person did something to, on which screen with which problem: by now there may be others. */
+export const startMoves = (
+  host: TouchedHost,
+  touched: EventTarget | undefined,
+  screen: FocusHost['shownScreen'],
+  problem: Problem | undefined,
+) => {
+  new FocusController(host, touched, screen, problem);
   new MotionController(host);
   host.prepare();
   prepareNextScreens(host);
