@@ -404,11 +404,11 @@ const leadsAway = ({type}: Command, {sso}: State) =>
 const asksForCompany: readonly CommandType[] = ['submit-identifier', 'register', 'find-sso'];
 
 /**
- * A page that shares the history only is come back to. One that has prepared its URL beforehand has prepared another by
- * then, which the answer would not fit.
+ * An application's own page that can be asked for a URL is come back to. One that has prepared its URL beforehand has
+ * prepared another by then, which the answer would not fit.
  */
 const returnsHere = ({routing, authorizationUrl}: SignInOptions) =>
-  routing !== 'path' && (!authorizationUrl || typeof authorizationUrl === 'function');
+  routing !== 'path' && typeof authorizationUrl === 'function';
 
 /** There is nothing to do on it but to wait. */
 const isPassing = (screen: Screen) =>
