@@ -59,8 +59,9 @@ export class LanguageController implements Resource {
   }
 
   /** Whether all that is known of the wishes has been followed, where there is something to say. */
-  isReady({settings, problem}: State) {
-    return settings ? this.#isChosen && this.#info === settings.languageInfo : this.#isChosen || !problem;
+  isReady({settings, problem, screen}: State) {
+    const isSilent = !problem && screen.name === 'loading';
+    return settings ? this.#isChosen && this.#info === settings.languageInfo : this.#isChosen || isSilent;
   }
 
   load({settings}: State) {

@@ -5,6 +5,7 @@ import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import type {AuthLanguageChangeEvent, AuthSignIn} from '../../src/index.ts';
 import {createMemoryServer, type MemoryServerOptions} from '../../src/server/memory.ts';
 import {fixtures} from '../../stories/fixtures.ts';
+import {stillMachine} from '../../stories/still-machine.ts';
 import {draw, drawn, get, textOf, until} from './support.ts';
 
 /** English in the sentence, whatever the browser prefers; what somebody chose before is forgotten. */
@@ -48,6 +49,16 @@ const forget = () => {
 describe('languages', () => {
   beforeEach(forget);
   afterEach(forget);
+
+  it('are spoken where the settings never came, too', async () => {
+    const element = await fixture<AuthSignIn>(
+      html`<auth-sign-in locale="ar" .machine=${stillMachine(fixtures.misconfiguredPage)}></auth-sign-in>`,
+    );
+    const title = () => textOf(element.shadowRoot?.querySelector('#title'));
+    await until(title, 'the end is drawn');
+    expect(title()).to.match(/[\u0600-\u06ff]/);
+    expect(element.dir).to.equal('rtl');
+  });
 
   describe('an allow-list', () => {
     it('the wish counts if it is on it', async () => {

@@ -32,7 +32,9 @@ export const keep = (host: HTMLElement, root: ShadowRoot, screen: Element) => {
 };
 
 drawBy((draw) => {
-  notice(observer.takeRecords());
+  // Whatever round it is: what is not there cannot be drawn.
+  see(observer.takeRecords());
+  putBack();
   draw();
   const records = observer.takeRecords();
   for (const {addedNodes} of records) for (const node of addedNodes) if (!ours.has(node)) learn(node);
@@ -54,6 +56,13 @@ const learn = (root: Node) => {
 
 /** Others have been here. */
 const notice = (records: readonly MutationRecord[]) => {
+  see(records);
+  if (left.size === 0) return;
+  if (rounds === 0) setTimeout(restart, restMs);
+  if (++rounds <= mostRounds) putBack();
+};
+
+const see = (records: readonly MutationRecord[]) => {
   for (const {target, addedNodes, attributeName, oldValue} of records) {
     if (attributeName && target instanceof Element) {
       if (oldValue && !target.hasAttribute(attributeName)) target.setAttribute(attributeName, oldValue);
@@ -62,9 +71,9 @@ const notice = (records: readonly MutationRecord[]) => {
       for (const node of addedNodes) if (node instanceof Element && !ours.has(node)) strangers.add(node);
     }
   }
-  if (left.size === 0) return;
-  if (rounds === 0) setTimeout(restart, restMs);
-  if (++rounds > mostRounds) return;
+};
+
+const putBack = () => {
   left.forEach(restore);
   left.clear();
   observer.takeRecords();
