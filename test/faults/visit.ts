@@ -53,6 +53,8 @@ export class Visit {
     const {page} = visit;
     // The browser's own report of the fault.
     visit.visitor.expectComplaint(/Failed to load (resource|module script)|net::ERR_/);
+    // Chromium's own word for what is meant: the callback does not run in the frame in which the sign-in ends.
+    if (journey.embedded) visit.visitor.expectComplaint(/^Blocked script execution in '[^']*\/callback\?/);
     visit.#watch();
     await page.emulateMediaFeatures([{name: 'prefers-reduced-motion', value: 'reduce'}]);
     await page.evaluateOnNewDocument(pageScripts.installClock);

@@ -38,7 +38,10 @@ export const diagnose = async (
     case 'network':
       if (here.isCutOff) return 'framed';
       if (elsewhere) return elsewhere;
-      return (await here.isForbidden(origin, (signal) => look(`${origin}${settingsPath}`, {signal})))
+      // From the cache alone: a policy is asked before that, and the server of a bad connection is spared.
+      return (await here.isForbidden(origin, (signal) =>
+        look(`${origin}${settingsPath}`, {signal, cache: 'only-if-cached', mode: 'same-origin'}),
+      ))
         ? 'csp-connect'
         : undefined;
     case 'protocol':
