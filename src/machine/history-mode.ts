@@ -40,8 +40,8 @@ export const historyMode = (from: Screen, to: Screen): 'push' | 'replace' => {
   // A password is forgotten in the middle of something: Back leads there.
   if (to.name === 'forgot-password') return 'push';
   if (firstScreens.includes(to.name) && !firstScreens.includes(from.name)) return 'replace';
-  // A code that was right is used up.
-  if (from.name === 'code' && (spent.includes(to.name) || isMfa(to))) return 'replace';
+  // A code that was right is used up, also where it was right for a company's address.
+  if (from.name === 'code' && (spent.includes(to.name) || isMfa(to) || to.name === 'sso-connectors')) return 'replace';
   // Proven or added: what comes next is another thing.
   if (provesMfa(from) && isMfa(to) && !provesMfa(to)) return 'replace';
   return proofs.includes(from.name) && proofs.includes(to.name) ? 'replace' : 'push';

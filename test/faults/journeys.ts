@@ -125,7 +125,7 @@ export const journeys = {
       signUp: {identifiers: ['username'], password: true, verify: false},
     },
     parameters: {first_screen: 'register'},
-    facts: {identifier: 'new_person', password: 'a-long-password-7'},
+    facts: {identifier: 'new_person', username: 'new_person', password: 'a-long-password-7'},
     makes: 1,
     calls: [screen, course, effects, 'PUT experience', 'profile', screen, 'profile', ...identified],
   },

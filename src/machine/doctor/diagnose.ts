@@ -40,7 +40,7 @@ export const diagnose = async (
       if (elsewhere) return elsewhere;
       // From the cache alone: a policy is asked before that, and the server of a bad connection is spared.
       return (await here.isForbidden(origin, (signal) =>
-        look(`${origin}${settingsPath}`, {signal, cache: 'only-if-cached', mode: 'same-origin'}),
+        look(url, {signal, cache: 'only-if-cached', mode: 'same-origin'}),
       ))
         ? 'csp-connect'
         : undefined;
