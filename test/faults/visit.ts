@@ -2,7 +2,7 @@
  * A browser in which one request goes wrong, and somebody who waits until the page has come to rest before looking.
  */
 import type {HTTPRequest, Page} from 'puppeteer-core';
-import type {Stage, Visitor} from '../support/flow.ts';
+import {stillFrame, type Stage, type Visitor} from '../support/flow.ts';
 import {callOf, calls, type CallName} from './calls.ts';
 import type {Cell} from './cells.ts';
 import {arm, faults, type Armed} from './faults.ts';
@@ -53,8 +53,7 @@ export class Visit {
     const {page} = visit;
     // The browser's own report of the fault.
     visit.visitor.expectComplaint(/Failed to load (resource|module script)|net::ERR_/);
-    // Chromium's own word for what is meant: the callback does not run in the frame in which the sign-in ends.
-    if (journey.embedded) visit.visitor.expectComplaint(/^Blocked script execution in '[^']*\/callback\?/);
+    if (journey.embedded) visit.visitor.expectComplaint(stillFrame);
     visit.#watch();
     await page.emulateMediaFeatures([{name: 'prefers-reduced-motion', value: 'reduce'}]);
     await page.evaluateOnNewDocument(pageScripts.installClock);

@@ -12,7 +12,7 @@ import {defaultConfig} from '../../src/server/node/default-config.ts';
 import {createDemoApp} from '../../src/server/node/demo-app/server.ts';
 import {startIdentityServer, type RunningIdentityServer} from '../../src/server/node/index.ts';
 import {chromiumArguments, findHeadlessChromium} from '../support/browsers.ts';
-import {Visitor} from '../support/flow.ts';
+import {stillFrame, Visitor} from '../support/flow.ts';
 
 const alice = 'alice@example.com';
 let browser: Browser;
@@ -52,8 +52,7 @@ after(async () => {
 /** The page knows whether it was loaded again. */
 const arrive = async () => {
   visitor = await Visitor.arrive(await browser.createBrowserContext(), identity.origin);
-  // Chromium's own word for what is meant: the callback does not run in the frame.
-  visitor.expectComplaint(/^Blocked script execution in '[^']*\/callback\?/);
+  visitor.expectComplaint(stillFrame);
   await visitor.page.goto(`${demoOrigin}/embedded`);
   await visitor.page.evaluate(() => Object.assign(globalThis, {wasHere: true}));
   await visitor.screen('sign-in');

@@ -9,7 +9,7 @@ import {createInterface} from 'node:readline';
 import {after, afterEach, before, test} from 'node:test';
 import puppeteer, {type Browser} from 'puppeteer-core';
 import {chromiumArguments, findChromium} from '../support/browsers.ts';
-import {Visitor} from '../support/flow.ts';
+import {stillFrame, Visitor} from '../support/flow.ts';
 import {freePort} from '../support/webkit.ts';
 
 const alice = 'alice@example.com';
@@ -74,6 +74,7 @@ test('the demo application signs alice in, shows who she is, and signs her out',
 
 test('inside the application’s own page', async () => {
   const person = await arrive();
+  person.expectComplaint(stillFrame);
   await person.page.goto(`${appOrigin}/embedded`);
   await person.screen('sign-in');
   await person.fill('identifier', 'somebody.new@example.com');

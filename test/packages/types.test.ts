@@ -26,12 +26,16 @@ const events = (element.events ?? []).map(({name}) => {
 
 /** Reads all that an event carries, and what it does not. */
 const read = (members: readonly string[]) => `(event) => [${members.map((name) => `event.${name}`).join(', ')}]`;
-const jsx = (names: readonly (readonly [string, string])[], listeners: readonly string[]) =>
-  [...names.map(([name, from]) => `${name}={given.${from}}`), ...listeners].join('\n    ');
-const given = `const given = {} as import('auth-sign-in').AuthSignIn;`;
+const jsx = (names: readonly (readonly [string, string])[], listeners: readonly string[], from = 'given') =>
+  [...names.map(([name, property]) => `${name}={${from}.${property}}`), ...listeners].join('\n    ');
+/** As an attribute the URL is a text, while as a property it may be asked for. */
+const given = `const given = {} as import('auth-sign-in').AuthSignIn;
+const written = given as typeof given & {readonly authorizationUrl: string | undefined};`;
 const same = properties.map((name) => [name, name] as const);
 const listeners = events.map(([name, members]) => `on${name}={${read(members)}}`);
-const tags = [jsx(attributes, listeners), jsx(same, [])].map((written) => `<auth-sign-in\n    ${written}\n  />`);
+const tags = [jsx(attributes, listeners, 'written'), jsx(same, [])].map(
+  (written) => `<auth-sign-in\n    ${written}\n  />`,
+);
 
 const mistakes = `
   // @ts-expect-error there is no such property; JSX lets any attribute with a dash pass
@@ -90,7 +94,7 @@ ${given}
 </script>
 <template>
   <auth-sign-in
-    ${attributes.map(([name, from]) => `:${name}="given.${from}"`).join('\n    ')}
+    ${attributes.map(([name, from]) => `:${name}="written.${from}"`).join('\n    ')}
     ${events.map(([name, members]) => `@${name}="${read(members)}"`).join('\n    ')}
   />
   <auth-sign-in

@@ -90,6 +90,9 @@ export const useStage = (
   };
 };
 
+/** Chromium's own word for what is meant: the callback does not run in the frame in which a sign-in ends. */
+export const stillFrame = /^Blocked script execution in '[^']*\/callback\?/;
+
 export class Visitor {
   readonly page: Page;
   /** Errors and policy violations of the pages visited. */

@@ -19,9 +19,9 @@ const expectMessages = (element: Element, state: State, more: readonly string[] 
   expect(single.flatMap((text) => strangers([text], values))).to.deep.equal([]);
 };
 
-/** While nothing is known yet, neither settings nor a problem, the language is whatever was spoken last. */
+/** While nothing is known yet and nothing is said, the language is whatever was spoken last. */
 const drawPseudo = async (state: State) => {
-  const isChosen = Boolean(state.settings ?? state.problem);
+  const isChosen = Boolean(state.settings ?? state.problem) || state.screen.name !== 'loading';
   if (!isChosen) await useLocale('en-XA');
   const drawing = await draw(state);
   if (isChosen) await speak(drawing.element, 'en-XA');
