@@ -2,6 +2,7 @@
  * Which language, and whose words: with a server in the page.
  */
 import {expect, fixture, html, oneEvent} from '@open-wc/testing';
+import {nothing} from 'lit';
 import type {AuthLanguageChangeEvent, AuthSignIn} from '../../src/index.ts';
 import {createMemoryServer, type MemoryServerOptions} from '../../src/server/memory.ts';
 import {fixtures} from '../../stories/fixtures.ts';
@@ -58,6 +59,34 @@ describe('languages', () => {
     await until(title, 'the end is drawn');
     expect(title()).to.match(/[\u0600-\u06ff]/);
     expect(element.dir).to.equal('rtl');
+  });
+
+  describe('each wish outweighs those after it', () => {
+    afterEach(() => sessionStorage.removeItem('ui_locales'));
+
+    /** From the person's choice down to the page around; the browser's own cannot be set in a test. */
+    const wishes = ['ko', 'fr', 'de', 'ja'] as const;
+    const names = ['the person’s choice', 'the attribute', 'the authorization request', 'the page around'];
+
+    wishes.forEach((first, given) => {
+      it(names[given] ?? '', async () => {
+        const [chosen, attribute, requested, page] = wishes.map((each, at) => (at < given ? undefined : each));
+        if (chosen) localStorage.setItem('auth-sign-in:language', chosen);
+        if (requested) sessionStorage.setItem('ui_locales', requested);
+        const around = await fixture(
+          html`<div lang=${page ?? ''}>
+            <auth-sign-in
+              language-menu
+              locale=${attribute ?? nothing}
+              .machine=${stillMachine(fixtures.signIn)}
+            ></auth-sign-in>
+          </div>`,
+        );
+        const element = get<AuthSignIn>(around, 'auth-sign-in');
+        await until(() => element.lang, 'a language is spoken');
+        expect(element.lang).to.equal(first);
+      });
+    });
   });
 
   describe('an allow-list', () => {
