@@ -25,6 +25,11 @@ const manifest = await readJson<PackageJson>(join(root, 'package.json'));
 const entriesOf = (condition: 'types' | 'default') =>
   Object.values(manifest.exports).flatMap((each) => (typeof each === 'string' ? [] : [each[condition] ?? '']));
 
+test('the changelog tells of this version, and of nothing after it', async () => {
+  const [, newest] = /^## (\S+)/m.exec(await readFile(join(root, 'CHANGELOG.md'), 'utf8')) ?? [];
+  assert.equal(newest, manifest.version);
+});
+
 test('publint has nothing to say', async () => {
   const {messages, pkg} = await publint({pkgDir: root, strict: true, pack: false});
   assert.deepEqual(

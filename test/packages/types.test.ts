@@ -140,7 +140,8 @@ before(async () => {
   }
 });
 
-for (const project of Object.keys(files) as Project[]) {
+/** What runs on a server is in its pages alone. */
+for (const project of [...Object.keys(files), 'server'] as Project[]) {
   test(`types in ${project}`, async () => {
     const [path, ...args] = checkers[project] ?? ['typescript/bin/tsc', '--project', '.'];
     const {failed, output} = await tool(path, args, folderOf(project));
