@@ -9,6 +9,7 @@ import type {Locale} from '@lit/localize-tools/lib/types/locale.js';
 import {builtInPhrases} from './built-in-phrases.ts';
 import {createBuildLocalizer, createLocalizer, sourceMessages, translatedLocales} from './localizer.ts';
 import {messageShapes} from './message-shapes.ts';
+import {onceFor} from './once-for.ts';
 import {pseudoLocale} from './pseudo-locale.ts';
 
 const generated = join(import.meta.dirname, '../i18n/generated');
@@ -47,4 +48,4 @@ const extract = async (begun: readonly string[]) => {
 };
 
 const [command, ...rest] = process.argv.slice(2);
-await (command === '--extract' ? extract(rest) : build());
+await (command === '--extract' ? extract(rest) : onceFor('texts', ['src', 'locales', 'package-lock.json'], build));

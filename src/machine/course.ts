@@ -1,55 +1,29 @@
 /**
  * The sign-in from the first thing that a person does: it decides what may run now, what has to wait for the terms and
- * which answers come too late. What the commands do is in `effects.ts`, how the state changes in `transition.ts`.
+ * which answers come too late. What the commands do is in `effects/`, how the state changes in `transition.ts`, and how
+ * it leaves the page in `ways-out.ts`.
  */
 import type {Send} from '../client/http.ts';
 import {failure} from '../client/result.ts';
-import {lastUsed} from '../platform/last-used.ts';
-import {loaderFrom} from '../platform/load.ts';
-import type {Platform} from '../platform/platform.ts';
-import type {FlowStorage} from '../platform/storage.ts';
-import {webUrl} from '../protocol/safe-url.ts';
-import type {IdentifierType} from '../protocol/settings.ts';
 import type {Command, CommandType, ServerCommand} from './commands.ts';
-import type {Popups} from './embedded/popups.ts';
 import {createDetection} from './sso/detection.ts';
 import {confirmed, retreat} from './dialog/dialogs.ts';
-import type {Memory} from './effect.ts';
 import {loadEffects, perform} from './perform.ts';
+import type {Attempt, Ground} from './ground.ts';
 import {waysOf} from './identifier/ways.ts';
 import {methodOf} from './session/method.ts';
-import type {Session} from './session/session.ts';
 import {firstScreen, firstScreens} from './identifier/first-screen.ts';
 import {historyMode} from './history-mode.ts';
-import {pendingFor, type Latest} from './latest.ts';
+import {pendingFor} from './latest.ts';
 import {offersBack} from './offers-back.ts';
-import type {SignInOptions} from './options.ts';
 import {asking, questionOf} from './dialog/question.ts';
-import {answered, asked, left, settled} from './later-changes.ts';
-import type {Extras, Fault, Pending, Problem, Screen, State} from './state.ts';
+import {answered, asked, settled} from './later-changes.ts';
+import type {Extras, Fault, Pending, Problem, Screen} from './state.ts';
 import {watchForPasskeys} from './passkey/watch.ts';
 import {refuse, type Step} from './step.ts';
-import type {Store} from './store.ts';
 import {needsAgreement} from './terms/terms.ts';
 import {entered, refused, started} from './transition.ts';
-
-const load = loaderFrom(import.meta.url);
-
-type Leave = Extract<Step, {type: 'leave'}>;
-
-/** What it has in common with the beginning. */
-export interface Ground {
-  readonly options: SignInOptions;
-  readonly platform: Platform;
-  readonly storage: FlowStorage;
-  readonly memory: Memory;
-  readonly connect: () => Promise<Session>;
-  readonly store: Store;
-  readonly latest: Latest;
-  readonly remember: (identifier: string, type: IdentifierType | undefined) => void;
-  /** The first screen that was asked for. */
-  home: Screen;
-}
+import {createWaysOut, returnsHere} from './ways-out.ts';
 
 /** What the beginning leaves to it. */
 export type LaterCommand = Exclude<Command, {type: 'start' | 'remember-identifier' | 'set-agreement'}>;
@@ -63,13 +37,6 @@ export interface Course {
   /** Fetches what its commands take. */
   prepare(): void;
   giveUp(): void;
-}
-
-/** One go at something: what the person pressed, what has followed from it, and how to do it once more. */
-export interface Attempt {
-  readonly sent: Command;
-  readonly steps: readonly CommandType[];
-  readonly again: () => void;
 }
 
 export {laterScreens} from '../platform/later-screens.ts';
@@ -89,9 +56,6 @@ export const createCourse = (ground: Ground): Course => {
 
   /** Waits for the terms. Here, not in the state: it may hold a password. */
   let held: ServerCommand | undefined;
-  /** Where providers stand in windows of their own. */
-  let popups: Popups | undefined;
-  let comeBack = () => {};
   /** What failed, to be done once more; it may hold one too. */
   let again: (() => void) | undefined;
 
@@ -134,7 +98,7 @@ export const createCourse = (ground: Ground): Course => {
     );
 
   const take = (step: Step, attempt: Attempt): void => {
-    if (step.type !== 'leave' && step.type !== 'then') popups?.close();
+    if (step.type !== 'leave' && step.type !== 'then') out.closePopup();
     switch (step.type) {
       case 'go': {
         const {screen, problem, then, ...extras} = step;
@@ -150,7 +114,7 @@ export const createCourse = (ground: Ground): Course => {
       case 'then':
         return advance(step.command, attempt.sent, attempt.steps);
       case 'leave':
-        return leave(step, attempt);
+        return out.leave(step, attempt);
       case 'hand-over':
         change(settled);
         return options.finished?.(step.callbackUrl, step.redirectTo);
@@ -185,9 +149,7 @@ export const createCourse = (ground: Ground): Course => {
     } else if (settings) {
       const pending = {...pendingFor(sent), ...pendingFor(command), command: sent.type};
       const {captcha} = options;
-      // In the click itself, as browsers want it.
-      const inPopup = options.social === 'popup' && leadsAway(command, state) && popups?.open();
-      if (!inPopup) popups?.close();
+      const inPopup = out.openPopup(command);
       const work = (signal: AbortSignal) =>
         perform(command, until(signal), {
           platform,
@@ -210,49 +172,7 @@ export const createCourse = (ground: Ground): Course => {
     if (!aborted) change(started({...pending, captcha: true}));
   };
 
-  const leave = (step: Leave, attempt: Attempt): void => {
-    const {to, reason, connectorId} = step;
-    if (!webUrl(to)) return show({name: 'stopped', why: 'unsafe-url', restarts: true});
-    if (reason === 'complete') {
-      storage.clear();
-      if (memory.method && !options.noLastUsed) lastUsed(platform.stores).set(memory.method);
-      if (options.completion === 'in-place' && options.finished && options.authorizationUrl && !step.completion) {
-        return void finishInPlace(to, attempt);
-      }
-    }
-    const isInPopup = step.state !== undefined && popups?.isOpen() === true;
-    const from = store.state.screen;
-    const screen = {name: 'leaving', to, reason, ...(connectorId && {connectorId})} as const;
-    change(left(isInPopup ? {...screen, within: 'popup'} : screen));
-    const mayLeave = options.mayLeave?.(to, reason) ?? true;
-    if (!mayLeave) return popups?.close();
-    if (isInPopup) waitForPopup(step, from, attempt);
-    else navigation.leave(to, reason === 'complete' ? 'replace' : 'assign');
-  };
-
-  /** The page stays, and has its screen back when the window is closed. */
-  const waitForPopup = ({to, state = '', connectorId = ''}: Leave, from: Screen, attempt: Attempt) => {
-    comeBack = () => show(from, {}, 'replace');
-    popups?.visit(to, state, {
-      answered: (params) => {
-        show({name: 'callback', connectorId}, {}, 'replace');
-        const command = {type: 'finish-callback', connectorId, params} as const;
-        advance(command, command);
-      },
-      gone: () => show(from, {problem: own({code: 'popup-closed', recoverable: true}, attempt)}, 'replace'),
-    });
-  };
-
-  const finishInPlace = async (to: string, attempt: Attempt) => {
-    change(left({name: 'leaving', to, reason: 'complete', within: 'frame'}));
-    const step = await latest.run(attempt.sent, async (signal) => {
-      const loaded = await Promise.all([loadEffects(), connect()]).catch(() => undefined);
-      if (!loaded) return {type: 'leave', to, reason: 'complete', completion: 'navigate'};
-      const [{finishInPlace: finish}, session] = loaded;
-      return finish(to, {options, platform, session, signal});
-    });
-    if (step) take(step, attempt);
-  };
+  const out = createWaysOut(ground, {show, take, advance, own});
 
   const restart = async (signal: AbortSignal): Promise<Step> => {
     const {screen} = store.state;
@@ -272,7 +192,7 @@ export const createCourse = (ground: Ground): Course => {
     const {settings, screen: left} = store.state;
     if (!settings || (thawed && left.name !== 'leaving')) return;
     giveUp();
-    popups?.close();
+    out.closePopup();
     if (!screen) return show(ground.home, {}, 'replace');
     enter(screen, hasEarlierEntry);
     // What the server still wants it says itself.
@@ -319,14 +239,11 @@ export const createCourse = (ground: Ground): Course => {
     if (command.type === 'restart') {
       return void run({sent: command, steps: [], again: () => send(command)}, restart);
     }
-    if (command.type === 'show-popup') return popups?.focus();
+    if (command.type === 'show-popup') return out.focusPopup();
     // On the way out nothing can be done any more, but to think better of a provider.
     if (state.screen.name === 'leaving') {
       const {reason, within} = state.screen;
-      if (command.type !== 'back' || reason === 'complete') return;
-      if (within !== 'popup') return navigation.stay();
-      popups?.close();
-      return comeBack();
+      return command.type === 'back' && reason !== 'complete' ? out.stay(within) : undefined;
     }
 
     switch (command.type) {
@@ -384,31 +301,15 @@ export const createCourse = (ground: Ground): Course => {
     moved,
     prepare: () => {
       void Promise.all([loadEffects(), connect()]).catch(() => undefined);
-      if (options.social !== 'popup') return;
-      load(() => import('./embedded/popups.ts')).then(
-        ({createPopups}) => (popups ??= createPopups(platform.openPopup)),
-        () => {},
-      );
+      out.prepare();
     },
     giveUp: () => {
       stopWatching();
-      popups?.close();
+      out.closePopup();
       giveUp();
     },
   };
 };
-
-/** Whether it goes to a provider, by what is known when it is sent. */
-const leadsAway = ({type}: Command, {sso}: State) =>
-  type === 'start-social' || type === 'start-sso' || (sso?.connectorIds.length === 1 && asksForCompany.includes(type));
-const asksForCompany: readonly CommandType[] = ['submit-identifier', 'register', 'find-sso'];
-
-/**
- * An application's own page that can be asked for a URL is come back to. One that has prepared its URL beforehand has
- * prepared another by then, which the answer would not fit.
- */
-const returnsHere = ({routing, authorizationUrl}: SignInOptions) =>
-  routing !== 'path' && typeof authorizationUrl === 'function';
 
 /** There is nothing to do on it but to wait. */
 const isPassing = (screen: Screen) =>
