@@ -68,6 +68,14 @@ const compare = <K extends string>(
   }
 };
 
+const leastOf = (counted: readonly NextCounts[]) => {
+  const least = (key: keyof NextCounts) => Math.min(...counted.map((each) => each[key]));
+  return Object.fromEntries((Object.keys(next) as (keyof NextCounts)[]).map((key) => [key, least(key)])) as Record<
+    keyof NextCounts,
+    number
+  >;
+};
+
 const found = findChromium();
 if ('missing' in found) {
   console.error(found.missing);
@@ -88,7 +96,10 @@ try {
     ...(await countBeforeField(await newPage(), await begin())),
   };
   compare('first screen', first, measured, budget);
-  compare('next screen', next, await countNextStep(await newPage(), await begin()), budget.next);
+  const counted: NextCounts[] = [];
+  // A busy machine draws frames in between and counts them, but not every time.
+  while (counted.length < 3) counted.push(await countNextStep(await newPage(), await begin()));
+  compare('next screen', next, leastOf(counted), budget.next);
   if (!checkLazy(budget.lazy)) process.exitCode = 1;
 } finally {
   await browser.close();
