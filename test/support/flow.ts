@@ -29,6 +29,7 @@ export interface Stage {
 export const useStage = (
   adapt: (config: Config) => Config = (config) => config,
   findBrowser: () => Found = findHeadlessChromium,
+  flags: readonly string[] = [],
 ): Stage => {
   let server: RunningIdentityServer | undefined;
   let application: Application | undefined;
@@ -50,7 +51,7 @@ export const useStage = (
       config: (origin) => adapt(defaultConfig({origin, appOrigin: ours.origin})),
       clock: {now: () => Date.now() + passed},
     });
-    browser = await puppeteer.launch({executablePath: found.path, args: chromiumArguments});
+    browser = await puppeteer.launch({executablePath: found.path, args: [...chromiumArguments, ...flags]});
   });
 
   afterEach(async () => {
