@@ -7,7 +7,6 @@ import type {Browser} from 'puppeteer-core';
 import {build} from 'vite';
 import {defaultConfig} from '../../src/server/node/default-config.ts';
 import {startIdentityServer} from '../../src/server/node/index.ts';
-import {contentSecurityPolicy} from '../../src/server/node/pages/page-headers.ts';
 import {startApplication} from '../support/application.ts';
 import {hankoApi} from './hanko-api.ts';
 import {forever, serve, type Files, type Served, type Site} from './serve.ts';
@@ -78,7 +77,7 @@ const hosted = async (browser: Browser, directory: string): Promise<{path: strin
         [pathname]: {
           type: 'text/html; charset=utf-8',
           body,
-          headers: {'content-security-policy': contentSecurityPolicy},
+          headers: {'content-security-policy': answer?.headers()['content-security-policy'] ?? ''},
         },
         ...Object.fromEntries(
           files.map((name): [string, Served] => [
@@ -94,30 +93,38 @@ const hosted = async (browser: Browser, directory: string): Promise<{path: strin
   }
 };
 
-const target = async (name: string, field: string, files: Files, path = '/'): Promise<Page> => ({
+const target = async (name: string, field: string, files: Files, path = '/', takeover?: string): Promise<Page> => ({
   name,
   field,
   path,
+  takeover,
   ...(await serve(files)),
 });
 
 export const ours = async (browser: Browser, directory: string, name = 'auth-sign-in'): Promise<Page> => {
   const {path, files} = await hosted(browser, directory);
-  return target(name, 'auth-sign-in input[name=identifier]', files, path);
+  return target(name, 'auth-sign-in input[name=identifier]', files, path, 'auth-ready');
 };
 
-export const others = async (): Promise<Page[]> => [
-  await target('plain HTML', '#email', {'/': plain}),
-  await target('smallest Lit element', 'least-element >>> #email', {
-    '/': page(
-      script,
-      `<script type="application/json" id="settings">${JSON.stringify(names)}</script><least-element></least-element>`,
-    ),
-    '/assets/page.js': await bundle('lit'),
-  }),
-  await target('Hanko', 'hanko-auth >>> input[type=email]', {
-    '/': page(script, '<hanko-auth lang="en"></hanko-auth>'),
-    '/assets/page.js': await bundle('hanko'),
-    ...hankoApi,
-  }),
-];
+export const others = async (): Promise<Page[]> => {
+  const settings = JSON.stringify(names);
+  const element = '<least-element></least-element>';
+  const lit = {'/assets/page.js': await bundle('lit')};
+  return [
+    await target('plain HTML', '#email', {'/': plain}),
+    await target('smallest Lit element', 'least-element >>> #email', {
+      '/': page(script, `<script type="application/json" id="settings">${settings}</script>${element}`),
+      ...lit,
+    }),
+    await target('the same, asking for its settings', 'least-element >>> #email', {
+      '/': page(script, element),
+      '/settings': {type: 'application/json', body: settings},
+      ...lit,
+    }),
+    await target('Hanko', 'hanko-auth >>> input[type=email]', {
+      '/': page(script, '<hanko-auth lang="en"></hanko-auth>'),
+      '/assets/page.js': await bundle('hanko'),
+      ...hankoApi,
+    }),
+  ];
+};

@@ -1,5 +1,5 @@
 /**
- * One visit of a page, and what it cost until its field could be typed into.
+ * One visit of a page, and what it cost until its field could be typed into, and until its script had taken over.
  */
 import {brotliCompressSync} from 'node:zlib';
 import type {Browser, CDPSession, HTTPResponse, Page} from 'puppeteer-core';
@@ -11,13 +11,20 @@ export interface Target {
   readonly path: string;
   /** CSS of the field; `>>>` goes into an open shadow root. */
   readonly field: string;
+  /**
+   * The event that tells that Enter in the field is answered by the script. Without one the field says so by being
+   * there: a script has made it, or a form in HTML needs none.
+   */
+  readonly takeover: string | undefined;
 }
 
 export interface Cost {
   /** Milliseconds from the navigation to the first frame in which the field takes input. */
-  readonly ready: number;
+  readonly typable: number;
+  /** To the first frame in which Enter does what it is there for. */
+  readonly takenOver: number;
   /** Of everything that had arrived by then, the page included: brotli at its best. */
-  readonly bytes: number;
+  readonly kilobytes: number;
   /** Milliseconds of style and layout until the page was quiet. */
   readonly layout: number;
   /** Megabytes of JavaScript heap after two collections. */
@@ -39,12 +46,14 @@ export const slow: Profile = {
 declare global {
   interface Window {
     /** When the field could first be typed into. */
-    fieldReadyAt?: number;
+    typableAt?: number;
+    /** When it was the script's. */
+    takenOverAt?: number;
   }
 }
 
-/** Runs in the page from its beginning: looks once in each frame whether a person could type. */
-const watch = (path: string, field: string) => {
+/** Runs in the page from its beginning: looks once in each frame whether a person could type, and then go on. */
+const watch = (path: string, field: string, takeover: string | undefined) => {
   if (location.pathname + location.search !== path) return;
   const find = () => {
     let root: ParentNode | null | undefined = document;
@@ -64,10 +73,18 @@ const watch = (path: string, field: string) => {
     input.focus({preventScroll: true});
     return root.activeElement === input;
   };
+  let isTakenOver = !takeover;
+  if (takeover) addEventListener(takeover, () => (isTakenOver = true), {once: true});
   const look = () => {
-    const input = find();
-    if (input && takesInput(input)) window.fieldReadyAt = performance.now();
-    else requestAnimationFrame(look);
+    // Between the two there is nothing to measure, and nothing is asked of the page.
+    if (!window.typableAt || isTakenOver) {
+      const input = find();
+      if (input && takesInput(input)) {
+        window.typableAt ??= performance.now();
+        if (isTakenOver) return void (window.takenOverAt = performance.now());
+      }
+    }
+    requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
 };
@@ -77,14 +94,14 @@ const metrics = async (session: CDPSession) => {
   return Object.fromEntries(list.map(({name, value}) => [name, value]));
 };
 
-/** What had arrived by then. The browser's cache answers with nothing to weigh. */
-const weigh = async (page: Page, responses: readonly HTTPResponse[], ready: number) => {
+/** What had arrived by `end`. The browser's cache answers with nothing to weigh. */
+const weigh = async (page: Page, responses: readonly HTTPResponse[], end: number) => {
   const ends = await page.evaluate(() =>
     [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].map(
       (entry) => [entry.name, (entry as PerformanceResourceTiming).responseEnd] as const,
     ),
   );
-  const inTime = new Set(ends.filter(([, end]) => end <= ready).map(([name]) => name));
+  const inTime = new Set(ends.filter(([, arrived]) => arrived <= end).map(([name]) => name));
   const bodies = await Promise.all(
     responses.filter((each) => inTime.has(each.url()) && !each.fromCache()).map((each) => each.buffer()),
   );
@@ -97,17 +114,18 @@ const visit = async (page: Page, session: CDPSession, {origin, path}: Target): P
   const before = await metrics(session);
   page.on('response', collect);
   await page.goto(origin + path, {waitUntil: 'domcontentloaded'});
-  await page.waitForFunction(() => window.fieldReadyAt !== undefined, {polling: 100, timeout: 60_000});
+  await page.waitForFunction(() => window.takenOverAt !== undefined, {polling: 100, timeout: 60_000});
   await page.waitForNetworkIdle({idleTime: 700});
   page.off('response', collect);
   const after = await metrics(session);
-  const ready = (await page.evaluate(() => window.fieldReadyAt)) ?? NaN;
+  const [typable = NaN, takenOver = NaN] = await page.evaluate(() => [window.typableAt, window.takenOverAt]);
   const spent = (name: string) => (after[name] ?? NaN) - (before[name] ?? NaN);
   await session.send('HeapProfiler.collectGarbage');
   await session.send('HeapProfiler.collectGarbage');
   return {
-    ready,
-    bytes: await weigh(page, responses, ready),
+    typable,
+    takenOver,
+    kilobytes: (await weigh(page, responses, takenOver)) / 1000,
     layout: 1000 * (spent('LayoutDuration') + spent('RecalcStyleDuration')),
     heap: (await session.send('Runtime.getHeapUsage')).usedSize / 2 ** 20,
   };
@@ -119,7 +137,7 @@ export const visitTwice = async (browser: Browser, target: Target, profile: Prof
   try {
     const page = await context.newPage();
     await page.setViewport({width: 1280, height: 800});
-    await page.evaluateOnNewDocument(watch, target.path, target.field);
+    await page.evaluateOnNewDocument(watch, target.path, target.field, target.takeover);
     const session = await page.createCDPSession();
     const leave = () => page.goto(target.origin + emptyPath);
     await leave();

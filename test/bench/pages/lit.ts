@@ -1,7 +1,10 @@
 /**
- * The least that Lit can do: one element, one sheet, the settings in the page.
+ * The least that Lit can do: one element, one sheet, the settings in the page or a request away.
  */
 import {css, html, LitElement} from 'lit';
+
+const inPage = document.getElementById('settings')?.textContent;
+const settings = JSON.parse(inPage ?? (await (await fetch('/settings')).text())) as string[];
 
 class LeastElement extends LitElement {
   static override styles = css`
@@ -22,7 +25,6 @@ class LeastElement extends LitElement {
   `;
 
   override render() {
-    const settings = JSON.parse(document.getElementById('settings')?.textContent ?? '[]') as string[];
     return html`<h1>Sign in</h1>
       <form @submit=${(event: Event) => event.preventDefault()}>
         <label for="email">Email</label>
