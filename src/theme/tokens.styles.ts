@@ -15,7 +15,8 @@ const register = (name: string, syntax: string, initialValue: string) => {
   } catch {}
 };
 register('--_rem', '<length>', '16px');
-for (const name of ['--_surface', '--_text', '--_primary', '--_accent']) register(name, '<color>', '#000');
+for (const name of ['--_text', '--_accent']) register(name, '<color>', '#000');
+for (const name of ['--_surface', '--_primary']) register(name, '<color>', '#fff');
 
 export const tokenStyles = css`
   :host {
