@@ -15,8 +15,7 @@ const register = (name: string, syntax: string, initialValue: string) => {
   } catch {}
 };
 register('--_rem', '<length>', '16px');
-for (const name of ['--_text', '--_accent']) register(name, '<color>', '#000');
-for (const name of ['--_surface', '--_primary']) register(name, '<color>', '#fff');
+for (const name of ['--_surface', '--_text', '--_primary', '--_accent']) register(name, '<color>', '#000');
 
 export const tokenStyles = css`
   :host {
