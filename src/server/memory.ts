@@ -7,7 +7,16 @@ import {sessionNotFound} from './api/api-error.ts';
 import {createExperienceApi} from './api/experience-api.ts';
 import {hashPassword} from './password/password-hash.ts';
 import {createOneTimeTokens, type OneTimeTokens} from './one-time-token/tokens.ts';
-import type {CaptchaPort, Clock, InteractionResult, Interactions, IsDisposable, Storage} from './api/ports.ts';
+import type {
+  CaptchaPort,
+  Clock,
+  ConsentSession,
+  Directory,
+  InteractionResult,
+  Interactions,
+  IsDisposable,
+  Storage,
+} from './api/ports.ts';
 import {
   createPretendConnectors,
   type OutboxMessage,
@@ -25,6 +34,9 @@ export interface MemoryServerOptions extends SettingsOptions {
   /** Text messages can be sent too; they go to the same outbox. */
   sms?: boolean;
   captcha?: CaptchaPort;
+  /** Somebody has signed in and is asked what an application of the directory may do. */
+  consent?: ConsentSession;
+  directory?: Directory;
   isDisposable?: IsDisposable;
   /** Where `submit` sends the browser. */
   signedInUrl?: string;
@@ -43,7 +55,10 @@ export interface MemoryServer {
   renew(): void;
 }
 
-function createInteractions(signedInUrl: string): Interactions & Pick<MemoryServer, 'expire' | 'renew'> {
+function createInteractions(
+  signedInUrl: string,
+  consent: ConsentSession | undefined,
+): Interactions & Pick<MemoryServer, 'expire' | 'renew'> {
   let result: InteractionResult = {};
   let isLive = true;
   const session = {
@@ -60,9 +75,10 @@ function createInteractions(signedInUrl: string): Interactions & Pick<MemoryServ
       if (!isLive) throw sessionNotFound();
       return session;
     },
-    // Its one application is our own.
+    // By default its one application is our own.
     async findConsent() {
-      throw sessionNotFound();
+      if (!consent) throw sessionNotFound();
+      return consent;
     },
     expire() {
       isLive = false;
@@ -93,7 +109,7 @@ export function createMemoryServer(options: MemoryServerOptions = {}): MemorySer
   } = options;
   const settings = createSettings(options);
   const accounts = createAccounts(clock, () => settings.current.usernamePolicy.caseSensitive);
-  const interactions = createInteractions(signedInUrl);
+  const interactions = createInteractions(signedInUrl, options.consent);
   const outbox: OutboxMessage[] = [];
   const connectors = createPretendConnectors({social, sso, sms, captcha, outbox, clock});
 
@@ -111,6 +127,7 @@ export function createMemoryServer(options: MemoryServerOptions = {}): MemorySer
     settings,
     storage,
     isDisposable: options.isDisposable,
+    ...(options.directory && {directory: options.directory}),
     oneTimeTokens,
     clock,
   });

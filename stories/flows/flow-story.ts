@@ -7,7 +7,11 @@ import {inspect, recorded} from '../inspector.ts';
 import {showMachine, type Toolbars} from '../show.ts';
 import {colleagues, createIdentity, people, type Setup} from './identity.ts';
 import {memoryStores} from '../memory-store.ts';
+import {meanwhile} from './hearing.ts';
 import {createBrowser, createDevice, origin} from './pretend-browser.ts';
+
+/** The next sign-in is another one than the first. */
+const asksMoreNextTime = ({passkeys, secondFactorPolicy}: Setup) => passkeys || secondFactorPolicy !== 'NoPrompt';
 
 /**
  * A whole sign-in without a network: the form, the provider it sends people to, and the inbox where its codes arrive.
@@ -28,7 +32,7 @@ export class FlowStory extends LitElement {
   /** Another one begins anew; an equal one is the same. */
   setup!: Setup;
   toolbars: Toolbars = {};
-  /** Path that is opened first. */
+  /** Path that is opened first; `{token}` becomes one that Alice was sent. */
   path = '/sign-in';
 
   private machine: SignIn | undefined;
@@ -67,14 +71,27 @@ export class FlowStory extends LitElement {
     const {fetch} = this.#record;
     this.#fetch = async (request) => {
       const response = await fetch(request);
+      await meanwhile();
       this.inbox = [...server.outbox];
       return response;
     };
-    this.visit(new URL(this.path, origin));
+    const {token} = server.oneTimeTokens.issue({email: 'alice@example.com'});
+    this.visit(new URL(this.path.replace('{token}', token), origin));
   };
+
+  /** The server forgets who was about to sign in, as after an hour. */
+  expire() {
+    this.#server?.expire();
+  }
 
   /** With the account and the passkey that there are by now. */
   private readonly signInAgain = () => this.visit(new URL(this.path, origin));
+
+  /** The page stands there until the next one comes. */
+  private async leave(address: URL) {
+    await meanwhile();
+    this.visit(address);
+  }
 
   /** The browser goes to a page of ours, or to somebody else's. */
   private visit(address: URL) {
@@ -82,7 +99,7 @@ export class FlowStory extends LitElement {
     this.machine = undefined;
     this.elsewhere = address.origin === origin ? undefined : address;
     if (this.elsewhere || !this.#fetch) return;
-    const browser = createBrowser(address, this.#stores, this.#device, (url) => this.visit(new URL(url)));
+    const browser = createBrowser(address, this.#stores, this.#device, (url) => this.leave(new URL(url)));
     this.machine = createSignIn({endpoint: origin, fetch: this.#fetch, locale: getLocale}, browser);
     inspect(this.machine, this.#record?.calls);
   }
@@ -109,7 +126,7 @@ export class FlowStory extends LitElement {
         <h2>Signed in</h2>
         <p>The browser is back at ${address.host}.</p>
         <button type="button" @click=${this.begin}>Begin again</button>
-        ${this.setup.passkeys ? html`<button type="button" @click=${this.signInAgain}>Sign in again</button>` : nothing}
+        ${asksMoreNextTime(this.setup) ? html`<button type="button" @click=${this.signInAgain}>Sign in again</button>` : nothing}
       </section>`;
     }
     const callback = new URL(address.searchParams.get('redirect_uri') ?? origin);

@@ -1,9 +1,9 @@
 /**
  * The identity server of the flow stories, and what can be set about it.
  */
-import {createMemoryServer, type MemoryServer} from '../../src/server/memory.ts';
-import type {MfaFactor} from '../../src/protocol/experience/mfa.ts';
-import type {SignInExperience} from '../../src/server/settings/sign-in-experience.ts';
+import {createMemoryServer, type MemoryServer, type MemoryServerOptions} from '../../src/server/memory.ts';
+import type {MfaFactor, MfaPolicy} from '../../src/protocol/experience/mfa.ts';
+import type {SignInExperience, SignInExperienceInput} from '../../src/server/settings/sign-in-experience.ts';
 import {logos} from '../logos.ts';
 
 export interface Setup {
@@ -20,7 +20,13 @@ export interface Setup {
   /** A forgotten password can be replaced. */
   recovery: boolean;
   secondFactors: readonly MfaFactor[];
+  /** Who has no second factor is asked to add one. */
+  secondFactorPolicy: MfaPolicy;
   passkeys: boolean;
+  /** New people are asked for more about themselves. */
+  moreAboutPeople: boolean;
+  /** Trailmix, an application of somebody else's, which Alice may use. */
+  trailmix: 'none' | 'asks' | 'for others alone';
 }
 
 const email = {identifier: 'email'} as const;
@@ -48,6 +54,22 @@ export const signUps = {
 
 export const connectorNames = {alipay: 'Alipay', wechat: 'WeChat', acme: 'Acme ID'};
 
+export const usualSetup: Setup = {
+  methods: 'e-mail code',
+  signUp: 'e-mail',
+  signInMode: 'SignInAndRegister',
+  terms: 'Automatic',
+  connectors: ['alipay', 'wechat', 'acme'],
+  singleSignOn: true,
+  automaticLinking: false,
+  recovery: false,
+  secondFactors: [],
+  secondFactorPolicy: 'NoPrompt',
+  passkeys: false,
+  moreAboutPeople: false,
+  trailmix: 'none',
+};
+
 const providerUrl = (id: string) => `https://provider.example/${id}`;
 
 /** Whoever can be at a provider. The code that a provider answers with is the person's id. */
@@ -69,6 +91,47 @@ const sso = (id: string, connectorName: string, logo: string, domains: readonly 
 /** Of Dana's authenticator app. */
 export const danasSecret = 'FERNWAYDEMOFERNWAYDEMOFERNWAYDEM';
 
+const signedInUrl = 'https://app.fernway.example/callback?code=••••••';
+
+const aboutPeople: SignInExperienceInput['customProfileFieldCatalog'] = [
+  {
+    name: 'fullname',
+    type: 'Fullname',
+    required: true,
+    config: {
+      parts: ['givenName', 'familyName'].map((name) => ({name, type: 'Text', enabled: true, required: true})),
+    },
+  },
+  {name: 'company', type: 'Text', label: 'Company', required: true, description: 'As it stands on your invoices.'},
+  {name: 'birthdate', type: 'Date', config: {format: 'dd/MM/yyyy'}},
+  {name: 'gender', type: 'Select', config: {options: [{value: 'female'}, {value: 'male'}]}},
+  {name: 'newsletter', type: 'Checkbox', label: 'Send me the newsletter'},
+];
+
+/** Alice has signed in. */
+const trailmix = (asks: 'asks' | 'for others alone'): Pick<MemoryServerOptions, 'consent' | 'directory'> => ({
+  consent: {
+    clientId: 'trailmix',
+    accountId: 'alice',
+    redirectUri: 'https://trailmix.example/callback',
+    scopes: ['openid', 'profile', 'email'],
+    resourceScopes: {},
+    grant: async () => signedInUrl,
+  },
+  directory: {
+    application: (id) => ({
+      id,
+      name: 'Trailmix',
+      isThirdParty: true,
+      branding: {logoUrl: logos.kite},
+      privacyPolicyUrl: 'https://trailmix.example/privacy',
+      ...(asks === 'for others alone' && {organizations: ['others']}),
+    }),
+    organizationName: () => undefined,
+    resource: () => undefined,
+  },
+});
+
 export const createIdentity = (setup: Setup): MemoryServer =>
   createMemoryServer({
     experience: {
@@ -84,8 +147,9 @@ export const createIdentity = (setup: Setup): MemoryServer =>
       socialSignInConnectorTargets: [...setup.connectors],
       singleSignOnEnabled: setup.singleSignOn,
       forgotPasswordMethods: setup.recovery ? ['EmailVerificationCode'] : [],
-      mfa: {factors: [...setup.secondFactors], policy: 'NoPrompt'},
+      mfa: {factors: [...setup.secondFactors], policy: setup.secondFactorPolicy},
       passkeySignIn: {enabled: setup.passkeys, showPasskeyButton: setup.passkeys, allowAutofill: false},
+      customProfileFieldCatalog: setup.moreAboutPeople ? aboutPeople : [],
     },
     accounts: [
       {id: 'alice', primaryEmail: 'alice@example.com', name: 'Alice'},
@@ -108,5 +172,6 @@ export const createIdentity = (setup: Setup): MemoryServer =>
       sso('okra', 'Okra', logos.okra, ['acme.example', 'multi.example']),
       sso('harbor', 'Harbor Identity', logos.harbor, ['multi.example']),
     ],
-    signedInUrl: 'https://app.fernway.example/callback?code=••••••',
+    signedInUrl,
+    ...(setup.trailmix !== 'none' && trailmix(setup.trailmix)),
   });

@@ -1,30 +1,29 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
-import {mfaFactors} from '../../src/protocol/experience/mfa.ts';
+import {mfaFactors, mfaPolicies} from '../../src/protocol/experience/mfa.ts';
 import {totpAt} from '../../src/server/mfa/totp.ts';
 import './flow-story.css';
 import './flow-story.ts';
-import {connectorNames, danasSecret, methods, signUps, type Setup} from './identity.ts';
-import {continueAs, enterCode, enterEmail, enterPassword, fillIn, press, signedIn, waitForScreen} from './steps.ts';
+import {connectorNames, danasSecret, methods, signUps, usualSetup, type Setup} from './identity.ts';
+import {
+  continueAs,
+  enterCode,
+  enterEmail,
+  enterPassword,
+  expire,
+  fillIn,
+  press,
+  readText,
+  signedIn,
+  waitForScreen,
+} from './steps.ts';
 
 type Args = Setup & {path: string};
 
 const meta: Meta<Args> = {
   title: 'Whole flows',
   component: 'auth-sign-in',
-  args: {
-    methods: 'e-mail code',
-    signUp: 'e-mail',
-    signInMode: 'SignInAndRegister',
-    terms: 'Automatic',
-    connectors: ['alipay', 'wechat', 'acme'],
-    singleSignOn: true,
-    automaticLinking: false,
-    recovery: false,
-    secondFactors: [],
-    passkeys: false,
-    path: '/sign-in',
-  },
+  args: {...usualSetup, path: '/sign-in'},
   argTypes: {
     methods: {control: 'select', options: Object.keys(methods)},
     signUp: {control: 'select', options: Object.keys(signUps)},
@@ -32,6 +31,8 @@ const meta: Meta<Args> = {
     terms: {control: 'select', options: ['Automatic', 'ManualRegistrationOnly', 'Manual']},
     connectors: {control: 'check', options: Object.keys(connectorNames)},
     secondFactors: {control: 'check', options: mfaFactors},
+    secondFactorPolicy: {control: 'select', options: mfaPolicies},
+    trailmix: {control: 'select', options: ['none', 'asks', 'for others alone']},
     path: {control: 'select', options: ['/sign-in', '/register', '/single-sign-on']},
   },
   // The controls are the server's settings, not the element's attributes.
@@ -48,7 +49,10 @@ const meta: Meta<Args> = {
         'automaticLinking',
         'recovery',
         'secondFactors',
+        'secondFactorPolicy',
         'passkeys',
+        'moreAboutPeople',
+        'trailmix',
         'path',
       ],
     },
@@ -71,6 +75,8 @@ export const SignInByCode: Story = {
 
 export const WrongCode: Story = {
   name: 'Wrong code, then the right one',
+  // It goes by no word of ours.
+  tags: ['also-in-arabic'],
   play: async ({canvasElement}) => {
     await enterEmail(canvasElement, 'alice@example.com');
     await enterCode(canvasElement, '000000');
@@ -215,5 +221,133 @@ export const SingleSignOnSeveral: Story = {
     await press(canvasElement, 'Harbor Identity');
     await continueAs(canvasElement, 'Ada Kite');
     await signedIn(canvasElement);
+  },
+};
+
+export const SingleSignOnByAddress: Story = {
+  name: 'Single sign-on, for companies alone',
+  args: {path: '/single-sign-on'},
+  play: async ({canvasElement}) => {
+    await enterEmail(canvasElement, 'ada@acme.example');
+    await continueAs(canvasElement, 'Ada Kite');
+    await signedIn(canvasElement);
+  },
+};
+
+export const AnotherWay: Story = {
+  name: 'A passkey or another way',
+  args: {passkeys: true, methods: 'e-mail code or password'},
+  play: async ({canvasElement}) => {
+    await enterEmail(canvasElement, 'bob@example.com');
+    await enterCode(canvasElement);
+    await press(canvasElement, 'Create a passkey');
+    await signedIn(canvasElement);
+    await press(canvasElement, 'Sign in again');
+    await enterEmail(canvasElement, 'bob@example.com');
+    await waitForScreen(canvasElement, 'passkey');
+    await press(canvasElement, 'Try another way');
+    await waitForScreen(canvasElement, 'ways');
+    await press(canvasElement, 'Password');
+    await waitForScreen(canvasElement, 'password');
+    await enterPassword(canvasElement, 'correct-horse-42');
+    await signedIn(canvasElement);
+  },
+};
+
+export const SecondFactorAdded: Story = {
+  name: 'A second factor is added, and lost',
+  args: {secondFactors: ['Totp', 'EmailVerificationCode', 'BackupCode'], secondFactorPolicy: 'UserControlled'},
+  play: async ({canvasElement}) => {
+    await enterEmail(canvasElement, 'alice@example.com');
+    await enterCode(canvasElement);
+    await press(canvasElement, 'Set up now');
+    await waitForScreen(canvasElement, 'mfa-offer');
+    await press(canvasElement, 'Authenticator app');
+    await waitForScreen(canvasElement, 'mfa-totp');
+    await enterCode(canvasElement, await totpAt(await readText(canvasElement, '.as-key'), Date.now()));
+    await waitForScreen(canvasElement, 'mfa-backup-codes');
+    const code = await readText(canvasElement, '.as-codes code');
+    await press(canvasElement, 'I’ve saved them');
+    await signedIn(canvasElement);
+    await press(canvasElement, 'Sign in again');
+    await enterEmail(canvasElement, 'alice@example.com');
+    await enterCode(canvasElement);
+    await waitForScreen(canvasElement, 'mfa-code');
+    await press(canvasElement, 'Try another way');
+    await waitForScreen(canvasElement, 'mfa-choice');
+    await press(canvasElement, 'Backup code');
+    await waitForScreen(canvasElement, 'mfa-backup-code');
+    await fillIn(canvasElement, 'code', code);
+    await press(canvasElement, 'Verify');
+    await signedIn(canvasElement);
+  },
+};
+
+export const SecondFactorPasskey: Story = {
+  name: 'A passkey as second factor',
+  args: {secondFactors: ['WebAuthn'], secondFactorPolicy: 'Mandatory'},
+  play: async ({canvasElement}) => {
+    await enterEmail(canvasElement, 'alice@example.com');
+    await enterCode(canvasElement);
+    await waitForScreen(canvasElement, 'mfa-new-passkey');
+    await press(canvasElement, 'Create a passkey');
+    await signedIn(canvasElement);
+    await press(canvasElement, 'Sign in again');
+    await enterEmail(canvasElement, 'alice@example.com');
+    await enterCode(canvasElement);
+    await waitForScreen(canvasElement, 'mfa-passkey');
+    await press(canvasElement, 'Continue with a passkey');
+    await signedIn(canvasElement);
+  },
+};
+
+export const MoreAboutPeople: Story = {
+  name: 'Register, and say more',
+  args: {path: '/register', moreAboutPeople: true},
+  play: async ({canvasElement}) => {
+    await enterEmail(canvasElement, 'new.person@example.com');
+    await enterCode(canvasElement);
+    await waitForScreen(canvasElement, 'extra-profile');
+    await press(canvasElement, 'Continue', 'auth-extra-profile-screen');
+    await fillIn(canvasElement, 'profile.fullname.givenName', 'Nora');
+    await fillIn(canvasElement, 'profile.fullname.familyName', 'Birch');
+    await fillIn(canvasElement, 'profile.company', 'Fernway');
+    await press(canvasElement, 'Continue', 'auth-extra-profile-screen');
+    await signedIn(canvasElement);
+  },
+};
+
+export const Link: Story = {
+  name: 'A link from a message',
+  args: {path: '/one-time-token?one_time_token={token}&login_hint=alice%40example.com'},
+  play: async ({canvasElement}) => void (await signedIn(canvasElement)),
+};
+
+export const Consent: Story = {
+  name: 'A link to another account, and consent',
+  args: {trailmix: 'asks', path: '/switch-account?one_time_token={token}&login_hint=dana%40example.com'},
+  play: async ({canvasElement}) => {
+    await waitForScreen(canvasElement, 'switch-account');
+    await press(canvasElement, 'Stay signed in');
+    await waitForScreen(canvasElement, 'consent');
+    await press(canvasElement, 'Allow');
+    await signedIn(canvasElement);
+  },
+};
+
+export const NoAccess: Story = {
+  name: 'Signed in, but without access',
+  args: {trailmix: 'for others alone', path: '/consent'},
+  play: async ({canvasElement}) => waitForScreen(canvasElement, 'access-denied'),
+};
+
+export const Expired: Story = {
+  name: 'The sign-in was open too long',
+  play: async ({canvasElement}) => {
+    await enterEmail(canvasElement, 'alice@example.com');
+    await waitForScreen(canvasElement, 'code');
+    expire(canvasElement);
+    await enterCode(canvasElement);
+    await waitForScreen(canvasElement, 'stopped');
   },
 };

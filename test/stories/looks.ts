@@ -2,12 +2,12 @@
  * A story in every look that has a committed picture: it plays, axe has nothing to say, and it looks as it did.
  */
 import type {Page} from 'puppeteer-core';
+import {play} from './heard/play.ts';
 import {comparePicture} from './pictures.ts';
 import {standStill} from './still.ts';
-import type {Outcome, Story, Tab, Toolbars} from './storybook.ts';
+import type {Story, Tab, Toolbars} from './storybook.ts';
 import {checkTargets, none, sum} from './targets.ts';
-
-export type Report = (what: string) => void;
+import {tell, type Report} from './tell.ts';
 
 export const wide = 440;
 export const plain: Toolbars = {locale: 'en', direction: 'auto', scheme: 'light', theme: 'none', isolated: ''};
@@ -22,12 +22,6 @@ const looks: readonly {readonly name: string; readonly toolbars: Toolbars; reado
 const least = 600;
 
 export const pictureNames = ({id}: Story) => looks.map(({name}) => `${id}--${name}`);
-
-/** What Storybook found: the story threw, or axe, which the addon runs with every rule, has something to say. */
-export const tell = ({status, problems}: Outcome, report: Report) => {
-  for (const problem of problems) report(problem);
-  if (status === 'error' && problems.length === 0) report('failed');
-};
 
 /** All of the page in one window, so that what covers the window covers the page. */
 const photograph = async (page: Page, width: number) => {
@@ -47,7 +41,8 @@ export const checkLooks = async (tab: Tab, story: Story, accept: boolean, report
   for (const {name, toolbars, width} of looks) {
     const say = (what: string) => report(`(${name}): ${what}`);
     await page.setViewport({width, height: least});
-    tell(await (name === 'light' ? tab.play(story, toolbars) : tab.turn(story, toolbars)), say);
+    if (name === 'light') await play(tab, story, toolbars, accept, say);
+    else tell(await tab.turn(story, toolbars), say);
     await standStill(page);
     const problem = comparePicture(`${story.id}--${name}`, await photograph(page, width), accept);
     if (problem) {

@@ -3,10 +3,11 @@
  * nothing to say in either scheme, and all that can be pressed is large enough.
  */
 import {themes} from '../../stories/themes.ts';
-import {plain, tell, wide, type Report} from './looks.ts';
+import {plain, wide} from './looks.ts';
 import {standStill} from './still.ts';
 import type {Story, Tab, Toolbars} from './storybook.ts';
 import {checkTargets, type Count} from './targets.ts';
+import {tell, type Report} from './tell.ts';
 
 export interface Preset {
   readonly name: string;

@@ -1,13 +1,15 @@
 /**
- * `npm run test:stories`: every story plays, axe has nothing to say, and it looks as it did; every screen also under every
- * preset of tokens, and with targets that are large enough.
+ * `npm run test:stories`: every story plays, axe has nothing to say, and it looks as it did; every whole flow sounds as it
+ * did; every screen also under every preset of tokens, and with targets that are large enough.
  *
- * `-- --accept` makes what is seen now the committed pictures, `-- --only TEXT` takes the stories whose id contains it.
+ * `-- --accept` makes what is seen and heard now the committed pictures and texts, `-- --only TEXT` takes the stories whose id contains it.
  * A picture that differs is put into `.cache/stories/`.
  */
 import {availableParallelism} from 'node:os';
 import {parseArgs} from 'node:util';
 import {findChromium, findHeadlessChromium} from '../support/browsers.ts';
+import {leftOverHeard} from './heard/files.ts';
+import {heardNames} from './heard/play.ts';
 import {inspectorProblems} from './inspector.ts';
 import {checkLooks, pictureNames} from './looks.ts';
 import {leftOver} from './pictures.ts';
@@ -28,6 +30,7 @@ const storybook = await openStorybook();
 const stories = storybook.stories.filter(({id}) => !only || id.includes(only));
 const screens = accept ? [] : stories.filter(isScreen);
 const pictures = new Set(stories.flatMap(pictureNames));
+const heard = new Set(stories.flatMap(heardNames));
 let different = 0;
 let problemsOfPresets = 0;
 let targets = none;
@@ -68,10 +71,11 @@ await work(inPresets, findHeadlessChromium);
 
 problems.push(...(await inspectorProblems(storybook)));
 await storybook.close();
-if (!only) for (const file of leftOver(pictures, accept)) problems.push(`${file} belongs to no story`);
+const leftOvers = only ? [] : [...leftOver(pictures, accept), ...leftOverHeard(heard, accept)];
+for (const file of leftOvers) problems.push(`${file} belongs to no story`);
 
 for (const problem of problems) console.error(`✖ ${problem}`);
-console.log(`stories: ${stories.length}, compared: ${pictures.size}, different: ${different}`);
+console.log(`stories: ${stories.length}, compared: ${pictures.size}, different: ${different}, heard: ${heard.size}`);
 const names = presets.map(({name}) => name).join(', ');
 console.log(`presets: ${names}; screens: ${screens.length} each, in light and dark, problems: ${problemsOfPresets}`);
 const {touch, mouse, tooSmall} = targets;

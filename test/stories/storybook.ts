@@ -5,6 +5,7 @@ import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import puppeteer, {type Browser, type Page} from 'puppeteer-core';
 import {chromiumArguments, findChromium} from '../support/browsers.ts';
+import {openEar, type Ear} from './heard/ear.ts';
 import {now, prepare} from './prepare.ts';
 import {folder, serve} from './serve.ts';
 
@@ -27,6 +28,7 @@ export type Toolbars = Readonly<Record<'locale' | 'direction' | 'scheme' | 'them
 
 export interface Tab {
   readonly page: Page;
+  readonly ear: Ear;
   /** What the browser logged as an error, and what could not be loaded. */
   readonly complaints: readonly string[];
   /** Shows a story from the beginning, plays it and checks it. */
@@ -63,7 +65,7 @@ const listenTo = (page: Page) => {
   return complaints;
 };
 
-const tabOf = (page: Page, address: string): Tab => {
+const tabOf = (page: Page, ear: Ear, address: string): Tab => {
   // Loading Storybook takes longer than a story, so it is done once.
   let shown: {readonly story: Story; readonly globals: string} | undefined;
   const open = async (id: string, globals: string) => {
@@ -92,6 +94,7 @@ const tabOf = (page: Page, address: string): Tab => {
 
   return {
     page,
+    ear,
     complaints: listenTo(page),
     async play(story, toolbars) {
       const {id} = story;
@@ -129,7 +132,7 @@ export const openStorybook = async (): Promise<Storybook> => {
       browsers.push(browser);
       const [page = await browser.newPage()] = await browser.pages();
       await page.evaluateOnNewDocument(prepare, now);
-      return tabOf(page, served.address);
+      return tabOf(page, await openEar(page), served.address);
     },
     async close() {
       await Promise.all(browsers.map((browser) => browser.close()));

@@ -4,25 +4,14 @@
 import {fixture, html} from '@open-wc/testing';
 import type {AuthSignIn} from '../../../src/index.ts';
 import type {MemoryServer} from '../../../src/server/memory.ts';
-import {createIdentity, type Setup} from '../../../stories/flows/identity.ts';
+import {createIdentity, usualSetup, type Setup} from '../../../stories/flows/identity.ts';
 import {drawn, until} from '../support.ts';
 import {nameOf} from './names.ts';
 import {press} from './keys.ts';
 import {listen, type Speech} from './speech.ts';
 import {describeElement, focused, interactive} from './tree.ts';
 
-const usual: Setup = {
-  methods: 'e-mail code or password',
-  signUp: 'e-mail',
-  signInMode: 'SignInAndRegister',
-  terms: 'Automatic',
-  connectors: ['alipay', 'wechat', 'acme'],
-  singleSignOn: true,
-  automaticLinking: false,
-  recovery: false,
-  secondFactors: [],
-  passkeys: false,
-};
+const usual: Setup = {...usualSetup, methods: 'e-mail code or password'};
 
 export interface Sitting {
   readonly element: AuthSignIn;
