@@ -1,3 +1,4 @@
+import {joinSentences} from '../i18n/problem-text.ts';
 import type {Problem} from '../machine/state.ts';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {CommandEvent} from '../elements/screen/command-event.ts';
@@ -90,12 +91,17 @@ export class FocusController implements ReactiveController {
     }
     void this.#go(() => {
       const {focusTarget, shadowRoot, shownScreen} = this.#host;
-      if (!this.#isHere) this.#host.say(screen.heading());
+      if (!this.#isHere) this.#say(screen);
       else if (screen.state.problem) this.#meet();
       else (findControl(back?.control, shownScreen, shadowRoot) ?? focusTarget)?.focus();
       // A field says its own name alone.
-      if (this.#isHere && !this.#title?.matches(':focus')) this.#host.say(screen.heading());
+      if (this.#isHere && (this.#news.length > 0 || !this.#title?.matches(':focus'))) this.#say(screen);
     });
+  }
+
+  /** Where the person is, and before it what came of the screen before. */
+  #say(screen: AuthScreen) {
+    this.#host.say(joinSentences([...this.#news, screen.heading()]));
   }
 
   /** One that comes with its screen is met on arrival. */
@@ -125,6 +131,11 @@ export class FocusController implements ReactiveController {
     const turn = ++this.#turn;
     await this.#host.shownScreen?.updateComplete;
     if (turn === this.#turn) move();
+  }
+
+  get #news() {
+    const told = this.#host.shadowRoot?.querySelector('[part~="alert"]:not([role])')?.textContent.trim();
+    return told ? [told] : [];
   }
 
   get #title() {

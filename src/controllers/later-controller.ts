@@ -16,18 +16,20 @@ type Host = Parameters<typeof followUp>[0] &
 export class LaterController implements ReactiveController {
   readonly #host: Host;
   #isFollowedUp = false;
+  #isDrawn = false;
   #moves: Promise<unknown> | undefined;
 
   constructor(host: Host) {
     this.#host = host;
     host.addController(this);
     for (const type of ['pointerdown', 'keydown', 'input']) host.addEventListener(type, this.#move);
-    host.addEventListener('auth-screen-change', this.#takeFocus);
+    host.addEventListener('auth-screen-change', this.#arrive);
   }
 
   hostConnected() {}
 
   hostUpdated() {
+    this.#isDrawn ||= this.#host.shown !== undefined;
     if (this.#isFollowedUp || !this.#host.shownScreen) return;
     this.#isFollowedUp = true;
     requestAnimationFrame(() => setTimeout(this.#followUp));
@@ -59,10 +61,15 @@ export class LaterController implements ReactiveController {
     );
   };
 
-  /** While nobody has touched anything, only where the page says so. */
-  readonly #takeFocus = () => {
+  /** While nobody has touched anything the focus moves only where the page says so. What follows something else is said. */
+  readonly #arrive = () => {
     const host = this.#host;
-    if (this.#moves || !host.hasAttribute('autofocus')) return;
-    void host.shownScreen?.updateComplete.then(() => host.focusTarget?.focus());
+    const {shownScreen} = host;
+    const follows = this.#isDrawn;
+    if (this.#moves) return;
+    void shownScreen?.updateComplete.then(() => {
+      if (host.hasAttribute('autofocus')) host.focusTarget?.focus();
+      else if (follows) host.say(shownScreen.heading());
+    });
   };
 }

@@ -7,7 +7,7 @@ import {inspect, recorded} from '../inspector.ts';
 import {showMachine, type Toolbars} from '../show.ts';
 import {colleagues, createIdentity, people, type Setup} from './identity.ts';
 import {memoryStores} from '../memory-store.ts';
-import {meanwhile} from './hearing.ts';
+import {heardBefore} from './hearing.ts';
 import {createBrowser, createDevice, origin} from './pretend-browser.ts';
 
 /** The next sign-in is another one than the first. */
@@ -70,8 +70,7 @@ export class FlowStory extends LitElement {
     this.#record = recorded((request) => server.fetch(request));
     const {fetch} = this.#record;
     this.#fetch = async (request) => {
-      const response = await fetch(request);
-      await meanwhile();
+      const response = await heardBefore(fetch(request));
       this.inbox = [...server.outbox];
       return response;
     };
@@ -89,7 +88,7 @@ export class FlowStory extends LitElement {
 
   /** The page stands there until the next one comes. */
   private async leave(address: URL) {
-    await meanwhile();
+    await window.hear?.();
     this.visit(address);
   }
 
@@ -99,7 +98,7 @@ export class FlowStory extends LitElement {
     this.machine = undefined;
     this.elsewhere = address.origin === origin ? undefined : address;
     if (this.elsewhere || !this.#fetch) return;
-    const browser = createBrowser(address, this.#stores, this.#device, (url) => this.leave(new URL(url)));
+    const browser = createBrowser(address, this.#stores, this.#device, (url) => void this.leave(new URL(url)));
     this.machine = createSignIn({endpoint: origin, fetch: this.#fetch, locale: getLocale}, browser);
     inspect(this.machine, this.#record?.calls);
   }

@@ -9,16 +9,22 @@ declare global {
   }
 }
 
-let answersHeld = 0;
+let calls = 0;
 
 /** What is said while an answer is on its way is heard. */
-export const meanwhile = async () => {
-  answersHeld++;
-  await window.hear?.().finally(() => answersHeld--);
+export const heardBefore = async <T>(answer: Promise<T>): Promise<T> => {
+  calls++;
+  try {
+    await answer.catch(() => {});
+    await window.hear?.();
+    return await answer;
+  } finally {
+    calls--;
+  }
 };
 
 export const beforeDoing = async (what: string) => {
   if (!window.hear) return;
-  while (answersHeld > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  while (calls > 0) await new Promise((resolve) => setTimeout(resolve, 20));
   await window.hear(what);
 };

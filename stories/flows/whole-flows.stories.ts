@@ -145,7 +145,7 @@ export const SocialRefused: Story = {
   name: 'Social, cancelled at the provider',
   play: async ({canvasElement}) => {
     await press(canvasElement, 'Continue with Alipay');
-    await press(canvasElement, 'Cancel');
+    await press(canvasElement, 'Cancel', '.elsewhere');
     await waitForScreen(canvasElement, 'sign-in');
   },
 };
@@ -207,7 +207,8 @@ export const Passkey: Story = {
 export const SingleSignOn: Story = {
   name: 'Single sign-on by domain',
   play: async ({canvasElement}) => {
-    await enterEmail(canvasElement, 'ada@acme.example');
+    await fillIn(canvasElement, 'identifier', 'ada@acme.example');
+    await press(canvasElement, 'single sign-on', 'form');
     await continueAs(canvasElement, 'Ada Kite');
     await signedIn(canvasElement);
   },
@@ -216,7 +217,8 @@ export const SingleSignOn: Story = {
 export const SingleSignOnSeveral: Story = {
   name: 'Single sign-on, several connectors',
   play: async ({canvasElement}) => {
-    await enterEmail(canvasElement, 'ada@multi.example');
+    await fillIn(canvasElement, 'identifier', 'ada@multi.example');
+    await press(canvasElement, 'single sign-on', 'form');
     await waitForScreen(canvasElement, 'sso-connectors');
     await press(canvasElement, 'Harbor Identity');
     await continueAs(canvasElement, 'Ada Kite');
@@ -256,7 +258,7 @@ export const AnotherWay: Story = {
 
 export const SecondFactorAdded: Story = {
   name: 'A second factor is added, and lost',
-  args: {secondFactors: ['Totp', 'EmailVerificationCode', 'BackupCode'], secondFactorPolicy: 'UserControlled'},
+  args: {secondFactors: ['Totp', 'WebAuthn', 'BackupCode'], secondFactorPolicy: 'UserControlled'},
   play: async ({canvasElement}) => {
     await enterEmail(canvasElement, 'alice@example.com');
     await enterCode(canvasElement);

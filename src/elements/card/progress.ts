@@ -1,4 +1,4 @@
 import {html} from 'lit';
 
-/** Something is under way, for as long as it takes. */
-export const progress = (label: string) => html`<div class="as-progress" role="progressbar" aria-label=${label}></div>`;
+/** Something is under way, for as long as it takes. It is for the eye: the title says what. */
+export const progress = () => html`<div class="as-progress" aria-hidden="true"></div>`;

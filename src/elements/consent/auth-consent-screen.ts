@@ -89,7 +89,7 @@ export class AuthConsentScreen extends AuthScreen<'consent'> {
 
   protected override render() {
     const {asked} = this.current;
-    if (!asked) return this.state.pending ? progress(this.heading()) : nothing;
+    if (!asked) return this.state.pending ? progress() : nothing;
     const {organizations = []} = asked;
     return html`<form method="dialog">
       ${scopeLists(asked)} ${organizations.length > 0 ? organizationPicker(organizations) : nothing}

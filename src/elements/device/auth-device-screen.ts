@@ -59,7 +59,7 @@ export class AuthDeviceScreen extends AuthScreen<'device'> {
   }
 
   protected override render() {
-    if (this.isPending('ask-device')) return progress(this.heading());
+    if (this.isPending('ask-device')) return progress();
     const {asks, code = ''} = this.current;
     return html`<form method="dialog" novalidate @focusout=${this.checkAgain}>
       ${asks ? html`<p class="as-device-code" dir="ltr" translate="no">${code}</p>` : this.renderField(code)}

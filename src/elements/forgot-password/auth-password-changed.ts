@@ -5,14 +5,9 @@ import {define} from '../define.ts';
 import {LightElement} from '../page/light-element.ts';
 
 /**
- * Above the form that a reset ends at. A region of its own, whose text comes when it is there, so that it is read out.
+ * Above the form that a reset ends at. It comes with its text, which no live region may: who moves the focus says it.
  */
 export class AuthPasswordChanged extends LightElement {
-  override connectedCallback() {
-    super.connectedCallback();
-    this.setAttribute('role', 'status');
-  }
-
   protected override render() {
     return html`<div part="alert" data-tone="accent">
       ${checkIcon()}

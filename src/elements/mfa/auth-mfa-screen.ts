@@ -21,7 +21,7 @@ export class AuthMfaScreen extends AuthScreen<'mfa'> {
   }
 
   protected override render() {
-    return this.state.problem ? nothing : progress(this.heading());
+    return this.state.problem ? nothing : progress();
   }
 }
 

@@ -37,7 +37,7 @@ export class AuthOneTimeTokenScreen extends AuthScreen<'one-time-token'> {
   }
 
   protected override render() {
-    return this.state.problem ? nothing : progress(this.heading());
+    return this.state.problem ? nothing : progress();
   }
 }
 

@@ -51,11 +51,7 @@ export abstract class AuthNewPasswordScreen<N extends 'set-password' | 'reset-pa
         .error=${this.errorFor('password')}
         autocomplete="new-password"
       ></auth-password-field>
-      <ul
-        class="as-rules"
-        id=${rulesId}
-        aria-label=${msg('Password rules', {id: 'set-password.rules', desc: 'Name of the list'})}
-      >
+      <ul class="as-rules" id=${rulesId}>
         ${this.rules.map((rule) => this.renderRule(rule))}
       </ul>
       ${this.isAskedTwice ? this.renderRepeated() : nothing}

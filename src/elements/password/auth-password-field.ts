@@ -81,7 +81,6 @@ export class AuthPasswordField extends LightElement {
           type="button"
           class="as-icon-button"
           aria-label=${label}
-          aria-pressed=${this.isShown ? 'true' : 'false'}
           aria-controls=${this.fieldId}
           @click=${this.toggle}
         >

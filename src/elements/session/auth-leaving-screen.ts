@@ -140,7 +140,7 @@ export class AuthLeavingScreen extends AuthScreen<'leaving'> {
     const url = within ? undefined : linkUrl(to);
     // Finished in place, it is for the page to go on.
     if (within && !this.state.pending) return nothing;
-    return html`${progress(this.heading())}
+    return html`${progress()}
     ${
       url
         ? html`<p class="as-small as-later" role="status">

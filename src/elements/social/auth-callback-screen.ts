@@ -43,7 +43,7 @@ export class AuthCallbackScreen extends AuthScreen<'callback'> {
   }
 
   protected override render() {
-    return this.state.problem ? nothing : progress(this.heading());
+    return this.state.problem ? nothing : progress();
   }
 }
 

@@ -46,6 +46,46 @@ for (const isolated of [false, true]) {
       expect(said.filter((text) => text.includes('Taking you'))).to.deep.equal(['focus: Taking you to Alipay']);
     });
 
+    it('a new screen that comes by itself, before anything is touched', async () => {
+      const {element, machine} = await draw(fixtures.callback, {isolated});
+      const speech = listen(element);
+      machine.show(fixtures.linkAccount);
+      await until(() => element.shadowRoot?.querySelector('#title')?.textContent.includes('already'), 'it is there');
+      expect(await speech.since()).to.deep.equal(['status: You already have an account']);
+      speech.stop();
+    });
+
+    it('what came of the screen before, with the new one', async () => {
+      const {element, machine, screen} = await draw(fixtures.resetPassword, {isolated});
+      get<HTMLInputElement>(screen, '[name="password"]').focus();
+      const speech = listen(element);
+      await type('r');
+      machine.show(fixtures.resetPasswordDone);
+      await focusComesTo('Email');
+      const said = await speech.since();
+      expect(said.filter((text) => text.startsWith('status'))).to.deep.equal([
+        'status: Your password was changed. You can sign in with it now. Sign in to Fernway',
+      ]);
+      speech.stop();
+    });
+
+    it('that the answer to a question is being carried out', async () => {
+      const {element, machine} = await draw(fixtures.codeCreateAccount, {isolated});
+      const speech = listen(element);
+      const {dialog: _answered, ...code} = fixtures.codeCreateAccount;
+      machine.show({...code, dialog: undefined, pending: {command: 'create-account'}});
+      await until(() => !element.shadowRoot?.querySelector('dialog'), 'the dialog is gone');
+      expect((await speech.since()).filter((text) => text.startsWith('status'))).to.deep.equal([
+        'status: Signing you in',
+      ]);
+      speech.stop();
+    });
+
+    it('the rules of a new password, at its field', async () => {
+      const {screen} = await draw(fixtures.setPassword, {isolated});
+      expect(descriptionOf(get(screen, '[name="password"]'))).to.match(/^At least 10 characters \(not met yet\)/);
+    });
+
     it('a code that is being checked, and that it is wrong, each time once', async () => {
       const {sitting} = await atCode();
       for (const code of ['000000', '000001']) {
@@ -136,7 +176,7 @@ for (const isolated of [false, true]) {
       get(screen, '[name="password"] + button').focus();
       const speech = listen(element);
       await press('Enter');
-      expect(await speech.since()).to.deep.equal(['change: Hide password, pressed']);
+      expect(await speech.since()).to.deep.equal(['change: Hide password']);
       await press('Enter');
       expect(await speech.since()).to.deep.equal(['change: Show password']);
       speech.stop();

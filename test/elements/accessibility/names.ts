@@ -35,7 +35,9 @@ export const referred = (element: Element, attribute: string): Element[] => {
   });
 };
 
-const joined = (elements: readonly Element[]) => elements.map((each) => spokenText(each, true)).join(' ');
+/** A name of its own outweighs what is in it. */
+const joined = (elements: readonly Element[]) =>
+  elements.map((each) => each.ariaLabel ?? spokenText(each, true)).join(' ');
 
 const ownText = 'a, button, summary, [role="heading"], h1, h2, h3, h4, h5, h6';
 

@@ -4,12 +4,13 @@
 import {join} from 'node:path';
 import type {Page} from 'puppeteer-core';
 import {rolldown} from 'rolldown';
-import {createScript, type Moment, type Script} from './script.ts';
+import '../../../stories/flows/hearing.ts';
 import {readTree} from './read-tree.ts';
+import {createScript, type Moment} from './script.ts';
 
 export interface Ear {
-  /** Of what is played from now on. */
-  listen(title: string): Script;
+  /** @returns the lines of what is heard while it is played */
+  listen(title: string, play: () => Promise<void>): Promise<readonly string[]>;
 }
 
 const bundle = async () => {
@@ -27,5 +28,16 @@ export const openEar = async (page: Page): Promise<Ear> => {
     to.write(moment, moment.isForm ? await readTree(session) : []);
   });
   await page.evaluateOnNewDocument(await (inPage ??= bundle()));
-  return {listen: (title) => (script = createScript(title))};
+  /** In a window that somebody works in, which pictures are not taken of. */
+  const sitDown = (enabled: boolean) => session.send('Emulation.setFocusEmulationEnabled', {enabled});
+  return {
+    async listen(title, play) {
+      const {lines} = (script = createScript(title));
+      await sitDown(true);
+      await play();
+      await page.evaluate(() => window.hear?.(''));
+      await sitDown(false);
+      return lines;
+    },
+  };
 };

@@ -15,14 +15,14 @@ declare global {
 }
 
 const form = () => document.querySelector<AuthSignIn>('flow-story auth-sign-in');
-const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+const turnOver = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
 let story: Element | null = null;
 let element: AuthSignIn | null = null;
 let speech: ReturnType<typeof listen> | undefined;
 let taken = 0;
 let heard: string[] = [];
-let lastChange = 0;
+let changes = 0;
 
 const collect = () => {
   const {spoken = []} = speech ?? {};
@@ -32,7 +32,7 @@ const collect = () => {
 
 /** Each page that the browser comes to has a form of its own. */
 const follow = () => {
-  lastChange = performance.now();
+  changes++;
   const found = form();
   if (found === element || found?.shadowRoot === null) return;
   collect();
@@ -53,11 +53,15 @@ const isAtRest = (host: AuthSignIn) =>
   host.shown?.state === (host.machine as SignIn).state &&
   (host.lang === host.locale || host.lang === '') &&
   !roots(host).some((root) => root.querySelector('img:not([src]), span.as-logo:not([aria-hidden])'));
-const restMs = 60;
+/** So many times in a row the page is drawn, what waits for its turn has it, and nothing comes of that. */
+const enough = 4;
 const rest = async () => {
-  for (const end = performance.now() + 5000; performance.now() < end; await frame()) {
+  let quiet = 0;
+  for (const end = performance.now() + 5000; quiet < enough && performance.now() < end;) {
+    const before = changes;
+    await turnOver();
     const host = form();
-    if ((!host || isAtRest(host)) && performance.now() - lastChange > restMs) return;
+    quiet = changes === before && (!host || isAtRest(host)) ? quiet + 1 : 0;
   }
 };
 
@@ -77,10 +81,15 @@ const take = (did: string | undefined): Moment => {
 };
 
 let turn = Promise.resolve();
-window.hear = (did) =>
+const hear = (did?: string) =>
   (turn = turn.then(async () => {
     await rest();
     await window.writeDown(take(did));
   }));
 
-document.addEventListener('DOMContentLoaded', () => observer.observe(document.body, everything));
+// In a frame of Storybook's own nobody listens.
+if (window === window.top) {
+  window.hear = hear;
+  document.addEventListener('focusin', () => changes++);
+  document.addEventListener('DOMContentLoaded', () => observer.observe(document.body, everything));
+}

@@ -3,10 +3,10 @@
  */
 import type {Story, Tab, Toolbars} from '../storybook.ts';
 import {tell, type Report} from '../tell.ts';
-import '../../../stories/flows/hearing.ts';
 import {compareHeard} from './files.ts';
 
-const isFlow = ({title}: Story) => title === 'Whole flows';
+/** From the first screen to the end: what is looked at is in its screens, what is heard is in it. */
+export const isFlow = ({title}: Story) => title === 'Whole flows';
 /** A flow that goes by no word of ours: it is heard in a language from right to left, too. */
 const alsoInArabic = 'also-in-arabic';
 
@@ -18,10 +18,9 @@ export const heardNames = (story: Story): string[] => {
 };
 
 const hear = async (tab: Tab, story: Story, name: string, toolbars: Toolbars, accept: boolean, report: Report) => {
-  const script = tab.ear.listen(`${story.name}${toolbars.locale === 'en' ? '' : ` (${toolbars.locale})`}`);
-  tell(await tab.play(story, toolbars), report);
-  await tab.page.evaluate(() => window.hear?.(''));
-  const problem = compareHeard(name, script.lines, accept);
+  const title = `${story.name}${toolbars.locale === 'en' ? '' : ` (${toolbars.locale})`}`;
+  const lines = await tab.ear.listen(title, async () => tell(await tab.play(story, toolbars), report));
+  const problem = compareHeard(name, lines, accept);
   if (problem) report(problem);
 };
 

@@ -18,7 +18,8 @@ export const readTree = async (session: CDPSession): Promise<string[]> => {
   if (!root) throw new Error('the form is not in the accessibility tree');
 
   const values = new Map<Node, string>();
-  const isFilled = ({value, role}: Node) => value?.value && /^(textbox|combobox|spinbutton)/.test(String(role?.value));
+  const isFilled = ({value, role}: Node) =>
+    Boolean(value?.value) && /^(textbox|combobox|spinbutton)/.test(String(role?.value));
   await Promise.all(
     nodes.filter(isFilled).map(async (node) => {
       const {backendDOMNodeId: backendNodeId} = node;

@@ -5,12 +5,17 @@ import type {Protocol} from 'puppeteer-core';
 
 export type Node = Protocol.Accessibility.AXNode;
 
+/** It is said at its time, and is not looked for. */
+const unmet = /^(status|InlineTextBox)$/;
 /** What is around other things, and not heard itself. */
 const silent = /^(generic|none|section(header|footer)|LabelText|Legend|paragraph|strong|emphasis|code|LineBreak)$/;
 /** All the texts in it are one. */
 const sentence = /^(LabelText|Legend|paragraph)$/;
 /** Its text is its name, or its value. */
 const named = /^(button|link|heading|option|checkbox|radio|textbox|DisclosureTriangle)$/;
+
+/** What is in it is the browser's. */
+const nativeParts = /^(Date|ColorWell|MenuListPopup)$/;
 
 const states = ['required', 'invalid', 'busy', 'expanded', 'checked', 'pressed', 'selected', 'disabled', 'readonly'];
 const whenNot: Readonly<Record<string, string>> = {
@@ -19,7 +24,8 @@ const whenNot: Readonly<Record<string, string>> = {
   pressed: 'not pressed',
 };
 
-const textOf = (value: unknown) => (value === undefined ? '' : String(value));
+const textOf = (value: unknown) =>
+  ['string', 'number', 'boolean'].includes(typeof value) ? String(value as string | number | boolean) : '';
 const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
 const quoted = (text: string) => (text ? `"${text}"` : '');
 const propertyOf = ({properties}: Node, name: string) =>
@@ -33,7 +39,7 @@ const stateOf = (node: Node, name: string) => {
 const lineOf = (node: Node, value: string) => {
   const what = [
     textOf(node.role?.value),
-    propertyOf(node, 'level'),
+    node.role?.value === 'heading' ? propertyOf(node, 'level') : '',
     quoted(tidy(textOf(node.name?.value))),
     value && `= ${quoted(value)}`,
   ];
@@ -51,10 +57,10 @@ export const treeOf = (nodes: readonly Node[], root: Node, valueOf: (node: Node)
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
 
   const piecesOf = (node: Node, isInSentence: boolean): Piece[] =>
-    (node.childIds ?? []).flatMap((id): Piece[] => {
+    (nativeParts.test(textOf(node.role?.value)) ? [] : (node.childIds ?? [])).flatMap((id): Piece[] => {
       const child = byId.get(id);
       const role = textOf(child?.role?.value);
-      if (!child || role === 'InlineTextBox') return [];
+      if (!child || unmet.test(role)) return [];
       if (role === 'StaticText') return [textOf(child.name?.value)];
       const isSentence = sentence.test(role);
       const inside = piecesOf(child, isInSentence || isSentence);
