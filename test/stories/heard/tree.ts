@@ -24,8 +24,7 @@ const whenNot: Readonly<Record<string, string>> = {
   pressed: 'not pressed',
 };
 
-const textOf = (value: unknown) =>
-  ['string', 'number', 'boolean'].includes(typeof value) ? String(value as string | number | boolean) : '';
+const textOf = (value: unknown) => (['string', 'number', 'boolean'].includes(typeof value) ? String(value) : '');
 const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
 const quoted = (text: string) => (text ? `"${text}"` : '');
 const propertyOf = ({properties}: Node, name: string) =>
