@@ -50,6 +50,7 @@ const first: Readonly<Record<keyof Measured, string>> = {
 const next: Readonly<Record<keyof NextCounts, string>> = {
   scripts: 'scripts fetched after the answer',
   templates: 'templates parsed after it',
+  compiled: 'functions compiled after it',
   forcedLayouts: first.forcedLayouts,
   tasks: first.tasks,
 };

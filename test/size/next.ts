@@ -10,6 +10,8 @@ export interface NextCounts {
   readonly scripts: number;
   /** Templates that are parsed only then. */
   readonly templates: number;
+  /** Functions that are compiled only then. */
+  readonly compiled: number;
   /** Times that a script had to wait for style or layout. */
   readonly forcedLayouts: number;
   /** Tasks with scripts, after the one that the answer came in. */
@@ -27,6 +29,7 @@ export const countNextStep = async (page: Page, url: string): Promise<NextCounts
   return {
     scripts,
     templates: between.filter(({name}) => name === 'ParseHTML').length,
+    compiled: between.filter(({name}) => name === 'V8.CompileCode').length,
     forcedLayouts: between.filter(({name}) => isForced(name)).length,
     tasks: tasks.filter((task) => within(task, between).some(isScript)).length,
   };

@@ -36,7 +36,13 @@ export const trace = async (page: Page, act: () => Promise<unknown>): Promise<Tr
   const session = await page.createCDPSession();
   const events: TraceEvent[] = [];
   session.on('Tracing.dataCollected', ({value}) => events.push(...(value as unknown as TraceEvent[])));
-  const includedCategories = ['devtools.timeline', 'toplevel', 'v8', 'blink.user_timing'];
+  const includedCategories = [
+    'devtools.timeline',
+    'toplevel',
+    'v8',
+    'disabled-by-default-v8.compile',
+    'blink.user_timing',
+  ];
   await session.send('Tracing.start', {transferMode: 'ReportEvents', traceConfig: {includedCategories}});
   await act();
   const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
