@@ -2,7 +2,7 @@
  * Four builds of one source, chosen by mode:
  * - `library`: for bundlers and npm; `lit` and the page's framework stay outside, so that a page has one copy of them
  * - `cdn`: one script for a page without a build; everything is in it, screens and languages load when needed
- * - `node`: what of the package runs on a server, `auth-sign-in/express` and `auth-sign-in/vite`
+ * - `node`: what of the package runs on a server: `auth-sign-in/express`, `auth-sign-in/vite`, `auth-sign-in/prerender`
  * - `hosted` (default): the page an identity server serves; also the root of the development server
  */
 import {join} from 'node:path';
@@ -10,7 +10,6 @@ import {defineConfig, mergeConfig, type UserConfig} from 'vite';
 import {compileAhead} from './src/build/compile-ahead.ts';
 import {compress} from './src/build/compress.ts';
 import {declarations} from './src/build/declarations.ts';
-import {target} from './src/build/engines.ts';
 import {integrity} from './src/build/integrity.ts';
 import {ownCopies} from './src/build/own-copies.ts';
 import {slim} from './src/build/slim.ts';
@@ -98,7 +97,11 @@ const hosted: UserConfig = {
   },
 };
 
-const nodeEntries = {express: at('src/proxy/express.ts'), vite: at('src/proxy/vite.ts')};
+const nodeEntries = {
+  express: at('src/proxy/express.ts'),
+  vite: at('src/proxy/vite.ts'),
+  prerender: at('src/prerender/index.ts'),
+};
 
 /** The proxy library is in it: whoever installs the package gets no more dependencies for a few who need it. */
 const node: UserConfig = {
@@ -121,8 +124,8 @@ export default defineConfig(({mode}) => {
   const shared: UserConfig = {
     publicDir: false,
     build: {
-      // CSS is never lowered here: engines that need it do that themselves, so that the others do not pay for it.
-      target,
+      // Modern browsers only; CSS is never lowered.
+      target: 'es2022',
       cssMinify: false,
       emptyOutDir: true,
       // Schemas that only the server reads are dropped.

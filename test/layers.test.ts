@@ -21,6 +21,7 @@ const mayImport: Record<string, {values: readonly string[]; types: readonly stri
   elements: {values: ['protocol', 'machine', 'platform', 'controllers', 'theme', 'i18n'], types: ['client']},
   server: {values: ['protocol'], types: []},
   proxy: {values: ['server'], types: []},
+  prerender: {values: ['protocol', 'machine', 'i18n', 'theme', 'elements', 'server'], types: []},
 };
 
 /** The public modules, the pages of the demo application and the list of commands stand above the folders. */
@@ -29,7 +30,7 @@ const entries = /^(index|element|headless)\.ts$|^frameworks\/|^server\/node\/((p
 const sources = readSource();
 const folderOf = (path: string) => path.split('/')[0] ?? '';
 const isOurs = (to: string) => sources.some(({path}) => path === to);
-const inBrowser = sources.filter(({path}) => !/^(server|build|proxy|doctor\/node)\//.test(path));
+const inBrowser = sources.filter(({path}) => !/^(server|build|proxy|prerender|doctor\/node)\//.test(path));
 
 const nobodyBut = (door: RegExp, breaks: (file: SourceFile) => readonly string[]) => {
   const breaches = inBrowser

@@ -6,7 +6,7 @@ import {pseudoLocale} from './pseudo-locale.ts';
 const themeFolder = join(import.meta.dirname, '../theme');
 const privateToken = /--_[\w-]+/g;
 /** Where they are registered, which makes their names the whole page's. */
-const registration = /^.*\bregister\(.*$/gm;
+const registration = /^.*'<(?:length|color)>'.*$/gm;
 
 /**
  * The private tokens of our sheets, the most used with the shortest names, those of the whole page with names that

@@ -8,7 +8,8 @@ import type {CaptchaRequest} from '../machine/captcha/captcha.ts';
 import type {Problem, State} from '../machine/state.ts';
 import {loaderFrom} from '../platform/load.ts';
 import type {LanguageController} from './language-controller.ts';
-import type {Resource, ViewController} from './view-controller.ts';
+import type {Resource} from './resource.ts';
+import type {ViewController} from './view-controller.ts';
 
 const load = loaderFrom(import.meta.url);
 

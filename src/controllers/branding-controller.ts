@@ -1,11 +1,14 @@
-import type {LitElement, ReactiveController} from 'lit';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {adoptInto} from '../elements/page/adopt-styles.ts';
 import {schemeOf} from '../elements/page/scheme.ts';
 import type {SignInSettings} from '../protocol/settings.ts';
 import {loaderFrom} from '../platform/load.ts';
+import {brandCss} from '../theme/brand.ts';
 
 const load = loaderFrom(import.meta.url);
 
-interface BrandedHost extends LitElement {
+interface BrandedHost extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: HTMLElement | DocumentFragment;
   /** Whether the tenant's CSS is wanted. */
   readonly serverCss: boolean;
   /** The page is nothing but this element, so its scheme and its icon are the tenant's too. */
@@ -34,10 +37,10 @@ export class BrandingController implements ReactiveController {
 
   hostConnected() {
     const root = this.#host.renderRoot as ShadowRoot;
-    // Engines from before 2024 read our sheets in another way.
-    if (!color('light-dark(oklch(from red l c h),red)')) {
-      void load(() => import('../elements/page/older-engines.ts')).then(
-        ({dressInOlderEngine}) => dressInOlderEngine(this.#host),
+    // Engines from before 2024, without relative colours, get a plain palette.
+    if (!CSS.supports('color', 'oklch(from red l c h)')) {
+      void load(() => import('../theme/fallback.styles.ts')).then(
+        ({fallbackStyles}) => adoptInto(root, [fallbackStyles]),
         () => {},
       );
     }
@@ -45,18 +48,10 @@ export class BrandingController implements ReactiveController {
     if (!root.adoptedStyleSheets.includes(this.#sheet)) root.adoptedStyleSheets.push(this.#sheet);
   }
 
-  /** On a page of ours the system's scheme decides, in any other the page's; without a dark theme it is light. */
   paint({color: colors}: SignInSettings) {
     if (colors === this.#colors) return;
     this.#colors = colors;
-    this.#sheet.replaceSync(':host {}');
-    const {style} = this.#sheet.cssRules[0] as CSSStyleRule;
-    const primary = color(colors.primaryColor);
-    const dark = color(colors.darkPrimaryColor);
-    const both = dark && color(`light-dark(${primary}, ${dark})`);
-    if (primary) style.setProperty('--_server-primary', both ?? primary);
-    if (colors.isDarkModeEnabled === false) style.colorScheme = 'light';
-    else if (this.#host.ownsPage) style.colorScheme = 'light dark';
+    this.#sheet.replaceSync(brandCss(colors, color, this.#host.ownsPage));
   }
 
   /** After the sheets of a new screen, so that the last word is the tenant's. */

@@ -3,7 +3,7 @@ import type {drawDialog} from '../elements/dialog/auth-dialog.ts';
 import type {Command} from '../machine/commands.ts';
 import type {State} from '../machine/state.ts';
 import {loaderFrom} from '../platform/load.ts';
-import type {Resource} from './view-controller.ts';
+import type {Resource} from './resource.ts';
 
 const load = loaderFrom(import.meta.url);
 

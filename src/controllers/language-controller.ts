@@ -1,15 +1,15 @@
 import {html, nothing, type ReactiveControllerHost} from 'lit';
 import type {AuthLanguageChangeEvent} from '../elements/public-events.ts';
-import {loaders, pseudoLocale} from '../i18n/generated/loaders.ts';
 import {getLocale, useLocale} from '../i18n/locale.ts';
 import type {OwnTemplates} from '../i18n/localization.ts';
-import {directionOf, languageTags, matchLocale} from '../i18n/match-locale.ts';
+import {directionOf, languageTags} from '../i18n/match-locale.ts';
+import {offeredLocales, spokenLocale} from '../i18n/offered-locales.ts';
 import type {Messages} from '../i18n/own-texts.ts';
 import type {State} from '../machine/state.ts';
 import {browserLanguages, chosenLanguage, requestedLanguages, tenantTexts} from '../platform/languages.ts';
 import type {SignInSettings} from '../protocol/settings.ts';
 import {loaderFrom} from '../platform/load.ts';
-import type {Resource} from './view-controller.ts';
+import type {Resource} from './resource.ts';
 
 const load = loaderFrom(import.meta.url);
 
@@ -28,7 +28,6 @@ interface SpeakingHost extends ReactiveControllerHost, HTMLElement {
 }
 
 const followed = ['locale', 'languages', 'languageMenu', 'messages', 'serverPhrases'];
-const allLocales = Object.keys(loaders);
 
 /**
  * Decides which language the element speaks, and in whose words; and the menu where a person decides it.
@@ -50,12 +49,6 @@ export class LanguageController implements Resource {
     this.#fetchPhrases = fetchPhrases;
     // What could not be had is asked for again by what the person does.
     for (const type of ['pointerdown', 'keydown']) host.addEventListener(type, this.#loadMenu);
-  }
-
-  /** The languages the page allows, in its order, or all of ours. */
-  get #offered(): readonly string[] {
-    const allowed = languageTags(this.#host.languages).flatMap((tag) => matchLocale([tag], allLocales) ?? []);
-    return allowed.length > 0 ? [...new Set(allowed)] : allLocales.filter((locale) => locale !== pseudoLocale);
   }
 
   /** Whether all that is known of the wishes has been followed, where there is something to say. */
@@ -100,7 +93,7 @@ export class LanguageController implements Resource {
   renderMenu({settings}: State) {
     return this.#host.languageMenu && settings
       ? html`<auth-language-menu
-          .languages=${this.#offered}
+          .languages=${offeredLocales(this.#host.languages)}
           @auth-language-change=${({locale}: AuthLanguageChangeEvent) => {
             chosenLanguage.set(locale);
             this.tryAgain();
@@ -128,8 +121,7 @@ export class LanguageController implements Resource {
       ...(autoDetect ? browserLanguages() : []),
       fallbackLanguage,
     ];
-    const offered = this.#offered;
-    return matchLocale(wishes, languages ? offered : allLocales) ?? offered[0] ?? getLocale();
+    return spokenLocale(wishes, languages) ?? getLocale();
   }
 
   /** The page's texts, and the tenant's where they are wanted; nothing without the code for it. */

@@ -2,15 +2,11 @@ import type {ReactiveControllerHost} from 'lit';
 import {createScreen, isScreenLoaded, loadScreen} from '../elements/screen/screens.ts';
 import type {AuthScreen} from '../elements/screen/auth-screen.ts';
 import type {State} from '../machine/state.ts';
+import type {prerenderedScreen} from './prerendered-screen.ts';
+import type {Resource} from './resource.ts';
 
 /** What is over sooner than this does not get a screen of its own. */
 const patienceMs = {loading: 150, leaving: 300};
-
-/** Something beside the screen's element that drawing a state may take. */
-export interface Resource {
-  isReady(state: State): boolean;
-  load(state: State): Promise<unknown>;
-}
 
 /**
  * From what is the case to what can be drawn. The code of a new screen is fetched while the old one stays in place;
@@ -26,16 +22,23 @@ export class ViewController {
 
   readonly #host: ReactiveControllerHost;
   readonly #resources: readonly Resource[];
+  readonly #prerendered: ReturnType<typeof prerenderedScreen>;
   #newest: State | undefined;
 
-  constructor(host: ReactiveControllerHost, resources: readonly Resource[]) {
+  constructor(
+    host: ReactiveControllerHost,
+    resources: readonly Resource[],
+    prerendered: ReturnType<typeof prerenderedScreen>,
+  ) {
     this.#host = host;
-    this.#resources = resources;
+    this.#resources = [...resources, prerendered];
+    this.#prerendered = prerendered;
   }
 
   /** Draws this state as soon as it can be. */
   async show(state: State): Promise<void> {
     this.#newest = state;
+    if (this.#prerendered.outlasts(state)) return;
     if (!this.#isReady(state)) {
       try {
         await this.#prepare(state);
@@ -72,7 +75,7 @@ export class ViewController {
 
   #draw(state: State) {
     const isNewScreen = !this.screen || !isSameScreen(this.state, state);
-    if (isNewScreen) this.screen = createScreen(state.screen.name);
+    if (isNewScreen) this.screen = this.#prerendered.take(state) ?? createScreen(state.screen.name);
     this.state = state;
     this.failed = undefined;
     this.#host.requestUpdate();

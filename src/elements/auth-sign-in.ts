@@ -7,6 +7,7 @@ import {EventsController} from '../controllers/events-controller.ts';
 import {LanguageController} from '../controllers/language-controller.ts';
 import {LaterController} from '../controllers/later-controller.ts';
 import {PlacingController} from '../controllers/placing-controller.ts';
+import {prerenderedScreen} from '../controllers/prerendered-screen.ts';
 import {ViewController} from '../controllers/view-controller.ts';
 import {getLocale} from '../i18n/locale.ts';
 import type {Messages} from '../i18n/own-texts.ts';
@@ -20,7 +21,7 @@ import {baseStyles} from '../theme/base.styles.ts';
 import {cardStyles} from '../theme/card.styles.ts';
 import {tokenStyles} from '../theme/tokens.styles.ts';
 import type {CaptchaProvider} from './captcha/provider.ts';
-import {card} from './card/card.ts';
+import {region, screenSlot} from './card/card.ts';
 import {drawing} from './page/drawing.ts';
 import {arePicturesDrawn} from './page/pictures.ts';
 import {linkUrl} from './page/safe-url.ts';
@@ -193,7 +194,11 @@ export class AuthSignIn extends LitElement {
   readonly #alerts = new AlertController();
   readonly #dialogs = new DialogController();
   readonly #language = new LanguageController(this, async (locale) => this.#machine?.phrases(locale));
-  readonly #view: ViewController = new ViewController(this, [this.#language, this.#alerts, this.#dialogs]);
+  readonly #view: ViewController = new ViewController(
+    this,
+    [this.#language, this.#alerts, this.#dialogs],
+    prerenderedScreen(this),
+  );
   readonly #placing = new PlacingController(this, this.#branding);
   #machine: SignIn | undefined;
   #stopListening: (() => void) | undefined;
@@ -353,7 +358,7 @@ export class AuthSignIn extends LitElement {
   }
 
   protected override update(changed: PropertyValues<this>) {
-    drawing(() => super.update(changed));
+    drawing(() => super.update(changed), this);
   }
 
   /** Gives the screen what it draws from, and puts it where the form belongs. */
@@ -381,18 +386,16 @@ export class AuthSignIn extends LitElement {
     // Not even the outline could be fetched.
     if (!screen && failed) return html`<section part="root" data-auth>${alert}</section>`;
     if (!state || !screen) return nothing;
-    return html`<section part="root" data-auth aria-labelledby="title">
-      ${card({
-        state,
-        screen,
-        headingLevel: this.headingLevel,
-        alert,
-        form: this.isolated ? screen : html`<slot name="screen"></slot>`,
-        languages: this.#language.renderMenu(state),
-      })}
-      ${this.#dialogs.render(state, this.send)}
-      <div role="status" class="as-sr">${this.#said || screen.status()}</div>
-    </section>`;
+    return region({
+      state,
+      screen,
+      headingLevel: this.headingLevel,
+      alert,
+      form: this.isolated ? screen : screenSlot(),
+      languages: this.#language.renderMenu(state),
+      dialog: this.#dialogs.render(state, this.send),
+      said: this.#said || screen.status(),
+    });
   }
 
   protected override updated(changed: PropertyValues<this>) {
@@ -416,11 +419,9 @@ const beginsWith = [
   'machine',
 ] as const;
 
-/** Engines from before 2024 have no states, or none of such a name. */
 const toggle = (states: CustomStateSet, name: string, isOn: boolean) => {
-  try {
-    states[isOn ? 'add' : 'delete'](name);
-  } catch {}
+  if (isOn) states.add(name);
+  else states.delete(name);
 };
 
 /** An option that is not set, or set to nothing, is left out. */

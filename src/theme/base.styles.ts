@@ -39,9 +39,6 @@ export const baseStyles = css`
       stroke-linecap: round;
       stroke-linejoin: round;
     }
-    & bdi {
-      unicode-bidi: isolate;
-    }
     & [hidden] {
       display: none;
     }
@@ -61,8 +58,7 @@ export const baseStyles = css`
     }
 
     /* A screen is a stack of blocks, a form a tighter one. */
-    &[part~='screen'],
-    & .as-stack {
+    &[part~='screen'] {
       display: flex;
       flex-direction: column;
       gap: calc(var(--_s) * 5);
@@ -86,9 +82,6 @@ export const baseStyles = css`
       justify-content: space-between;
       gap: calc(var(--_s) * 1) calc(var(--_s) * 4);
     }
-    & .as-line:has(> :only-child) {
-      justify-content: var(--_align);
-    }
     & :is(.as-small, [part~='terms']) {
       font-size: var(--_fs-small);
       line-height: 1.4;
@@ -106,7 +99,6 @@ export const baseStyles = css`
       text-decoration-thickness: 1px;
       text-underline-offset: 0.22em;
       border-radius: 3px;
-      transition: text-decoration-color var(--_dur-fast) var(--_ease);
     }
     & button[part~='link'] {
       appearance: none;
@@ -117,7 +109,6 @@ export const baseStyles = css`
       cursor: pointer;
       text-align: start;
       font-weight: 500;
-      font-variant-numeric: tabular-nums;
     }
     & button[part~='link']:not(:hover) {
       text-decoration-color: transparent;

@@ -24,10 +24,6 @@ export const buttonStyles = css`
       text-decoration: none;
       cursor: pointer;
       user-select: none;
-      transition:
-        background-color var(--_dur-fast) var(--_ease),
-        border-color var(--_dur-fast) var(--_ease),
-        scale var(--_dur-fast) var(--_ease);
     }
     & [part~='button'] > :only-child {
       grid-column: 1 / -1;

@@ -100,11 +100,6 @@ export const cardStyles = css`
       object-fit: contain;
       margin-block-end: calc(var(--_s) * 6);
     }
-    .as-site {
-      margin-block-end: calc(var(--_s) * 6);
-      font-weight: 600;
-      overflow-wrap: anywhere;
-    }
     [part~='title'] {
       font-family: var(--_font-heading);
       font-size: var(--_fs-title);
@@ -125,10 +120,6 @@ export const cardStyles = css`
       color: var(--_muted);
       text-wrap: pretty;
       overflow-wrap: anywhere;
-    }
-    [part~='subtitle'] strong {
-      font-weight: 500;
-      color: var(--_text);
     }
   }
 

@@ -24,9 +24,6 @@ export const fieldStyles = css`
       border: var(--_bw) solid var(--_field-border);
       border-radius: var(--_radius);
       box-shadow: var(--_shadow-control);
-      transition:
-        border-color var(--_dur-fast) var(--_ease),
-        box-shadow var(--_dur-fast) var(--_ease);
     }
     & [part~='input'] {
       appearance: none;

@@ -30,6 +30,12 @@ export const leadStyles = css`
       box-shadow: none;
     }
 
+    /* Blocks that are no form. */
+    & .as-stack {
+      display: flex;
+      flex-direction: column;
+      gap: calc(var(--_s) * 5);
+    }
     & .as-pair {
       display: flex;
       align-items: center;

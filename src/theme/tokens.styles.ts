@@ -9,13 +9,18 @@ import {css} from 'lit';
  * colour is derived once. Known to the whole page under these names, which are longer in builds, and there already
  * where a page has a second copy of this module.
  */
-const register = (name: string, syntax: string, initialValue: string) => {
+export const registered = [
+  ['--_rem', '<length>', '16px'],
+  ['--_surface', '<color>', '#000'],
+  ['--_text', '<color>', '#000'],
+  ['--_primary', '<color>', '#000'],
+  ['--_accent', '<color>', '#000'],
+] as const;
+for (const [name, syntax, initialValue] of registered) {
   try {
     CSS.registerProperty({name, syntax, inherits: true, initialValue});
   } catch {}
-};
-register('--_rem', '<length>', '16px');
-for (const name of ['--_surface', '--_text', '--_primary', '--_accent']) register(name, '<color>', '#000');
+}
 
 export const tokenStyles = css`
   :host {
@@ -160,9 +165,6 @@ export const tokenStyles = css`
     --_lh: 1.4667;
     --_tracking-title: -0.017em;
     --_icon: calc(var(--_rem) * 1.25);
-
-    /* ---------- 5. motion (private) ---------- */
-    --_dur-fast: calc(var(--_dur) * 0.6);
   }
 
   /* Scheme. By default color-scheme is inherited: a page that declares nothing is light, and the

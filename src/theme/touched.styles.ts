@@ -5,6 +5,24 @@ import {css} from 'lit';
 
 export const touchedStyles = css`
   :is(#_, [data-auth]) {
+    /* Who is signing in, on a screen after the first. */
+    & [part~='subtitle'] strong {
+      font-weight: 500;
+      color: var(--_text);
+    }
+    & .as-line:has(> :only-child) {
+      justify-content: var(--_align);
+    }
+    /* In place of a logo that failed. */
+    & .as-site {
+      margin-block-end: calc(var(--_s) * 6);
+      font-weight: 600;
+      overflow-wrap: anywhere;
+    }
+    & :is([part~='control'], [part~='button'], a, [part~='link']) {
+      transition: var(--_dur-fast) var(--_ease);
+      transition-property: background-color, border-color, box-shadow, scale, text-decoration-color;
+    }
     & [part~='button']:active:not([aria-disabled='true']) {
       scale: 0.988;
     }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {minifyCss, minifyHtml} from '../../src/build/minify-templates.ts';
+import {minifyHtml} from '../../src/build/minify-templates.ts';
+import {minifyCss} from '../../src/prerender/minify-css.ts';
 
 test('a sheet loses comments and white space', () => {
   assert.equal(

@@ -1,5 +1,6 @@
 /** What of the package runs on a server. */
 import assert from 'node:assert/strict';
+import {isBuiltin} from 'node:module';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {build, type Rolldown} from 'vite';
@@ -11,12 +12,12 @@ test('nothing else has to be installed, and the hosted build is found from where
   const chunks = output.filter((each) => each.type === 'chunk');
   assert.deepEqual(
     chunks.filter((each) => each.isEntry).map(({fileName}) => fileName),
-    ['express.js', 'vite.js'],
+    ['express.js', 'prerender.js', 'vite.js'],
   );
   // `../../dist/hosted` is meant from the folder of the package itself.
   for (const {fileName} of chunks) assert.doesNotMatch(fileName, /\//);
   const imports = chunks.flatMap((each) => [...each.imports, ...each.dynamicImports]);
-  const others = imports.filter((each) => !each.startsWith('node:') && !chunks.some(({fileName}) => fileName === each));
+  const others = imports.filter((each) => !isBuiltin(each) && !chunks.some(({fileName}) => fileName === each));
   assert.deepEqual(others, []);
   const licenses = output.find(({fileName}) => fileName === 'licenses.md');
   assert.ok(licenses?.type === 'asset' && String(licenses.source).includes('httpxy'));

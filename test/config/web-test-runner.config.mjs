@@ -8,6 +8,7 @@ import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {puppeteerLauncher} from '@web/test-runner-puppeteer';
 import {webdriverLauncher} from '@web/test-runner-webdriver';
+import {renderFirstScreen} from '../../src/prerender/index.ts';
 import {chromiumArguments, findHeadlessChromium, findFirefox, findWebKit} from '../support/browsers.ts';
 import {startWebKitDriver} from '../support/webkit.ts';
 
@@ -68,11 +69,18 @@ for (const name of process.env.ENGINES?.split(',') ?? Object.keys(engines)) {
   }
 }
 
+/** What a server would have drawn ahead: the languages of this process do not get in the page's way. */
+const prerender = {
+  name: 'prerender',
+  executeCommand: async ({command, payload}) =>
+    command === 'prerender' ? await renderFirstScreen(payload.settings, payload.options) : undefined,
+};
+
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir: root,
   nodeResolve: true,
-  plugins: [esbuildPlugin({ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.json')})],
+  plugins: [prerender, esbuildPlugin({ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.json')})],
   ...(isNarrowed ? {browsers: groups.flatMap(({browsers}) => browsers)} : {groups}),
   // Two pages at once, each in an engine of its own: three on a small machine miss their deadlines.
   concurrentBrowsers: 2,

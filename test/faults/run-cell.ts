@@ -11,7 +11,7 @@ import {Hands} from './hands.ts';
 import {journeys, type Journey} from './journeys.ts';
 import type {View} from './look.ts';
 import {isTryAgain, offers, told, type Action} from './person.ts';
-import {Visit, type Trouble} from './visit.ts';
+import {Visit} from './visit.ts';
 
 /** Who comes to the same place this often, and has tried what is offered there, gives up. */
 const mostTimes = 4;
@@ -21,15 +21,16 @@ const mostSteps = 30;
 const mostRequests = 10;
 
 /** @returns the requests that it took */
-export const runCell = (stage: Stage, embedding: EmbeddingPage, {journey, at}: Pick<Cell, 'journey'> & Partial<Cell>) =>
-  runJourney(stage, embedding, journeys[journey], {at});
-
-export const runJourney = async (stage: Stage, embedding: EmbeddingPage, journey: Journey, trouble: Trouble) => {
-  const {at, line} = trouble;
+export const runCell = async (
+  stage: Stage,
+  embedding: EmbeddingPage,
+  {journey: name, at}: Pick<Cell, 'journey'> & Partial<Cell>,
+) => {
+  const journey: Journey = journeys[name];
   if (journey.settings) await stage.configure(journey.settings);
   await journey.prepare?.(stage.server.accounts);
   const accountsBefore = await countAccounts(stage);
-  const visit = await Visit.begin(stage, embedding, journey, trouble);
+  const visit = await Visit.begin(stage, embedding, journey, at);
   const story: string[] = [];
   let view: View | undefined;
   try {
@@ -38,14 +39,13 @@ export const runJourney = async (stage: Stage, embedding: EmbeddingPage, journey
     if (at) assert.ok(visit.armed?.isHit, 'the fault never happened');
     assert.equal((await countAccounts(stage)) - accountsBefore, journey.makes, 'accounts made');
     // A look-up that found nothing leads another way, and so does going back.
-    if (!line && at?.call !== 'sso-connectors' && !visit.armed?.fault.then)
+    if (at?.call !== 'sso-connectors' && !visit.armed?.fault.then)
       assert.deepEqual(unwanted(visit.calls, journey), [], 'nobody wanted this');
     return visit.calls;
   } catch (cause) {
     const shown = view && `${placeOf(view)}: ${view.text}`;
     const what = cause instanceof Error ? cause.message : String(cause);
-    const lost = line ? [`lost: ${line.lost.join(', ')}`] : [];
-    throw new Error([what, `on screen: ${shown}`, ...lost, ...story].join('\n  '), {cause});
+    throw new Error([what, `on screen: ${shown}`, ...story].join('\n  '), {cause});
   }
 };
 

@@ -7,6 +7,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {brotliCompressSync, gzipSync} from 'node:zlib';
 import puppeteer from 'puppeteer-core';
+import {hostedDirectory} from '../../src/server/node/build.ts';
 import {startIdentityServer} from '../../src/server/node/index.ts';
 import {defaultConfig} from '../../src/server/node/default-config.ts';
 import {startApplication} from '../support/application.ts';
@@ -84,7 +85,11 @@ if ('missing' in found) {
 }
 let issuer = '';
 const application = await startApplication(() => issuer, 'demo-app');
-const server = await startIdentityServer({config: (origin) => defaultConfig({origin, appOrigin: application.origin})});
+const server = await startIdentityServer({
+  config: (origin) => defaultConfig({origin, appOrigin: application.origin}),
+  // All of it is the script's.
+  pages: {directory: hostedDirectory, firstScreen: false},
+});
 issuer = `${server.origin}/oidc`;
 const browser = await puppeteer.launch({executablePath: found.path, args: chromiumArguments});
 try {

@@ -201,7 +201,7 @@ export class Visitor {
           each.localName.endsWith('-screen'),
         );
         const here = screens.filter((each) => !each.hasAttribute('inert'));
-        return here.length === 1 && here[0]?.localName === tag;
+        return here.length === 1 && here[0]?.localName === tag && !here[0].hasAttribute('data-prerendered');
       },
       {},
       `auth-${name}-screen`,

@@ -16,6 +16,22 @@ interface Card {
   readonly languages: Content;
 }
 
+interface Region extends Card {
+  readonly dialog: Content;
+  /** Said politely. */
+  readonly said: Content;
+}
+
+/** Everything in the shadow root. */
+export const region = (given: Region) =>
+  html`<section part="root" data-auth aria-labelledby="title">
+    ${card(given)} ${given.dialog}
+    <div role="status" class="as-sr">${given.said}</div>
+  </section>`;
+
+/** Where a form in the page shows. */
+export const screenSlot = () => html`<slot name="screen"></slot>`;
+
 export const card = (given: Card) => {
   const main = html`${header(given)} ${body(given)}`;
   return html`<div part="card">

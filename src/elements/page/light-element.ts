@@ -21,6 +21,8 @@ export abstract class LightElement extends LitElement {
   }
 
   override connectedCallback() {
+    // It came with the page's HTML, and waits until it is taken over.
+    if (this.hasAttribute('data-prerendered')) return;
     super.connectedCallback();
     adoptStyles(this, (this.constructor as typeof LightElement).sheets);
     // What stopped when it was taken away goes on.
@@ -28,6 +30,6 @@ export abstract class LightElement extends LitElement {
   }
 
   protected override update(changed: PropertyValues) {
-    drawing(() => super.update(changed));
+    drawing(() => super.update(changed), this);
   }
 }

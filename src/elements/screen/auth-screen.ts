@@ -63,16 +63,12 @@ export abstract class AuthScreen<N extends Screen['name'] = Screen['name']> exte
   #asked: Command['type'] | undefined;
   #outdated: Problem | undefined;
 
-  constructor() {
-    super();
+  override connectedCallback() {
+    // It came with the page's HTML: to be taken over, or out of a cache, as a copy that speaks to nobody.
+    if (!this.state) return void (this.hasAttribute('data-prerendered') || this.remove());
     this.addEventListener('input', this.#forgive);
     // Here, where it outlives whatever happens to the form, whose method `dialog` sends nothing in any case.
     this.addEventListener('submit', this.#submit);
-  }
-
-  override connectedCallback() {
-    // Only a copy has no state: it came with the page's HTML, out of a cache perhaps, and speaks to nobody.
-    if (!this.state) return this.remove();
     // Isolated, it stands in our own tree, where there is nothing to take back.
     if (!this.closest('[part=root]')) adoptStyles(this, commonSheets);
     super.connectedCallback();

@@ -11,6 +11,7 @@ import {grantConsent, type ConsentContext} from '../consent.ts';
 import {followLink, type LinkContext} from '../one-time-token.ts';
 import {originOf, readForm, sendText, urlOf} from '../http.ts';
 import {findInteraction, type ProviderInteraction} from '../provider-interaction.ts';
+import {createFirstScreens} from './first-screen.ts';
 import {developmentPolicy, htmlHeaders, policyWith, redirectPage} from './page-headers.ts';
 import {fillApplication, fillServerData, type Application, type ServerData} from './server-data.ts';
 import {sendFile} from './static-files.ts';
@@ -19,6 +20,8 @@ import {sendFile} from './static-files.ts';
 export interface PageSource {
   /** The hosted build: index.html and assets. */
   directory: string;
+  /** `false`: they come without their first screen, as from a Logto server. */
+  firstScreen?: boolean;
   /** Development: index.html as Vite wants it, and Vite's own middleware for everything it serves. */
   vite?: {
     index(url: string): Promise<string>;
@@ -45,8 +48,11 @@ const zip = promisify(gzip);
 
 export function createHostedPages(options: HostedPagesOptions) {
   const {provider, settings, source, api, applicationOf, strayUrl} = options;
+  const firstScreenIn = createFirstScreens();
   /** What the page would ask for first. */
-  const serverData = async (req: IncomingMessage): Promise<{data: ServerData; language: string}> => {
+  const serverData = async (
+    req: IncomingMessage,
+  ): Promise<{data: ServerData; language: string; uiLocales: string | undefined}> => {
     const {pathname, searchParams: query} = urlOf(req);
     // What a provider calls app_id (Alipay does) is not ours.
     const searchParams = pathname.startsWith('/callback/') ? new URLSearchParams() : query;
@@ -67,6 +73,7 @@ export function createHostedPages(options: HostedPagesOptions) {
     const look = {...(appId ? {appId} : {}), ...(organizationId ? {organizationId} : {})};
     return {
       language,
+      uiLocales: lng,
       data: {
         signInExperience: {...look, data: await experience.json()},
         // Logto puts all of them into its page; ours wants only what the tenant changed, which is 30 kB less.
@@ -83,15 +90,13 @@ export function createHostedPages(options: HostedPagesOptions) {
   const sendIndex = async (req: IncomingMessage, res: ServerResponse, interaction?: ProviderInteraction) => {
     const html = await readIndex(req);
     if (html === undefined) return sendText(res, 503, `There is no ${source.directory}: run "npm run build:hosted".`);
-    const {data, language} = await serverData(req);
-    const {body, encoding} = await compressFor(
-      req,
-      fillApplication(
-        fillServerData(html, data),
-        applicationOf(data.signInExperience.appId, interaction?.params['redirect_uri'] as string | undefined),
-      ),
-    );
-    const policy = policyWith(readCaptcha(fields(data.signInExperience.data)['captchaConfig']));
+    const {data, language, uiLocales} = await serverData(req);
+    const {appId, data: experience} = data.signInExperience;
+    const redirectUri = interaction?.params['redirect_uri'] as string | undefined;
+    const page = fillApplication(html, applicationOf(appId, redirectUri));
+    const first = source.firstScreen === false ? undefined : await firstScreenIn(req, page, experience, uiLocales);
+    const {body, encoding} = await compressFor(req, fillServerData(first?.html ?? page, data));
+    const policy = policyWith(readCaptcha(fields(experience)['captchaConfig']), first?.hashes);
     res.writeHead(200, {
       ...htmlHeaders(source.vite ? developmentPolicy : policy),
       'content-language': language,

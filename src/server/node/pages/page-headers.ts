@@ -8,6 +8,7 @@ export const nothingAllowed = "default-src 'none'; base-uri 'none'; form-action 
 
 interface Sources {
   readonly script?: readonly string[];
+  readonly style?: readonly string[];
   readonly connect?: readonly string[];
   readonly frame?: readonly string[];
   /** Who may frame it. */
@@ -17,11 +18,18 @@ interface Sources {
 }
 
 /** For a page of ours that takes these beside itself. */
-export const policyOf = ({script = [], connect = [], frame = [], ancestors = ["'none'"], types = []}: Sources) =>
+export const policyOf = ({
+  script = [],
+  style = [],
+  connect = [],
+  frame = [],
+  ancestors = ["'none'"],
+  types = [],
+}: Sources) =>
   [
     "default-src 'none'",
     ["script-src 'self'", ...script].join(' '),
-    "style-src 'self'",
+    ["style-src 'self'", ...style].join(' '),
     ["connect-src 'self'", ...connect].join(' '),
     "img-src 'self' data: https:",
     ...(frame.length > 0 ? [['frame-src', ...frame].join(' ')] : []),
@@ -35,11 +43,11 @@ export const policyOf = ({script = [], connect = [], frame = [], ancestors = ["'
 /** What the pages may load: nothing but themselves, and logos from anywhere safe. */
 export const contentSecurityPolicy = policyOf({});
 
-/** The same with what this captcha takes, as its provider says it. */
-export function policyWith(captcha: CaptchaConfig | undefined): string {
-  if (!captcha) return contentSecurityPolicy;
+/** The same with what this captcha takes, as its provider says it, and with styles by their hashes. */
+export function policyWith(captcha: CaptchaConfig | undefined, style: readonly string[] = []): string {
+  if (!captcha) return policyOf({style});
   const {types = [], ...sources} = captcha.script ? {} : sourcesOf(captcha);
-  return policyOf({...sources, types: [captchaPolicyName, ...types]});
+  return policyOf({...sources, style, types: [captchaPolicyName, ...types]});
 }
 
 function sourcesOf(captcha: CaptchaConfig): Sources {

@@ -1,0 +1,123 @@
+/**
+ * The first screen as HTML, before any script: the very screens that the element draws, drawn once on a server. The
+ * element takes it over while it is in use (`elements/page/take-over.ts`).
+ */
+import {html, nothing} from 'lit';
+import {region, screenSlot} from '../elements/card/card.ts';
+import {AuthRegisterScreen} from '../elements/identifier/auth-register-screen.ts';
+import {AuthSignInScreen} from '../elements/identifier/auth-sign-in-screen.ts';
+import type {AuthScreen} from '../elements/screen/auth-screen.ts';
+import {noScript} from '../elements/screen/no-script.ts';
+import {AuthSingleSignOnScreen} from '../elements/sso/auth-single-sign-on-screen.ts';
+import {directionOf, languageTags} from '../i18n/match-locale.ts';
+import {spokenLocale} from '../i18n/offered-locales.ts';
+import type {FirstScreen} from '../machine/options.ts';
+import {firstState} from '../machine/session/first-state.ts';
+import type {State} from '../machine/state.ts';
+import {readSettings} from '../protocol/settings.ts';
+import {preferredLanguages} from '../server/settings/language.ts';
+import {writeAttributes, type Attributes} from './attributes.ts';
+import {draw, drawInside} from './draw.ts';
+import {inLocale} from './language.ts';
+import {withLatches} from './latches.ts';
+
+import {pageSheet, shadowSheet, styleTag, type Sheet, type SheetUrls} from './sheets.ts';
+
+export interface FirstScreenOptions {
+  /** Of the `<auth-sign-in>`: what they are there for counts here too. */
+  readonly attributes?: Attributes | undefined;
+  /** What the application asks for, `ui_locales`, and what the browser does, `Accept-Language`. */
+  readonly uiLocales?: string | undefined;
+  readonly acceptLanguage?: string | undefined;
+  /** Of an authorization request; before the attributes of these names. */
+  readonly firstScreen?: FirstScreen | undefined;
+  readonly identifier?: string | undefined;
+  readonly loginHint?: string | undefined;
+  /** What the page calls the site, where the attribute does not. */
+  readonly siteName?: string | undefined;
+  /** Where the sheets are, for a policy that takes none in the page. */
+  readonly sheetUrls?: SheetUrls | undefined;
+}
+
+export interface PrerenderedScreen {
+  /** `<auth-sign-in>` with everything in it. */
+  readonly html: string;
+  /** What goes into the page's head: the styles of the form. */
+  readonly head: string;
+  /** Of the form in the page, and of the shadow root around it: to be served, or to be allowed by their hashes. */
+  readonly sheets: {readonly page: Sheet; readonly shadow: Sheet};
+  readonly screen: State['screen']['name'];
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  /** For a page that is nothing but this. */
+  readonly title: string;
+}
+
+const screens: Partial<Record<State['screen']['name'], new () => AuthScreen>> = {
+  'sign-in': AuthSignInScreen,
+  register: AuthRegisterScreen,
+  'single-sign-on': AuthSingleSignOnScreen,
+};
+
+/**
+ * `settings` is the tenant's document, as `GET /api/.well-known/sign-in-exp` has it.
+ *
+ * @returns nothing where there are no settings in it, or the first screen is one that is not drawn ahead
+ */
+export const renderFirstScreen = async (
+  settings: unknown,
+  options: FirstScreenOptions = {},
+): Promise<PrerenderedScreen | undefined> => {
+  const read = readSettings(settings);
+  const {attributes = {}, sheetUrls} = options;
+  const wish = (name: string) => (typeof attributes[name] === 'string' ? attributes[name] : undefined);
+  if (!read || 'isolated' in attributes) return undefined;
+  const state = firstState(read, {
+    firstScreen: options.firstScreen ?? (wish('first-screen') as FirstScreen | undefined),
+    identifier: options.identifier ?? wish('identifier'),
+    loginHint: options.loginHint ?? wish('login-hint'),
+  });
+  const Screen = screens[state.screen.name];
+  if (!Screen) return undefined;
+
+  const {uiLocales: asked, acceptLanguage = null} = options;
+  const wishes = preferredLanguages({asked, acceptLanguage, info: read.languageInfo});
+  const lang = spokenLocale([...languageTags(wish('locale')), ...wishes], wish('languages')) ?? 'en';
+  const dir = directionOf(lang);
+  const sheets = {page: pageSheet(), shadow: shadowSheet(read, attributes['routing'] === 'path')};
+  return inLocale(lang, () => {
+    // The first of its page.
+    const screen = Object.assign(new Screen(), {
+      state,
+      siteName: wish('site-name') ?? options.siteName ?? '',
+      idPrefix: 'auth-1',
+    });
+    const tag = `auth-${state.screen.name}-screen`;
+    const form = withLatches(drawInside(screen), 'auth-press');
+    const around = withLatches(draw(drawAround(state, screen, attributes)), 'auth-press');
+    return {
+      html: `<auth-sign-in${writeAttributes({...attributes, lang, dir})}><template shadowrootmode="open" data-auth-prerender>${styleTag(sheets.shadow, sheetUrls?.shadow)}${around}</template><${tag} data-auth data-prerendered part="screen" slot="screen">${
+        'autofocus' in attributes ? form.replace(' name="identifier"', '$& autofocus') : form
+      }</${tag}><noscript data-auth slot="before-form">${draw(noScript())}</noscript></auth-sign-in>`,
+      head: styleTag(sheets.page, sheetUrls?.page, ' data-auth-prerender'),
+      sheets,
+      screen: state.screen.name,
+      lang,
+      dir,
+      title: screen.heading(),
+    };
+  });
+};
+
+/** What the shadow root has. */
+const drawAround = (state: State, screen: AuthScreen, attributes: Attributes) =>
+  region({
+    state,
+    screen,
+    headingLevel: Number(attributes['heading-level'] ?? 2),
+    alert: nothing,
+    form: screenSlot(),
+    languages: 'language-menu' in attributes ? html`<auth-language-menu></auth-language-menu>` : nothing,
+    dialog: nothing,
+    said: screen.status(),
+  });

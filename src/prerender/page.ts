@@ -1,0 +1,49 @@
+/**
+ * A whole page with the first screen in it: any page of HTML that has an empty `<auth-sign-in>`, such as the
+ * `index.html` of the hosted build.
+ */
+import {escapeHtml, readAttributes} from './attributes.ts';
+import {renderFirstScreen, type FirstScreenOptions} from './first-screen.ts';
+
+export interface PrerenderedPage {
+  readonly html: string;
+  readonly lang: string;
+  /** What `style-src` has to allow beside what the page had before. */
+  readonly hashes: readonly string[];
+}
+
+const place = /<auth-sign-in\b([^>]*)><\/auth-sign-in>/;
+const named = /<meta name="application-name" content="([^"]*)"/;
+const script = /<script type="module"[^>]* src="([^"]*\/)index\.js"/;
+
+/**
+ * The attributes are those of the page's tag, and its `application-name` is the site's.
+ *
+ * @returns nothing where there is no first screen to be drawn, or no place for it: the page stays as it is
+ */
+export const prerenderPage = async (
+  page: string,
+  settings: unknown,
+  options: FirstScreenOptions = {},
+): Promise<PrerenderedPage | undefined> => {
+  const [, tag] = place.exec(page) ?? [];
+  if (tag === undefined) return undefined;
+  const attributes = {...readAttributes(tag), ...options.attributes};
+  const {application = ''} = readAttributes(`application="${named.exec(page)?.[1] ?? ''}"`);
+  const first = await renderFirstScreen(settings, {siteName: String(application), ...options, attributes});
+  if (!first) return undefined;
+  const {lang, dir, title, screen, sheets} = first;
+  // What takes it over is known, and need not be found out; a screen that does not come with the script neither.
+  const [, folder] = script.exec(page) ?? [];
+  const later = folder ? ['take-over', ...(screen === 'sign-in' ? [] : [`auth-${screen}-screen`])] : [];
+  const preloads = later.map((name) => `<link rel="modulepreload" crossorigin href="${folder}${name}.js">`);
+  return {
+    html: page
+      .replace(/<html\b[^>]*>/, () => `<html lang="${lang}" dir="${dir}">`)
+      .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(title)}</title>`)
+      .replace('</head>', () => `${first.head}${preloads.join('')}</head>`)
+      .replace(place, () => first.html),
+    lang,
+    hashes: options.sheetUrls ? [] : [sheets.page.hash, sheets.shadow.hash],
+  };
+};

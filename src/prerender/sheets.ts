@@ -1,0 +1,61 @@
+/**
+ * The styles of a first screen without its script: one sheet for the form, which stands in the page, and one for the
+ * shadow root around it.
+ */
+import {createHash} from 'node:crypto';
+import type {CSSResult} from 'lit';
+import {commonSheets} from '../elements/screen/auth-screen.ts';
+import type {SignInSettings} from '../protocol/settings.ts';
+import {baseStyles} from '../theme/base.styles.ts';
+import {brandCss} from '../theme/brand.ts';
+import {cardStyles} from '../theme/card.styles.ts';
+import {fallbackStyles} from '../theme/fallback.styles.ts';
+import {passkeyStyles} from '../theme/passkey.styles.ts';
+import {passwordFieldStyles} from '../theme/password-field.styles.ts';
+import {registered, tokenStyles} from '../theme/tokens.styles.ts';
+import {escapeHtml} from './attributes.ts';
+import {minifyCss} from './minify-css.ts';
+
+export interface Sheet {
+  readonly css: string;
+  /** For `style-src`, where the sheet stands in the page: `'sha256-…'`. */
+  readonly hash: string;
+}
+
+export interface SheetUrls {
+  readonly page: string;
+  readonly shadow: string;
+}
+
+/** For a moment they stand beside the sheets of the script, in which the private tokens have shorter names. */
+const ownNames = (css: string) => css.replaceAll('--_', '--_pre-');
+
+const sheet = (css: string): Sheet => {
+  const small = ownNames(minifyCss(css));
+  return {css: small, hash: `'sha256-${createHash('sha256').update(small).digest('base64')}'`};
+};
+
+const textOf = (sheets: readonly CSSResult[]) => sheets.map(({cssText}) => cssText).join('\n');
+
+/** Registered in a page, as scripts do it: rules inside a shadow root do not count. */
+const properties = registered.map(
+  ([name, syntax, initial]) => `@property ${name} {syntax: '${syntax}'; inherits: true; initial-value: ${initial}}`,
+);
+
+export const pageSheet = (): Sheet =>
+  sheet([...properties, textOf([...commonSheets, passwordFieldStyles, passkeyStyles])].join('\n'));
+
+/** What can be nothing else: here nobody can be asked whether it is a colour. */
+const plainColor = /^(#[\da-f]{3,8}|[a-z]+|(rgb|hsl|hwb|lab|lch|oklab|oklch)a?\([\d\s.,%/a-z+-]+\))$/i;
+const color = (value: string | undefined) => (value && plainColor.test(value) ? value : undefined);
+
+export const shadowSheet = ({color: colors}: SignInSettings, ownsPage: boolean): Sheet =>
+  sheet(
+    `${textOf([tokenStyles, cardStyles, baseStyles])}
+    ${brandCss(colors, color, ownsPage)}
+    @supports not (color: oklch(from red l c h)) {${fallbackStyles.cssText}}`,
+  );
+
+/** In the page, or linked. */
+export const styleTag = ({css}: Sheet, url: string | undefined, attribute = '') =>
+  url ? `<link rel="stylesheet" href="${escapeHtml(url)}"${attribute}>` : `<style${attribute}>${css}</style>`;

@@ -1,0 +1,126 @@
+/** The first screen is there with the HTML, and what somebody does before its script is there is not lost. */
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {test} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import type Axe from 'axe-core';
+import {useStage, type Visitor} from '../support/flow.ts';
+
+const stage = useStage();
+const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+
+/** The script of every page hangs until it is let go. */
+const arrive = async (parameters?: Readonly<Record<string, string>>) => {
+  const visitor = await stage.newVisitor();
+  const {page} = visitor;
+  const held: (() => void)[] = [];
+  let isHeld = true;
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    const goOn = () => void request.continue();
+    if (isHeld && request.resourceType() === 'script') held.push(goOn);
+    else goOn();
+  });
+  await page.evaluateOnNewDocument(() => {
+    const shifts: string[] = [];
+    Object.assign(window, {shifts});
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push(JSON.stringify(entry));
+    }).observe({type: 'layout-shift', buffered: true});
+  });
+  // A page loads until its script has.
+  const coming = visitor.signIn(parameters);
+  await page.waitForSelector('auth-sign-in input[name=identifier]', {visible: true});
+  const release = async (screen: string) => {
+    isHeld = false;
+    for (const goOn of held.splice(0)) goOn();
+    await coming;
+    await visitor.screen(screen);
+  };
+  return {visitor, page, release};
+};
+
+const audit = async ({page}: Visitor) => {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const {violations} = await (window as unknown as {axe: typeof Axe}).axe.run();
+    return violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`);
+  });
+};
+
+const shifts = ({page}: Visitor) => page.evaluate(() => (window as unknown as {shifts: string[]}).shifts);
+
+const passwordsOnly = {
+  signIn: {
+    methods: [{identifier: 'email', password: true, verificationCode: false, isPasswordPrimary: true}],
+  },
+};
+
+for (const [tenant, settings] of Object.entries({'with codes': {}, 'with passwords only': passwordsOnly})) {
+  test(`${tenant}, the field stays while the script takes over: nothing moves, nothing is lost`, async () => {
+    await stage.configure(settings);
+    const {visitor, page, release} = await arrive();
+    assert.deepEqual(await audit(visitor), []);
+    await visitor.type('identifier', 'al');
+    const session = await page.createCDPSession();
+    await session.send('Input.imeSetComposition', {text: 'に', selectionStart: 1, selectionEnd: 1});
+    const input = await page.$('auth-sign-in input[name=identifier]');
+    await release('sign-in');
+    await session.send('Input.imeSetComposition', {text: 'にほ', selectionStart: 2, selectionEnd: 2});
+    await session.send('Input.insertText', {text: '日本'});
+    assert.equal(await input?.evaluate(({value}) => value), 'al日本');
+    assert.ok(await input?.evaluate((field) => field.matches(':focus') && field.isConnected));
+    await page.waitForNetworkIdle();
+    assert.deepEqual(await shifts(visitor), []);
+    assert.deepEqual(await audit(visitor), []);
+  });
+}
+
+test('who has pressed Enter already is sent the code, once, and nothing of it is in an address', async () => {
+  const {visitor, page, release} = await arrive();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
+  const addresses: string[] = [];
+  page.on('framenavigated', (frame) => addresses.push(frame.url()));
+  await visitor.type('identifier', 'alice@example.com');
+  await visitor.submit();
+  await visitor.submit();
+  assert.equal(await visitor.valueOf('identifier'), 'alice@example.com');
+  await release('code');
+  await visitor.codeFor('alice@example.com');
+  assert.equal(asked.filter((each) => each.endsWith('/verification-code')).length, 1);
+  assert.ok(!addresses.some((url) => url.includes('alice')), addresses.join());
+});
+
+test('who has pressed a provider already is sent there', async () => {
+  const {visitor, release} = await arrive();
+  await visitor.press('Continue with Alipay');
+  const there = visitor.page.waitForNavigation({waitUntil: 'domcontentloaded'});
+  void release('leaving').catch(() => {});
+  await there;
+  await visitor.sees('Continue as');
+});
+
+test('registration and single sign-on come with the HTML too', async () => {
+  for (const [first_screen, screen, title] of [
+    ['register', 'register', 'Create your account'],
+    ['single_sign_on', 'single-sign-on', 'Single sign-on'],
+  ] as const) {
+    const {visitor, page, release} = await arrive({first_screen});
+    await visitor.sees(title);
+    await visitor.type('identifier', 'mei@');
+    const input = await page.$('auth-sign-in input[name=identifier]');
+    await release(screen);
+    assert.ok(await input?.evaluate((field) => field.isConnected && field.value === 'mei@'));
+  }
+});
+
+test('without scripts it says so, in the language of the browser', async () => {
+  const visitor = await stage.newVisitor();
+  await visitor.page.setJavaScriptEnabled(false);
+  await visitor.page.setExtraHTTPHeaders({'accept-language': 'fr'});
+  await visitor.signIn();
+  const look = await visitor.page.$eval('html', ({lang}) => lang);
+  assert.equal(look, 'fr');
+  await visitor.sees('La connexion nécessite JavaScript.');
+});
