@@ -12,7 +12,7 @@ import {compress} from './src/build/compress.ts';
 import {declarations} from './src/build/declarations.ts';
 import {integrity} from './src/build/integrity.ts';
 import {ownCopies} from './src/build/own-copies.ts';
-import {slim} from './src/build/slim.ts';
+import {slim, withoutPseudoLocale} from './src/build/slim.ts';
 import {minifySheets, minifyTemplates} from './src/build/minify-templates.ts';
 import {squeeze} from './src/build/squeeze.ts';
 import {versionOf} from './src/build/version.ts';
@@ -105,7 +105,7 @@ const nodeEntries = {
 
 /** The proxy library is in it: whoever installs the package gets no more dependencies for a few who need it. */
 const node: UserConfig = {
-  plugins: [declarations(nodeEntries, 'src/server/node/tsconfig.json')],
+  plugins: [withoutPseudoLocale, declarations(nodeEntries, 'src/server/node/tsconfig.json')],
   ssr: {noExternal: true, external: ['vite']},
   build: {
     outDir: at('dist/node'),

@@ -20,8 +20,8 @@ const mayImport: Record<string, {values: readonly string[]; types: readonly stri
   controllers: {values: ['protocol', 'machine', 'platform', 'i18n', 'theme', 'elements'], types: []},
   elements: {values: ['protocol', 'machine', 'platform', 'controllers', 'theme', 'i18n'], types: ['client']},
   server: {values: ['protocol'], types: []},
-  proxy: {values: ['server'], types: []},
-  prerender: {values: ['protocol', 'machine', 'i18n', 'theme', 'elements', 'server'], types: []},
+  proxy: {values: ['server', 'prerender'], types: []},
+  prerender: {values: ['protocol', 'doctor', 'machine', 'i18n', 'theme', 'elements', 'server'], types: []},
 };
 
 /** The public modules, the pages of the demo application and the list of commands stand above the folders. */

@@ -8,6 +8,7 @@ import {join} from 'node:path';
 import {build, type Plugin, type Rolldown} from 'vite';
 import {buildIfChanged, demoAppDirectory, hostedDirectory, repository} from '../server/node/build.ts';
 import {builtInPhrases} from '../server/node/built-in-phrases.ts';
+import {withoutPseudoLocale} from './slim.ts';
 
 const source = join(repository, 'src/server/node');
 const directory = join(repository, 'dist/server');
@@ -22,7 +23,9 @@ const phrasesAsData: Plugin = {
       : undefined,
 };
 
-const isPackage = (id: string) => /^[@\w]/.test(id);
+/** What screens are drawn with is in it, as it is in a page. */
+const drawing = /^(lit|lit-html|lit-element|@lit|@lit-labs|parse5|@parse5|entities)($|\/)/;
+const isPackage = (id: string) => /^[@\w]/.test(id) && !drawing.test(id);
 
 async function compile(): Promise<readonly string[]> {
   const {output} = (await build({
@@ -30,7 +33,8 @@ async function compile(): Promise<readonly string[]> {
     root: source,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [phrasesAsData],
+    plugins: [phrasesAsData, withoutPseudoLocale],
+    ssr: {noExternal: [drawing]},
     build: {
       ssr: true,
       target: 'node20',

@@ -32,6 +32,12 @@ const preloadList = /^const __vite__mapDeps=.*\n/;
 /** The pseudo-locale is for tests, which run on the sources. */
 const pseudoLoader = new RegExp(`^ *'${pseudoLocale}': .*\\n`, 'm');
 
+export const withoutPseudoLocale: Plugin = {
+  name: 'without-pseudo-locale',
+  enforce: 'pre',
+  transform: (code, id) => (id.endsWith('/loaders.ts') ? {code: code.replace(pseudoLoader, ''), map: null} : null),
+};
+
 /** What Lit says to whoever wrote a wrong template or a wrong sheet; by the time of a build nobody has. */
 const litError = /\bError\((["'])(?:(?!\1)[^\\])*\1(?:\+\w+\+"[^"]*")?\)/g;
 /** Its doors for engines that we do not serve, and its count of the copies in a page. */

@@ -2,6 +2,7 @@
 import {readFile} from 'node:fs/promises';
 import type {ServerResponse} from 'node:http';
 import {join} from 'node:path';
+import {pageFor} from '../prerender/node/page-for.ts';
 import {contentSecurityPolicy, htmlHeaders} from '../server/node/pages/page-headers.ts';
 import {sendFile} from '../server/node/pages/static-files.ts';
 import type {Request} from './forwarded.ts';
@@ -38,7 +39,7 @@ export const authSignInProxy = ({endpoint, origin, pages = ownPages}: ProxyOptio
 
   const sendPage = async (req: Request, res: ServerResponse, directory: string) => {
     if (req.method !== 'GET' && req.method !== 'HEAD') return void res.writeHead(405).end();
-    const html = await readFile(join(directory, 'index.html'));
+    const html = await readFile(join(directory, await pageFor(req, directory)));
     res.writeHead(200, {...htmlHeaders(contentSecurityPolicy), 'content-length': html.length});
     res.end(req.method === 'HEAD' ? undefined : html);
   };

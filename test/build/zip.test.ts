@@ -6,7 +6,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {strFromU8, unzipSync} from 'fflate';
-import {zipOf} from '../../src/build/zip.ts';
+import {filesBelow, zipOf} from '../../src/prerender/node/zip-of.ts';
 
 const fill = (files: Readonly<Record<string, string>>) => {
   const folder = mkdtempSync(join(tmpdir(), 'zip-'));
@@ -17,18 +17,18 @@ const fill = (files: Readonly<Record<string, string>>) => {
   return folder;
 };
 
-test('it has every file under its path, index.html at the root, and the same bytes anywhere and any time', () => {
+test('it has every file under its path, index.html at the root, and the same bytes anywhere and any time', async () => {
   const files = {'assets/v1/a.js': 'a', 'index.html': 'page', 'assets/v1/a.js.br': 'b'};
   const folder = fill(files);
   const again = fill(Object.fromEntries(Object.entries(files).reverse()));
-  const bytes = zipOf(folder);
+  const bytes = zipOf(await filesBelow(folder));
   const found = Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]);
   assert.deepEqual(
     found,
     Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)),
   );
-  const code = `import {zipOf} from ${JSON.stringify(join(import.meta.dirname, '../../src/build/zip.ts'))};
-    process.stdout.write(Buffer.from(zipOf(${JSON.stringify(again)})).toString('base64'))`;
+  const code = `import {filesBelow, zipOf} from ${JSON.stringify(join(import.meta.dirname, '../../src/prerender/node/zip-of.ts'))};
+    process.stdout.write(Buffer.from(zipOf(await filesBelow(${JSON.stringify(again)}))).toString('base64'))`;
   const elsewhere = execFileSync(process.execPath, ['--input-type=module', '--eval', code], {
     env: {...process.env, TZ: 'Pacific/Kiritimati'},
   });

@@ -90,6 +90,22 @@ test('the sign-in page, the connectors, e-mail and the demo application came alo
   assert.match(await (await fetch(`http://localhost:${appPort}`)).text(), /Fernway/);
 });
 
+test('the other commands came along too: what is checked is well, and pages are written', async () => {
+  const {endpoint = ''} = printed.get('Bookstore') ?? {};
+  const run = (...args: string[]) =>
+    spawnSync('npx', ['auth-sign-in-server', ...args], {
+      cwd: join(folder, 'empty'),
+      env: {...process.env, PATH},
+      encoding: 'utf8',
+    });
+  const checked = run('doctor', endpoint);
+  assert.deepEqual([checked.status, checked.stderr], [0, ''], checked.stdout);
+  const written = run('prerender', endpoint, '--out', 'pages', '--languages', 'en ar');
+  assert.deepEqual([written.status, written.stderr], [0, ''], written.stdout);
+  const page = await readFile(join(folder, 'empty/pages/index.ar.html'), 'utf8');
+  assert.match(page, /<html lang="ar" dir="rtl">[^]*<input\s[^>]*name="identifier"/);
+});
+
 test('in production it says that it is for development', () => {
   assert.match(warned, /for development and tests, not for the internet/);
 });

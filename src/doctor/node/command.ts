@@ -1,5 +1,6 @@
 /** `doctor URL`: one line for each check; 0 where all is well, 1 where something is not, 2 where it was asked wrongly. */
 import {parseArgs} from 'node:util';
+import {webUrl} from '../../protocol/safe-url.ts';
 import {faults, recipes} from '../faults.ts';
 import {doctor, type Finding} from './doctor.ts';
 
@@ -42,7 +43,7 @@ const read = (args: readonly string[]) => {
     const {values, positionals} = parseArgs({args: [...args], options, allowPositionals: true});
     if (values.help) return {url: undefined, values};
     const [url = '', ...others] = positionals;
-    if (!/^https?:$/.test(URL.parse(url)?.protocol ?? '') || others.length > 0) return usage;
+    if (!webUrl(url) || others.length > 0) return usage;
     if (!values['app-id'] !== !values['redirect-uri']) return `--app-id and --redirect-uri go together.\n\n${usage}`;
     return {url, values};
   } catch (error) {

@@ -5,6 +5,7 @@ import {UsageError} from './usage-error.ts';
 const commands: Record<string, () => Promise<{run: Command}>> = {
   start: () => import('./start.ts'),
   doctor: () => import('../../doctor/node/command.ts'),
+  prerender: () => import('../../prerender/node/command.ts'),
 };
 
 export async function runCommand(args: readonly string[], installation: Installation): Promise<void> {
