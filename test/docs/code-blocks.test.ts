@@ -91,17 +91,22 @@ const script = (text: string) => {
   return show(`${surroundings}<script type="module">${text}</script>`);
 };
 
+/** What is public: the entry, and the files that say it. */
+const exported: Readonly<Record<string, readonly string[]>> = {
+  'auth-sign-in': ['src/index.ts', 'src/elements/public-events.ts'],
+  'auth-sign-in/prerender': ['src/prerender/index.ts'],
+};
+
 /** Of a framework that is not installed here: it can be read, and what it imports from us is there. */
 const typed = (text: string) => {
   const {diagnostics} = ts.transpileModule(text, {
+    fileName: 'block.tsx',
     reportDiagnostics: true,
-    compilerOptions: {target: ts.ScriptTarget.ESNext},
+    compilerOptions: {target: ts.ScriptTarget.ESNext, jsx: ts.JsxEmit.Preserve},
   });
   assert.deepEqual(diagnostics, []);
-  const ours =
-    readFileSync(join(root, 'src/index.ts'), 'utf8') +
-    readFileSync(join(root, 'src/elements/public-events.ts'), 'utf8');
-  for (const [, names = ''] of text.matchAll(/import (?:type )?\{([^}]*)\} from 'auth-sign-in'/g)) {
+  for (const [, names = '', entry = ''] of text.matchAll(/import (?:type )?\{([^}]*)\} from '(auth-sign-in[^']*)'/g)) {
+    const ours = (exported[entry] ?? []).map((file) => readFileSync(join(root, file), 'utf8')).join('');
     for (const name of names.split(',')) assert.match(ours, new RegExp(`\\b${name.trim()}\\b`), name);
   }
 };
@@ -110,6 +115,7 @@ const languages: Record<string, (text: string, page: string) => unknown> = {
   html: page,
   js: script,
   ts: typed,
+  tsx: typed,
   json: (text) => parseConfig(JSON.parse(text), environment(text)),
   sh: (text) => runCommands(text, {origin: server!.origin, folder}),
   http: (text) => assert.equal(text, `Content-Security-Policy: ${contentSecurityPolicy}`),

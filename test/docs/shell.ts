@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {readQuestion} from '../../src/prerender/node/question.ts';
 import {readStartOptions} from '../../src/server/node/start-options.ts';
 import {root} from './pages.ts';
 
@@ -54,7 +55,10 @@ const programs: Record<string, (words: readonly string[], context: Context) => u
   },
   npx([program = '', ...options]) {
     assert.equal(program, 'auth-sign-in-server');
-    readStartOptions(options);
+    const [command, ...rest] = options;
+    if (command !== 'prerender') return void readStartOptions(options);
+    const question = readQuestion(rest);
+    if (typeof question === 'string') assert.fail(question);
   },
   openssl: (words, {folder}) => execFileSync('openssl', words, {cwd: folder, stdio: 'pipe'}),
   async curl(words, {origin}) {

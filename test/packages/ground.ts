@@ -26,6 +26,7 @@ export const projects = {
   vue: ['vue', 'vite', '@vitejs/plugin-vue'],
   svelte: ['svelte', 'vite', '@sveltejs/vite-plugin-svelte'],
   turbo: ['@hotwired/turbo', 'vite'],
+  express: ['express'],
   server: ['express', '@types/express', '@types/node', 'vite'],
 } as const satisfies Record<string, readonly string[]>;
 export type Project = keyof typeof projects;
