@@ -7,7 +7,7 @@ import {inspect, recorded} from '../inspector.ts';
 import {showMachine, type Toolbars} from '../show.ts';
 import {colleagues, createIdentity, people, type Setup} from './identity.ts';
 import {memoryStores} from '../memory-store.ts';
-import {heardBefore} from './hearing.ts';
+import {beforeDoing, heardBefore, unhurried} from './hearing.ts';
 import {createBrowser, createDevice, origin} from './pretend-browser.ts';
 
 /** The next sign-in is another one than the first. */
@@ -88,7 +88,7 @@ export class FlowStory extends LitElement {
 
   /** The page stands there until the next one comes. */
   private async leave(address: URL) {
-    await window.hear?.();
+    await beforeDoing();
     this.visit(address);
   }
 
@@ -99,7 +99,7 @@ export class FlowStory extends LitElement {
     this.elsewhere = address.origin === origin ? undefined : address;
     if (this.elsewhere || !this.#fetch) return;
     const browser = createBrowser(address, this.#stores, this.#device, (url) => void this.leave(new URL(url)));
-    this.machine = createSignIn({endpoint: origin, fetch: this.#fetch, locale: getLocale}, browser);
+    this.machine = unhurried(createSignIn({endpoint: origin, fetch: this.#fetch, locale: getLocale}, browser));
     inspect(this.machine, this.#record?.calls);
   }
 
