@@ -10,6 +10,7 @@ import {defineConfig, mergeConfig, type UserConfig} from 'vite';
 import {compileAhead} from './src/build/compile-ahead.ts';
 import {compress} from './src/build/compress.ts';
 import {declarations} from './src/build/declarations.ts';
+import {target} from './src/build/engines.ts';
 import {integrity} from './src/build/integrity.ts';
 import {ownCopies} from './src/build/own-copies.ts';
 import {slim, withoutPseudoLocale} from './src/build/slim.ts';
@@ -124,8 +125,8 @@ export default defineConfig(({mode}) => {
   const shared: UserConfig = {
     publicDir: false,
     build: {
-      // Modern browsers only; CSS is never lowered.
-      target: 'es2022',
+      // CSS is never lowered here: engines that need it do that themselves, so that the others do not pay for it.
+      target,
       cssMinify: false,
       emptyOutDir: true,
       // Schemas that only the server reads are dropped.

@@ -1,5 +1,4 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {adoptInto} from '../elements/page/adopt-styles.ts';
+import type {LitElement, ReactiveController} from 'lit';
 import {schemeOf} from '../elements/page/scheme.ts';
 import type {SignInSettings} from '../protocol/settings.ts';
 import {loaderFrom} from '../platform/load.ts';
@@ -7,8 +6,7 @@ import {brandCss} from '../theme/brand.ts';
 
 const load = loaderFrom(import.meta.url);
 
-interface BrandedHost extends ReactiveControllerHost, HTMLElement {
-  readonly renderRoot: HTMLElement | DocumentFragment;
+interface BrandedHost extends LitElement {
   /** Whether the tenant's CSS is wanted. */
   readonly serverCss: boolean;
   /** The page is nothing but this element, so its scheme and its icon are the tenant's too. */
@@ -37,10 +35,10 @@ export class BrandingController implements ReactiveController {
 
   hostConnected() {
     const root = this.#host.renderRoot as ShadowRoot;
-    // Engines from before 2024, without relative colours, get a plain palette.
-    if (!CSS.supports('color', 'oklch(from red l c h)')) {
-      void load(() => import('../theme/fallback.styles.ts')).then(
-        ({fallbackStyles}) => adoptInto(root, [fallbackStyles]),
+    // Engines from before 2024 read our sheets in another way.
+    if (!color('light-dark(oklch(from red l c h),red)')) {
+      void load(() => import('../elements/page/older-engines.ts')).then(
+        ({dressInOlderEngine}) => dressInOlderEngine(this.#host),
         () => {},
       );
     }

@@ -419,9 +419,12 @@ const beginsWith = [
   'machine',
 ] as const;
 
-const toggle = (states: CustomStateSet, name: string, isOn: boolean) => {
-  if (isOn) states.add(name);
-  else states.delete(name);
+/** Engines from before 2024 have no states, or none of such a name. */
+const toggle = (states: CustomStateSet | undefined, name: string, isOn: boolean) => {
+  try {
+    if (isOn) states?.add(name);
+    else states?.delete(name);
+  } catch {}
 };
 
 /** An option that is not set, or set to nothing, is left out. */

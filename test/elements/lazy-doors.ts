@@ -14,6 +14,7 @@ export const lazyDoors: Readonly<Record<string, Promised>> = {
   'elements/mfa/mfa-screens.ts': 'told',
   'elements/mfa/qr-code.ts': 'unawaited',
   'elements/page/follow-up.ts': 'unawaited',
+  'elements/page/older-engines.ts': 'unawaited',
   'elements/page/own-nodes.ts': 'unawaited',
   'elements/page/page-icon.ts': 'unawaited',
   'elements/page/take-over.ts': 'told',
@@ -37,6 +38,5 @@ export const lazyDoors: Readonly<Record<string, Promised>> = {
   'protocol/phone/metadata.ts': 'told',
   'protocol/phone/numbers.ts': 'told',
   'theme/custom-css.ts': 'unawaited',
-  'theme/fallback.styles.ts': 'unawaited',
   'theme/later.styles.ts': 'unawaited',
 };

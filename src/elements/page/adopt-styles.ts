@@ -3,6 +3,9 @@ import type {CSSResult} from 'lit';
 /** What a tree has adopted of ours. Others who assign theirs take it away without knowing. */
 const adopted = new WeakMap<object, Set<CSSStyleSheet>>();
 
+/** By any tree. Older engines read them in another way, which comes later: older-engines.ts. */
+export const worn: {readonly sheets: Set<CSSResult>; lower?: (sheet: CSSResult) => void} = {sheets: new Set()};
+
 /**
  * Adopts sheets into the tree an element is in, the document or a shadow root, each at most once, and with them all
  * that is missing there of ours. Nothing is taken back when the element leaves: the rules match only our own screens.
@@ -19,7 +22,11 @@ export const adoptInto = (root: DocumentOrShadowRoot, sheets: readonly CSSResult
   adopted.set(root, ours);
   const has = (sheet: CSSStyleSheet) => root.adoptedStyleSheets.includes(sheet);
   const isWhole = [...ours].every(has);
-  for (const {styleSheet} of sheets) if (styleSheet) ours.add(styleSheet);
+  for (const sheet of sheets) {
+    worn.sheets.add(sheet);
+    worn.lower?.(sheet);
+    if (sheet.styleSheet) ours.add(sheet.styleSheet);
+  }
   const missing = [...ours].filter((sheet) => !has(sheet));
   // One that came back last would outweigh those that it stood before: then all of them, in their order.
   const others = root.adoptedStyleSheets.filter((sheet) => isWhole || !ours.has(sheet));

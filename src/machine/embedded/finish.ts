@@ -5,6 +5,7 @@
 import {createExperienceClient} from '../../client/experience-client.ts';
 import {followInFrame} from '../../platform/hidden-frame.ts';
 import type {Platform} from '../../platform/platform.ts';
+import {parseUrl} from '../../protocol/safe-url.ts';
 import {serverUrl} from '../../protocol/server-url.ts';
 import type {SignInOptions} from '../options.ts';
 import type {Session} from '../session/session.ts';
@@ -23,7 +24,7 @@ export const finishInPlace = async (to: string, given: Given): Promise<Step> => 
   const {platform, session, signal} = given;
   const origin = platform.navigation.origin();
   const request = await session.authorization();
-  if (request && originOf(redirectUri(request)) !== origin) {
+  if (request && parseUrl(redirectUri(request))?.origin !== origin) {
     warn(`the redirect_uri is not of this page's origin, ${origin}`);
     return navigate(to);
   }
@@ -65,6 +66,5 @@ const isAnswer = (address: string, request: string | undefined) => {
 
 const param = (url: string, name: string) => new URL(url).searchParams.get(name);
 const redirectUri = (request: string) => param(request, 'redirect_uri');
-const originOf = (url: string | null) => (url && URL.canParse(url) ? new URL(url).origin : undefined);
 
 const warn = (what: string) => console.warn(`auth-sign-in: completion in place: ${what}; going on by navigation`);

@@ -4,7 +4,7 @@
  */
 import {loaderFrom} from '../../platform/load.ts';
 import type {Platform} from '../../platform/platform.ts';
-import {webUrl} from '../../protocol/safe-url.ts';
+import {parseUrl, webUrl} from '../../protocol/safe-url.ts';
 import type {SignInSettings} from '../../protocol/settings.ts';
 import type {AuthorizationUrl} from '../embedded/authorization-url.ts';
 import type {SignInOptions} from '../options.ts';
@@ -32,7 +32,7 @@ export const withWayOn = (
     options.startUrl,
     settings?.unknownSessionRedirectUrl,
     environment.applicationUrl(),
-    originOf(param(request, 'redirect_uri')),
+    parseUrl(param(request, 'redirect_uri'))?.origin,
   ]
     .map((url) => webUrl(url, navigation.origin()))
     .find(Boolean);
@@ -49,6 +49,4 @@ export const withReason = async (screen: Stopped, {authorizationUrl}: SignInOpti
 
 /** Of a URL that the page gave us. */
 const param = (url: AuthorizationUrl | undefined, name: string) =>
-  typeof url === 'string' && URL.canParse(url) ? new URL(url).searchParams.get(name) : undefined;
-
-const originOf = (url: string | null | undefined) => (url && URL.canParse(url) ? new URL(url).origin : undefined);
+  typeof url === 'string' ? parseUrl(url)?.searchParams.get(name) : undefined;

@@ -1,0 +1,75 @@
+/**
+ * What engines from before 2024 need before our sheets mean something to them, and which they alone load.
+ */
+import type {CSSResult, LitElement, ReactiveController} from 'lit';
+import {lower} from '../../theme/lower.ts';
+import {paletteOf, sources, type Rgb} from '../../theme/palette.ts';
+import {worn} from './adopt-styles.ts';
+
+const lowered = new WeakSet<CSSResult>();
+const lowerSheet = (sheet: CSSResult) => {
+  if (lowered.has(sheet)) return;
+  lowered.add(sheet);
+  sheet.styleSheet?.replaceSync(lower(sheet.cssText));
+};
+
+const system = () => matchMedia('(prefers-color-scheme: dark)');
+
+/** The colours, drawn anew whenever what they are made of has changed. */
+class Palette implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #sheet = new CSSStyleSheet();
+  #before = '';
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    const root = host.renderRoot as ShadowRoot;
+    // Where visitors ask for other colours, those come after it.
+    root.adoptedStyleSheets = [this.#sheet, ...root.adoptedStyleSheets];
+    host.addController(this);
+  }
+
+  hostConnected() {
+    system().addEventListener('change', this.#follow);
+    this.#follow();
+  }
+
+  hostDisconnected() {
+    system().removeEventListener('change', this.#follow);
+  }
+
+  hostUpdated() {
+    this.#follow();
+  }
+
+  readonly #follow = () => {
+    const style = getComputedStyle(this.#host);
+    const isDark = style.colorScheme.includes('dark') && (!style.colorScheme.includes('light') || system().matches);
+    const given = Object.values(sources).map((source) => style.getPropertyValue(source.slice(4, -1)));
+    const now = [isDark, ...given].join();
+    if (now === this.#before) return;
+    this.#before = now;
+    const read = Object.entries(sources).map(([name, source]) => [name, this.#colorOf(source)]);
+    this.#sheet.replaceSync(paletteOf(Object.fromEntries(read), isDark));
+    // Pictures follow the scheme, after this draw.
+    void Promise.resolve().then(() => this.#host.requestUpdate());
+  };
+
+  /** As the engine understands it, in a property that nobody sees. */
+  #colorOf(value: string): Rgb | undefined {
+    this.#sheet.replaceSync(`:host { stop-color: color-mix(in srgb, ${value}, ${value}) }`);
+    const mixed = /^color\(srgb (\S+) (\S+) ([^\s)]+)/.exec(getComputedStyle(this.#host).stopColor);
+    return mixed ? [Number(mixed[1]), Number(mixed[2]), Number(mixed[3])] : undefined;
+  }
+}
+
+const dressed = new WeakSet<LitElement>();
+
+export const dressInOlderEngine = (host: LitElement) => {
+  if (dressed.has(host)) return;
+  dressed.add(host);
+  worn.lower = lowerSheet;
+  const own = (host.constructor as typeof LitElement).elementStyles;
+  for (const sheet of [...worn.sheets, ...own]) if ('cssText' in sheet) lowerSheet(sheet);
+  new Palette(host);
+};

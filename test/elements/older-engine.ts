@@ -1,0 +1,17 @@
+/** Makes the page's engine one from before 2024, as far as scripts can tell; imported before anything of ours. */
+const take = (from: object, ...names: string[]) => names.forEach((name) => Reflect.deleteProperty(from, name));
+
+take(ElementInternals.prototype, 'states');
+take(URL, 'canParse', 'parse');
+take(Intl, 'Segmenter');
+take(CSS, 'registerProperty');
+take(Element.prototype, 'checkVisibility', 'moveBefore');
+take(Promise, 'withResolvers', 'try');
+take(AbortSignal, 'any');
+take(globalThis, 'requestIdleCallback', 'navigation');
+
+/** Nor with nesting, which cannot be taken away: a test looks whether it is used. */
+export const withoutDerivedColors = () => {
+  const supports = CSS.supports.bind(CSS) as (...asked: string[]) => boolean;
+  CSS.supports = (...asked: string[]) => !/light-dark|from /.test(asked.join()) && supports(...asked);
+};
