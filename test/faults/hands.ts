@@ -1,10 +1,11 @@
 /**
  * How a person does what was decided: with the pointer and the keyboard.
  */
+import {totpAt} from '../../src/server/mfa/totp.ts';
 import type {Journey} from './journeys.ts';
 import type {Button, Seen, View} from './look.ts';
 import {valueFor, type Action, type Facts} from './person.ts';
-import type {Visit} from './visit.ts';
+import {comesOrNot, type Visit} from './visit.ts';
 
 /** A code is tried this often before another one is asked for. */
 const mostUses = 2;
@@ -38,15 +39,16 @@ export class Hands {
       case 'code':
         return this.#typeCode(view);
       case 'reload':
-        return page.reload();
+        return comesOrNot(page.reload());
       case 'back':
-        return page.goBack();
+        return comesOrNot(page.goBack());
       case 'begin':
         return this.#visit.start();
     }
   }
 
   async #typeCode(view: View) {
+    if (view.screen === 'mfa-totp') return this.#typeCodeOfApp(view);
     const {identifier, email} = this.#facts;
     const address = view.url.includes('/continue/') ? email : identifier;
     const code = this.#visit.stage.server.sandbox?.inbox.messages(address)[0]?.code;
@@ -57,6 +59,13 @@ export class Hands {
     // It sends itself, but for the same again.
     const verify = view.buttons.find(({kind}) => kind === 'primary');
     return verify && (uses > 0 || this.#times > 1) && this.#press(verify, view);
+  }
+
+  /** Of an app that has just read the key. */
+  async #typeCodeOfApp(view: View) {
+    const key = await this.#visit.page.$eval('.as-key', ({textContent}) => textContent);
+    const code = await totpAt(key, Date.now());
+    await this.#fill(view, (name) => (name === 'code' ? code : undefined));
   }
 
   async #askForCode() {

@@ -13,6 +13,8 @@ export interface Journey {
   readonly embedded?: true;
   /** The server puts no settings into its pages. */
   readonly bare?: true;
+  /** For a device, by the link that it shows. */
+  readonly device?: true;
   readonly facts: Facts;
   /** What must be there before. */
   readonly prepare?: (accounts: Accounts) => Promise<unknown>;

@@ -11,7 +11,7 @@ import {Hands} from './hands.ts';
 import {journeys, type Journey} from './journeys.ts';
 import type {View} from './look.ts';
 import {isTryAgain, offers, told, type Action} from './person.ts';
-import {Visit} from './visit.ts';
+import {Visit, type Trouble} from './visit.ts';
 
 /** Who comes to the same place this often, and has tried what is offered there, gives up. */
 const mostTimes = 4;
@@ -21,16 +21,15 @@ const mostSteps = 30;
 const mostRequests = 10;
 
 /** @returns the requests that it took */
-export const runCell = async (
-  stage: Stage,
-  embedding: EmbeddingPage,
-  {journey: name, at}: Pick<Cell, 'journey'> & Partial<Cell>,
-) => {
-  const journey: Journey = journeys[name];
+export const runCell = (stage: Stage, embedding: EmbeddingPage, {journey, at}: Pick<Cell, 'journey'> & Partial<Cell>) =>
+  runJourney(stage, embedding, journeys[journey], {at});
+
+export const runJourney = async (stage: Stage, embedding: EmbeddingPage, journey: Journey, trouble: Trouble) => {
+  const {at, line} = trouble;
   if (journey.settings) await stage.configure(journey.settings);
   await journey.prepare?.(stage.server.accounts);
   const accountsBefore = await countAccounts(stage);
-  const visit = await Visit.begin(stage, embedding, journey, at);
+  const visit = await Visit.begin(stage, embedding, journey, trouble);
   const story: string[] = [];
   let view: View | undefined;
   try {
@@ -39,13 +38,14 @@ export const runCell = async (
     if (at) assert.ok(visit.armed?.isHit, 'the fault never happened');
     assert.equal((await countAccounts(stage)) - accountsBefore, journey.makes, 'accounts made');
     // A look-up that found nothing leads another way, and so does going back.
-    if (at?.call !== 'sso-connectors' && !visit.armed?.fault.then)
+    if (!line && at?.call !== 'sso-connectors' && !visit.armed?.fault.then)
       assert.deepEqual(unwanted(visit.calls, journey), [], 'nobody wanted this');
     return visit.calls;
   } catch (cause) {
     const shown = view && `${placeOf(view)}: ${view.text}`;
     const what = cause instanceof Error ? cause.message : String(cause);
-    throw new Error([what, `on screen: ${shown}`, ...story].join('\n  '), {cause});
+    const lost = line ? [`lost: ${line.lost.join(', ')}`] : [];
+    throw new Error([what, `on screen: ${shown}`, ...lost, ...story].join('\n  '), {cause});
   }
 };
 

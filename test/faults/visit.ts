@@ -8,6 +8,7 @@ import type {Cell} from './cells.ts';
 import {arm, faults, type Armed} from './faults.ts';
 import type {EmbeddingPage} from './embedding-page.ts';
 import type {Journey} from './journeys.ts';
+import {lay, type Line} from './line.ts';
 import {look, type View} from './look.ts';
 import {pageScripts} from './page-scripts.ts';
 
@@ -20,6 +21,19 @@ const rest = {idle: 100, busy: 1500};
 
 /** While a page is replaced by another one it may not answer at all. */
 const lookMs = 2000;
+
+/** One request that goes wrong, or a line that loses some, for the journey of this name. */
+export interface Trouble {
+  readonly at?: Cell['at'] | undefined;
+  readonly line?: Line;
+  readonly name?: string;
+}
+
+/** What the browser says of a page that did not come is there to be seen. */
+export const comesOrNot = (navigation: Promise<unknown>) =>
+  navigation.catch((error: unknown) => {
+    if (!String(error).includes('net::ERR_')) throw error;
+  });
 
 const sleep = (ms: number) => new Promise<undefined>((resolve) => setTimeout(resolve, ms));
 
@@ -35,6 +49,7 @@ export class Visit {
   armed: Armed | undefined;
   readonly #inFlight = new Set<HTTPRequest>();
   #isMoving = false;
+  #device: Record<string, string> | undefined;
 
   private constructor(stage: Stage, visitor: Visitor, journey: Journey, embedding: EmbeddingPage) {
     this.#journey = journey;
@@ -47,7 +62,7 @@ export class Visit {
     stage: Stage,
     embedding: EmbeddingPage,
     journey: Journey,
-    at: Cell['at'] | undefined,
+    {at, line, name = ''}: Trouble,
   ): Promise<Visit> {
     const visit = new Visit(stage, await stage.newVisitor(), journey, embedding);
     const {page} = visit;
@@ -59,13 +74,24 @@ export class Visit {
     await page.evaluateOnNewDocument(pageScripts.installClock);
     if (journey.bare) await page.evaluateOnNewDocument(pageScripts.removeSettings);
     if (at) visit.armed = await arm(await page.createCDPSession(), faults[at.fault], calls[at.call], at.nth);
+    if (line) await lay(page, line, name);
     return visit;
   }
 
   /** From the application to where it has people sign in. */
-  start(): Promise<unknown> {
-    const {embedded, parameters} = this.#journey;
-    return embedded ? this.page.goto(`${this.#embedding.origin}/embedded`) : this.visitor.signIn(parameters);
+  async start(): Promise<unknown> {
+    const {embedded, device, parameters} = this.#journey;
+    if (embedded) return comesOrNot(this.page.goto(`${this.#embedding.origin}/embedded`));
+    if (!device) return comesOrNot(this.visitor.signIn(parameters));
+    this.#device = await this.#post('/oidc/device/auth', {scope: 'openid'});
+    return comesOrNot(this.page.goto(this.#device['verification_uri_complete'] ?? ''));
+  }
+
+  /** As the device does. */
+  async #post(path: string, fields: Record<string, string>) {
+    const body = new URLSearchParams({client_id: 'demo-device', ...fields});
+    const answer = await fetch(`${this.stage.server.origin}${path}`, {method: 'POST', body});
+    return (await answer.json()) as Record<string, string>;
   }
 
   isAtApplication({url}: View) {
@@ -75,13 +101,18 @@ export class Visit {
   }
 
   isSignedIn(view: View) {
+    if (this.#journey.device) return view.text.includes('Your device is signed in');
     if (!this.isAtApplication(view)) return false;
     return this.#journey.embedded ? view.text.includes('Hello, ') : view.url.includes('code=');
   }
 
   /** What the application is told about the person. */
   async isTold(): Promise<boolean> {
-    return this.#journey.embedded ? true : Boolean((await this.visitor.claims()).sub);
+    if (this.#journey.embedded) return true;
+    if (!this.#device) return Boolean((await this.visitor.claims()).sub);
+    const grant_type = 'urn:ietf:params:oauth:grant-type:device_code';
+    const {id_token} = await this.#post('/oidc/token', {grant_type, device_code: this.#device['device_code'] ?? ''});
+    return Boolean(id_token);
   }
 
   get page(): Page {
