@@ -420,10 +420,9 @@ const beginsWith = [
 ] as const;
 
 /** Engines from before 2024 have no states, or none of such a name. */
-const toggle = (states: CustomStateSet | undefined, name: string, isOn: boolean) => {
+const toggle = (states: CustomStateSet, name: string, isOn: boolean) => {
   try {
-    if (isOn) states?.add(name);
-    else states?.delete(name);
+    states[isOn ? 'add' : 'delete'](name);
   } catch {}
 };
 

@@ -12,6 +12,7 @@ take(globalThis, 'requestIdleCallback', 'navigation');
 
 /** Nor with nesting, which cannot be taken away: a test looks whether it is used. */
 export const withoutDerivedColors = () => {
-  const supports = CSS.supports.bind(CSS) as (...asked: string[]) => boolean;
-  CSS.supports = (...asked: string[]) => !/light-dark|from /.test(asked.join()) && supports(...asked);
+  const supports: (...asked: [string, string]) => boolean = CSS.supports.bind(CSS);
+  CSS.supports = (...asked: [string, string] | [string]) =>
+    !/light-dark|from /.test(asked.join()) && supports(...(asked as [string, string]));
 };

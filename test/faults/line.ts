@@ -14,11 +14,11 @@ export interface Line {
   readonly lost: string[];
 }
 
-/** The same in every run and every build: without what is made up anew each time. */
-const nameOf = (method: string, url: string) => {
-  const {pathname} = new URL(url);
-  return `${method} ${pathname.replace(/\/assets\/[^/]+/, '/assets').replace(/\/[\w-]{16,}/g, '/*')}`;
-};
+/** What is made up anew each time or in each build. */
+const madeUp = /(?<=\/assets)\/[^/]+|(?<=\/)(?=[\w-]*[A-Z\d])[\w-]{16,}(?=\/|$)|-[\w-]{8}(?=\.\w+$)/g;
+
+/** The same in every run. */
+const nameOf = (method: string, url: string) => `${method} ${new URL(url).pathname.replace(madeUp, '')}`;
 
 /** Chance, which a seed decides for each request by its name. */
 const chance = (text: string) => createHash('sha1').update(text).digest().readUInt32BE() / 2 ** 32;

@@ -3,8 +3,8 @@ import type {CSSResult} from 'lit';
 /** What a tree has adopted of ours. Others who assign theirs take it away without knowing. */
 const adopted = new WeakMap<object, Set<CSSStyleSheet>>();
 
-/** By any tree. Older engines read them in another way, which comes later: older-engines.ts. */
-export const worn: {readonly sheets: Set<CSSResult>; lower?: (sheet: CSSResult) => void} = {sheets: new Set()};
+/** By any tree; what older engines do with them comes later, in older-engines.ts. */
+export const worn = new Set<CSSResult>();
 
 /**
  * Adopts sheets into the tree an element is in, the document or a shadow root, each at most once, and with them all
@@ -23,8 +23,7 @@ export const adoptInto = (root: DocumentOrShadowRoot, sheets: readonly CSSResult
   const has = (sheet: CSSStyleSheet) => root.adoptedStyleSheets.includes(sheet);
   const isWhole = [...ours].every(has);
   for (const sheet of sheets) {
-    worn.sheets.add(sheet);
-    worn.lower?.(sheet);
+    worn.add(sheet);
     if (sheet.styleSheet) ours.add(sheet.styleSheet);
   }
   const missing = [...ours].filter((sheet) => !has(sheet));

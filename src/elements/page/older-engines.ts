@@ -3,7 +3,7 @@
  */
 import type {CSSResult, LitElement, ReactiveController} from 'lit';
 import {lower} from '../../theme/lower.ts';
-import {paletteOf, sources, type Rgb} from '../../theme/palette.ts';
+import {paletteOf, sources, type Given, type Rgb} from '../../theme/palette.ts';
 import {worn} from './adopt-styles.ts';
 
 const lowered = new WeakSet<CSSResult>();
@@ -50,7 +50,7 @@ class Palette implements ReactiveController {
     if (now === this.#before) return;
     this.#before = now;
     const read = Object.entries(sources).map(([name, source]) => [name, this.#colorOf(source)]);
-    this.#sheet.replaceSync(paletteOf(Object.fromEntries(read), isDark));
+    this.#sheet.replaceSync(paletteOf(Object.fromEntries(read) as Given, isDark));
     // Pictures follow the scheme, after this draw.
     void Promise.resolve().then(() => this.#host.requestUpdate());
   };
@@ -68,8 +68,12 @@ const dressed = new WeakSet<LitElement>();
 export const dressInOlderEngine = (host: LitElement) => {
   if (dressed.has(host)) return;
   dressed.add(host);
-  worn.lower = lowerSheet;
   const own = (host.constructor as typeof LitElement).elementStyles;
-  for (const sheet of [...worn.sheets, ...own]) if ('cssText' in sheet) lowerSheet(sheet);
+  for (const sheet of [...worn, ...own]) if ('cssText' in sheet) lowerSheet(sheet);
+  // And those to come.
+  worn.add = (sheet) => {
+    lowerSheet(sheet);
+    return worn;
+  };
   new Palette(host);
 };
