@@ -1,6 +1,7 @@
 /**
  * On a slow line that loses requests every way to be signed in ends at the application. `SEED` loses other ones.
  */
+import assert from 'node:assert/strict';
 import {after, describe, test} from 'node:test';
 import {useStage, type Stage} from '../support/flow.ts';
 import {useEmbeddingPage} from './embedding-page.ts';
@@ -58,5 +59,6 @@ describe('on a bad line', {concurrency: lanes + 1}, () => {
   after(() => {
     console.log(`SEED=${seed}; lost:`);
     for (const each of lost) console.log(`  ${each}`);
+    assert.ok(lost.length > 0, 'nothing was lost');
   });
 });
