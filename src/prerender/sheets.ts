@@ -9,7 +9,7 @@ import type {SignInSettings} from '../protocol/settings.ts';
 import {baseStyles} from '../theme/base.styles.ts';
 import {brandCss} from '../theme/brand.ts';
 import {cardStyles} from '../theme/card.styles.ts';
-import {fallbackStyles} from '../theme/fallback.styles.ts';
+import {paletteOf} from '../theme/palette.ts';
 import {passkeyStyles} from '../theme/passkey.styles.ts';
 import {passwordFieldStyles} from '../theme/password-field.styles.ts';
 import {registered, tokenStyles} from '../theme/tokens.styles.ts';
@@ -49,11 +49,14 @@ export const pageSheet = (): Sheet =>
 const plainColor = /^(#[\da-f]{3,8}|[a-z]+|(rgb|hsl|hwb|lab|lch|oklab|oklch)a?\([\d\s.,%/a-z+-]+\))$/i;
 const color = (value: string | undefined) => (value && plainColor.test(value) ? value : undefined);
 
+/** For engines from before 2024, until the script works out the tenant's. */
+const withoutScript = paletteOf({}, false);
+
 export const shadowSheet = ({color: colors}: SignInSettings, ownsPage: boolean): Sheet =>
   sheet(
     `${textOf([tokenStyles, cardStyles, baseStyles])}
     ${brandCss(colors, color, ownsPage)}
-    @supports not (color: oklch(from red l c h)) {${fallbackStyles.cssText}}`,
+    @supports not (color: light-dark(oklch(from red l c h), red)) {${withoutScript}}`,
   );
 
 /** In the page, or linked. */

@@ -15,8 +15,17 @@ export const sources = {
   success: 'var(--_in-success)',
 };
 
+/** The tenant's two colours, of which these engines take neither by themselves. */
+const pair = /^light-dark\(((?:[^(),]|\([^()]*\))+),((?:[^(),]|\([^()]*\))+)\)$/;
+
+/** `tenants`: as the server's settings became a sheet. */
+export const primarySource = (tenants: string, isDark: boolean) => {
+  const [, light, dark] = pair.exec(tenants.trim()) ?? [];
+  return light ? `var(--auth-color-primary, ${isDark ? dark : light})` : sources.primary;
+};
+
 /** Nothing where it was not given, or not in words of this engine. */
-export type Given = Readonly<Record<keyof typeof sources, Rgb | undefined>>;
+export type Given = Readonly<Partial<Record<keyof typeof sources, Rgb | undefined>>>;
 
 const white: Rgb = [1, 1, 1];
 const black: Rgb = [0, 0, 0];

@@ -3,7 +3,7 @@
  */
 import type {CSSResult, LitElement, ReactiveController} from 'lit';
 import {lower} from '../../theme/lower.ts';
-import {paletteOf, sources, type Given, type Rgb} from '../../theme/palette.ts';
+import {paletteOf, primarySource, sources, type Given, type Rgb} from '../../theme/palette.ts';
 import {worn} from './adopt-styles.ts';
 
 const lowered = new WeakSet<CSSResult>();
@@ -46,10 +46,12 @@ class Palette implements ReactiveController {
     const style = getComputedStyle(this.#host);
     const isDark = style.colorScheme.includes('dark') && (!style.colorScheme.includes('light') || system().matches);
     const given = Object.values(sources).map((source) => style.getPropertyValue(source.slice(4, -1)));
-    const now = [isDark, ...given].join();
+    const tenants = style.getPropertyValue('--_server-primary');
+    const now = [isDark, tenants, ...given].join();
     if (now === this.#before) return;
     this.#before = now;
-    const read = Object.entries(sources).map(([name, source]) => [name, this.#colorOf(source)]);
+    const all = {...sources, primary: primarySource(tenants, isDark)};
+    const read = Object.entries(all).map(([name, source]) => [name, this.#colorOf(source)]);
     this.#sheet.replaceSync(paletteOf(Object.fromEntries(read) as Given, isDark));
     // Pictures follow the scheme, after this draw.
     void Promise.resolve().then(() => this.#host.requestUpdate());
