@@ -1,6 +1,7 @@
 /**
- * The step after the first screen, with a sixth of the processor: from the moment the last answer had been read until
- * the next field had the focus. The network has no part in it; what was typed took its time, as a person does.
+ * The step after the first screen, with a sixth of the processor: from the moment the last answer had been read, or
+ * Enter pressed where nothing had to be asked, until the next field had the focus. The network has no part in it; what
+ * was typed took its time, as a person does.
  */
 import type {Browser} from 'puppeteer-core';
 import type {Config} from '../../src/server/node/config-schema.ts';

@@ -7,6 +7,7 @@ import type {Browser} from 'puppeteer-core';
 import {build} from 'vite';
 import {defaultConfig} from '../../src/server/node/default-config.ts';
 import {startIdentityServer} from '../../src/server/node/index.ts';
+import type {PageSource} from '../../src/server/node/pages/hosted-pages.ts';
 import {startApplication} from '../support/application.ts';
 import {hankoApi} from './hanko-api.ts';
 import {forever, serve, type Files, type Served, type Site} from './serve.ts';
@@ -53,13 +54,14 @@ const bundle = async (name: string): Promise<Served> => {
 
 const types: Readonly<Record<string, string>> = {'.js': 'text/javascript', '.css': 'text/css'};
 
-/** The hosted page as the identity server writes it, settings inside, and the files of `directory`. */
-const hosted = async (browser: Browser, directory: string): Promise<{path: string; files: Files}> => {
+/** The hosted page as the identity server writes it, settings inside, and the files beside it. */
+const hosted = async (browser: Browser, pages: PageSource): Promise<{path: string; files: Files}> => {
+  const {directory} = pages;
   let issuer = '';
   const application = await startApplication(() => issuer, 'demo-app');
   const server = await startIdentityServer({
     config: (origin) => defaultConfig({origin, appOrigin: application.origin}),
-    pages: {directory},
+    pages,
   });
   issuer = `${server.origin}/oidc`;
   try {
@@ -101,9 +103,18 @@ const target = async (name: string, field: string, files: Files, path = '/', tak
   ...(await serve(files)),
 });
 
-export const ours = async (browser: Browser, directory: string, name = 'auth-sign-in'): Promise<Page> => {
-  const {path, files} = await hosted(browser, directory);
-  return target(name, 'auth-sign-in input[name=identifier]', files, path, 'auth-ready');
+/** With the first screen in the HTML, and without it, as a server does that knows no more of it than its settings. */
+export const ours = async (browser: Browser, directory: string, name = 'auth-sign-in'): Promise<Page[]> => {
+  const rows = [
+    [name, true],
+    [`${name}, drawn by its script`, false],
+  ] as const;
+  return Promise.all(
+    rows.map(async ([row, firstScreen]) => {
+      const {path, files} = await hosted(browser, {directory, firstScreen});
+      return target(row, 'auth-sign-in input[name=identifier]', files, path, 'auth-ready');
+    }),
+  );
 };
 
 export const others = async (): Promise<Page[]> => {

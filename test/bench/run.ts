@@ -77,9 +77,11 @@ const directories = [hostedDirectory, ...(values.also ?? [])];
 if (!values.next) {
   const pages = [
     ...(await others()),
-    ...(await Promise.all(
-      directories.map((directory) => ours(browser, directory, directory === hostedDirectory ? undefined : directory)),
-    )),
+    ...(
+      await Promise.all(
+        directories.map((directory) => ours(browser, directory, directory === hostedDirectory ? undefined : directory)),
+      )
+    ).flat(),
   ];
   const visits = await measure(pages, rounds);
   report(

@@ -108,24 +108,27 @@ const weigh = async (page: Page, responses: readonly HTTPResponse[], end: number
   return bodies.reduce((sum, body) => sum + Math.min(body.length, brotliCompressSync(body).length), 0);
 };
 
-const visit = async (page: Page, session: CDPSession, {origin, path}: Target): Promise<Cost> => {
+const visit = async (page: Page, session: CDPSession, {name, origin, path}: Target): Promise<Cost> => {
   const responses: HTTPResponse[] = [];
   const collect = (response: HTTPResponse) => responses.push(response);
   const before = await metrics(session);
   page.on('response', collect);
   await page.goto(origin + path, {waitUntil: 'domcontentloaded'});
-  await page.waitForFunction(() => window.takenOverAt !== undefined, {polling: 100, timeout: 60_000});
+  const takenOver = page.waitForFunction(() => window.takenOverAt !== undefined, {polling: 100, timeout: 60_000});
+  await takenOver.catch((cause: unknown) => {
+    throw new Error(`${name}: nobody has taken over`, {cause});
+  });
   await page.waitForNetworkIdle({idleTime: 700});
   page.off('response', collect);
   const after = await metrics(session);
-  const [typable = NaN, takenOver = NaN] = await page.evaluate(() => [window.typableAt, window.takenOverAt]);
+  const [typable = NaN, end = NaN] = await page.evaluate(() => [window.typableAt, window.takenOverAt]);
   const spent = (name: string) => (after[name] ?? NaN) - (before[name] ?? NaN);
   await session.send('HeapProfiler.collectGarbage');
   await session.send('HeapProfiler.collectGarbage');
   return {
     typable,
-    takenOver,
-    kilobytes: (await weigh(page, responses, takenOver)) / 1000,
+    takenOver: end,
+    kilobytes: (await weigh(page, responses, end)) / 1000,
     layout: 1000 * (spent('LayoutDuration') + spent('RecalcStyleDuration')),
     heap: (await session.send('Runtime.getHeapUsage')).usedSize / 2 ** 20,
   };

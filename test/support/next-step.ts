@@ -8,17 +8,24 @@ import {field} from '../size/fetched.ts';
 export const answered = 'answered';
 export const typable = 'typable';
 
-/** Runs in the page from its beginning: when the last answer had been read, and when the next field had the focus. */
+/**
+ * Runs in the page from its beginning: when the last answer had been read, or Enter was pressed where nothing had to be
+ * asked after it, and when the next field had the focus.
+ */
 const watch = (answeredMark: string, typableMark: string) => {
   const text = Object.getOwnPropertyDescriptor(Response.prototype, 'text')?.value as (
     this: Response,
   ) => Promise<string>;
-  Response.prototype.text = async function () {
-    const body = await text.call(this);
+  const begin = () => {
     performance.clearMarks(answeredMark);
     performance.mark(answeredMark);
+  };
+  Response.prototype.text = async function () {
+    const body = await text.call(this);
+    begin();
     return body;
   };
+  addEventListener('keydown', ({key}) => key === 'Enter' && begin(), true);
   addEventListener('focusin', ({target}) => {
     const isNext = target instanceof HTMLInputElement && ['code', 'password'].includes(target.name);
     if (isNext) performance.mark(typableMark);
