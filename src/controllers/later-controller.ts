@@ -68,7 +68,8 @@ export class LaterController implements ReactiveController {
     const follows = this.#isDrawn;
     if (this.#moves) return;
     void shownScreen?.updateComplete.then(() => {
-      if (host.hasAttribute('autofocus')) host.focusTarget?.focus();
+      // In a form that came with the HTML somebody may be further already.
+      if (host.hasAttribute('autofocus')) host.matches(':focus-within') || host.focusTarget?.focus();
       else if (follows) host.say(shownScreen.heading());
     });
   };

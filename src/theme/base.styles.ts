@@ -116,12 +116,6 @@ export const baseStyles = css`
     & :is(.as-small, [part~='terms']) a {
       color: inherit;
     }
-
-    /* Focus: one rule for everything. */
-    & :is(button, a, input[type='checkbox']):focus-visible {
-      outline: var(--_ring-width) solid var(--_focus);
-      outline-offset: 2px;
-    }
   }
 
   ${buttonStyles} ${socialStyles} ${fieldStyles} ${alertStyles} ${touchStyles}

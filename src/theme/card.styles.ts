@@ -18,7 +18,6 @@ export const cardStyles = css`
     -webkit-text-size-adjust: none;
     -webkit-font-smoothing: antialiased;
     font-synthesis-weight: none;
-    -webkit-tap-highlight-color: transparent;
   }
   :host([hidden]) {
     display: none;

@@ -3,10 +3,6 @@ import {css} from 'lit';
 /** Six drawn cells under one transparent input. */
 export const codeStyles = css`
   :is(#_, [data-auth]) {
-    /* Counts down. */
-    & button[part~='link'] {
-      font-variant-numeric: tabular-nums;
-    }
     & auth-code-field {
       display: block;
     }

@@ -5,6 +5,7 @@ import {css} from 'lit';
 
 export const lateTokenStyles = css`
   :host {
+    -webkit-tap-highlight-color: transparent;
     --_dur-fast: calc(var(--_dur) * 0.6);
     --_shift: 12px; /* distance a screen travels when it changes */
   }

@@ -10,8 +10,17 @@ export const touchedStyles = css`
       font-weight: 500;
       color: var(--_text);
     }
+    /* Something in it counts down. */
+    & .as-line {
+      font-variant-numeric: tabular-nums;
+    }
     & .as-line:has(> :only-child) {
       justify-content: var(--_align);
+    }
+    /* Focus: one rule for everything. */
+    & :is(button, a, input[type='checkbox']):focus-visible {
+      outline: var(--_ring-width) solid var(--_focus);
+      outline-offset: 2px;
     }
     /* In place of a logo that failed. */
     & .as-site {

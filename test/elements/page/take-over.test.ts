@@ -86,6 +86,20 @@ describe('a first screen in the HTML', () => {
     expect(moved.filter((event) => event !== 'selectionchange')).to.deep.equal([]);
   });
 
+  it('takes the focus where the page says so, but from nobody who is further already', async () => {
+    const options = {attributes: {autofocus: true}} as const;
+    const first = await open({settings: passwordsOnly, options});
+    await first.takeOver();
+    await until(() => hasFocus(field(first.element)), 'the focus');
+    cleanUp();
+    const {element, takeOver} = await open({settings: passwordsOnly, options});
+    const password = get<HTMLInputElement>(element, 'input[name=password]');
+    password.focus();
+    await takeOver();
+    await aTimeout(50);
+    expect(hasFocus(password)).to.equal(true);
+  });
+
   it('keeps a password, and what is ticked', async () => {
     const {element, machine, takeOver} = await open({settings: {...passwordsOnly, agreeToTermsPolicy: 'Manual'}});
     const password = get<HTMLInputElement>(element, 'input[name=password]');
