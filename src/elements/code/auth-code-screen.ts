@@ -8,14 +8,12 @@ import {AuthDigitsScreen} from './auth-digits-screen.ts';
 import {identifierText} from '../identifier/identity.ts';
 import {otherWays} from '../identifier/ways.ts';
 
-/** A right code may be followed by a question, whose answer leads on from here too. */
-const answers = ['create-account', 'sign-in-instead', 'link-existing'] as const;
-
 /**
  * The code that was sent to an address.
  */
 export class AuthCodeScreen extends AuthDigitsScreen<'code'> {
-  protected override readonly checks = ['verify-code', ...answers] as const;
+  /** A right code may be followed by a question, whose answer leads on from here too. */
+  protected override readonly checks = ['verify-code', 'create-account', 'sign-in-instead', 'link-existing'] as const;
 
   readonly #resend = resendButton(
     this,
@@ -44,10 +42,6 @@ export class AuthCodeScreen extends AuthDigitsScreen<'code'> {
       id: 'code.subtitle',
       desc: 'Under the title; the placeholder is an email address or a phone number',
     });
-  }
-
-  override status() {
-    return this.isPending(...answers) ? msg('Signing you in', {id: 'callback.title', desc: 'Title'}) : super.status();
   }
 
   override footer() {

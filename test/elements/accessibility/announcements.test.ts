@@ -76,7 +76,7 @@ for (const isolated of [false, true]) {
       machine.show({...code, dialog: undefined, pending: {command: 'create-account'}});
       await until(() => !element.shadowRoot?.querySelector('dialog'), 'the dialog is gone');
       expect((await speech.since()).filter((text) => text.startsWith('status'))).to.deep.equal([
-        'status: Signing you in',
+        'status: Verifying your code',
       ]);
       speech.stop();
     });

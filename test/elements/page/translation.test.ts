@@ -11,8 +11,15 @@ const situations = Object.entries<State>(fixtures).filter(([, {screen}]) => scre
 
 const shadowOf = (element: AuthSignIn) => element.shadowRoot as ShadowRoot;
 
+/** That it is another screen is said, but not of one that is drawn first. */
+const saidIn = (shadow: ShadowRoot) => {
+  const [title, said] = ['#title', '[role="status"]'].map((part) => untranslated(textOf(shadow.querySelector(part))));
+  return said === title ? '' : said;
+};
+
 const read = (element: AuthSignIn) => ({
-  around: untranslated([...shadowOf(element).children].map(textOf).join(' ')),
+  around: untranslated([...shadowOf(element).querySelectorAll('[part="card"], dialog')].map(textOf).join(' ')),
+  said: saidIn(shadowOf(element)),
   // The country before a number is what was chosen or typed, and is never translated.
   form: untranslated(textOf(element).replace(/[A-Z]{2}\+\d+ /, '')),
 });
