@@ -12,6 +12,7 @@ import {compress} from './src/build/compress.ts';
 import {declarations} from './src/build/declarations.ts';
 import {target} from './src/build/engines.ts';
 import {integrity} from './src/build/integrity.ts';
+import {oneLoader} from './src/build/one-loader.ts';
 import {ownCopies} from './src/build/own-copies.ts';
 import {slim, withoutPseudoLocale} from './src/build/slim.ts';
 import {minifySheets, minifyTemplates} from './src/build/minify-templates.ts';
@@ -77,6 +78,7 @@ const hosted: UserConfig = {
   root: at('src/hosted'),
   plugins: [
     ownCopies(entries.index),
+    oneLoader(),
     slim(),
     minifyTemplates(),
     minifySheets(),

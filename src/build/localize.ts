@@ -3,11 +3,12 @@
  * `npm run localize:extract`: brings new texts of the source into `locales`; with a language tag behind `--`, it begins
  * that language's file.
  */
-import {appendFile, writeFile} from 'node:fs/promises';
+import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {Locale} from '@lit/localize-tools/lib/types/locale.js';
-import {builtInPhrases} from './built-in-phrases.ts';
+import {writeLanguages} from './languages.ts';
 import {createBuildLocalizer, createLocalizer, sourceMessages, translatedLocales} from './localizer.ts';
+import {messageParts} from './message-parts.ts';
 import {messageShapes} from './message-shapes.ts';
 import {onceFor} from './once-for.ts';
 import {pseudoLocale} from './pseudo-locale.ts';
@@ -28,17 +29,19 @@ const loaders = (locales: readonly string[]) =>
     '',
   ].join('\n');
 
+/** Screen → the flow whose words it needs; nothing where it has none of its own. */
+const screenFlows = (screens: ReadonlyMap<string, string>) =>
+  `export const screenFlows: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(screens), null, 1)};\n`;
+
 const build = async () => {
   const localizer = createBuildLocalizer();
   const messages = sourceMessages(localizer);
-  await localizer.build();
+  const {flows, screens} = messageParts(localizer.program);
   const locales = [...translatedLocales(), pseudoLocale];
+  await writeLanguages(join(generated, 'locales'), localizer, locales, flows);
   await writeFile(join(generated, 'loaders.ts'), loaders(['en', ...locales]));
+  await writeFile(join(generated, 'screen-flows.ts'), screenFlows(screens));
   await writeFile(join(generated, 'shapes.ts'), messageShapes(messages));
-  await writeFile(join(generated, 'locales/en.ts'), 'export const templates = {};\n');
-  for (const locale of ['en', ...locales]) {
-    await appendFile(join(generated, 'locales', `${locale}.ts`), builtInPhrases(locale));
-  }
 };
 
 const extract = async (begun: readonly string[]) => {

@@ -19,12 +19,19 @@ export const translatedLocales = (): Locale[] =>
     .map((name) => basename(name, '.xlf') as Locale)
     .sort();
 
+class Localizer extends RuntimeLitLocalizer {
+  /** The source, as TypeScript reads it. */
+  override get program() {
+    return super.program;
+  }
+}
+
 /** Reads the messages of the source and the translations of these languages. */
 export const createLocalizer = (targetLocales = translatedLocales()) => {
   const config = readConfigFileAndWriteSchema(join(localesFolder, 'lit-localize.json'));
   const {output} = config;
   if (output.mode !== 'runtime') throw new Error('locales/lit-localize.json: output.mode has to be "runtime"');
-  return new RuntimeLitLocalizer({...config, output, targetLocales});
+  return new Localizer({...config, output, targetLocales});
 };
 
 /** The messages of the source; throws where one cannot be extracted. */
@@ -48,4 +55,21 @@ export const createBuildLocalizer = () => {
     return {translations: translations.set(pseudoLocale, sourceMessages(localizer).map(pseudoMessage))};
   };
   return localizer;
+};
+
+/** The same for some of the messages alone, into another folder. */
+export const createPartLocalizer = (
+  whole: RuntimeLitLocalizer,
+  has: (message: string) => boolean,
+  outputDir: string,
+) => {
+  const {output} = whole.config;
+  if (output.mode !== 'runtime') throw new Error('there are no modules in another mode than "runtime"');
+  const only = <M extends {readonly name: string}>(messages: readonly M[]) => messages.filter(({name}) => has(name));
+  const part = new RuntimeLitLocalizer({...whole.config, output: {...output, outputDir}});
+  part.extractSourceMessages = () => ({messages: only(sourceMessages(whole)), errors: []});
+  part.readTranslationsSync = () => ({
+    translations: new Map([...whole.readTranslationsSync().translations].map(([tag, all]) => [tag, only(all)])),
+  });
+  return part;
 };

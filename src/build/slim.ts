@@ -31,6 +31,7 @@ const preloadList = /^const __vite__mapDeps=.*\n/;
 
 /** The pseudo-locale is for tests, which run on the sources. */
 const pseudoLoader = new RegExp(`^ *'${pseudoLocale}': .*\\n`, 'm');
+const pseudoFilter = '.filter((locale) => locale !== pseudoLocale)';
 
 export const withoutPseudoLocale: Plugin = {
   name: 'without-pseudo-locale',
@@ -78,6 +79,7 @@ export const slim = (): Plugin => {
       const slimmed = code
         .replace(/,?\s*desc: '(?:[^'\\]|\\.)*'/g, '')
         .replace(pseudoLoader, '')
+        .replace(pseudoFilter, '')
         .replace(privateToken, (name) => short.get(name) ?? name);
       return slimmed === code ? null : {code: slimmed, map: null};
     },

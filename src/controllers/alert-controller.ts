@@ -21,7 +21,7 @@ export class AlertController implements Resource {
   #texts: typeof ProblemTexts | undefined;
 
   isReady({problem}: State) {
-    return !problem || isBuiltIn(problem) || this.#texts !== undefined;
+    return !problem || isBuiltIn(problem.code) || this.#texts !== undefined;
   }
 
   readonly load = async () => {
@@ -29,7 +29,7 @@ export class AlertController implements Resource {
   };
 
   readonly textOf = (problem: Problem): ProblemText =>
-    this.#texts && !isBuiltIn(problem) ? this.#texts.problemText(problem) : connectionText();
+    this.#texts && !isBuiltIn(problem.code) ? this.#texts.problemText(problem) : connectionText();
 
   /** The person, for a captcha, whose place is above the form too; nothing where the code for it cannot be had. */
   async ask(host: Asking, request: CaptchaRequest) {

@@ -1,6 +1,6 @@
 import {html, nothing, type ReactiveControllerHost} from 'lit';
 import type {AuthLanguageChangeEvent} from '../elements/public-events.ts';
-import {getLocale, useLocale} from '../i18n/locale.ts';
+import {getLocale, knowsWords, localization, useLocale} from '../i18n/locale.ts';
 import type {OwnTemplates} from '../i18n/localization.ts';
 import {directionOf, languageTags} from '../i18n/match-locale.ts';
 import {offeredLocales, spokenLocale} from '../i18n/offered-locales.ts';
@@ -34,7 +34,7 @@ const followed = ['locale', 'languages', 'languageMenu', 'messages', 'serverPhra
  */
 export class LanguageController implements Resource {
   /** The language could not be had: this is to be said, in the one that is spoken. */
-  isLost = false;
+  isLost: boolean | undefined;
 
   /** A language has been chosen, so that texts can be drawn. */
   #isChosen = false;
@@ -51,14 +51,19 @@ export class LanguageController implements Resource {
     for (const type of ['pointerdown', 'keydown']) host.addEventListener(type, this.#loadMenu);
   }
 
-  /** Whether all that is known of the wishes has been followed, where there is something to say. */
-  isReady({settings, problem, screen}: State) {
-    const isSilent = !problem && screen.name === 'loading';
-    return settings ? this.#isChosen && this.#info === settings.languageInfo : this.#isChosen || isSilent;
+  isReady(state: State) {
+    return knowsWords(state) && this.#isFollowed(state);
   }
 
-  load({settings}: State) {
-    return this.choose(settings?.languageInfo);
+  async load(state: State) {
+    if (this.#isFollowed(state)) await this.#tell(await localization?.learn());
+    else await this.choose(state.settings?.languageInfo);
+  }
+
+  /** Whether all that is known of the wishes has been followed, where there is something to say. */
+  #isFollowed({settings, problem, screen}: State) {
+    const isSilent = !problem && screen.name === 'loading';
+    return settings ? this.#isChosen && this.#info === settings.languageInfo : this.#isChosen || isSilent;
   }
 
   /** What was set on the element counts, also after a language has been chosen. */
@@ -128,14 +133,14 @@ export class LanguageController implements Resource {
   #ownTemplates(withTenants: boolean): OwnTemplates {
     const {messages, serverPhrases} = this.#host;
     return (locale, language) => {
-      const phrases = withTenants && serverPhrases ? this.#fetchPhrases(locale) : undefined;
+      const phrases = withTenants && serverPhrases ? this.#fetchPhrases(language?.phrasesTag ?? locale) : undefined;
       return load(() => import('../i18n/own-texts.ts'))
         .then(({ownTemplates}) => ownTemplates(locale, language, messages, phrases))
         .catch(() => undefined);
     };
   }
 
-  async #tell(isLost: boolean) {
+  async #tell(isLost: boolean | undefined) {
     const host = this.#host;
     const lang = getLocale();
     for (const each of host.ownsPage ? [host, document.documentElement] : [host])

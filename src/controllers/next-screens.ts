@@ -8,6 +8,7 @@ import {card} from '../elements/card/card.ts';
 import {fetchPhoneControls} from '../elements/identifier/identifier-input.ts';
 import {LightElement} from '../elements/page/light-element.ts';
 import {createScreen, fetchScreen} from '../elements/screen/screens.ts';
+import {localization} from '../i18n/locale.ts';
 import type {Screen, State} from '../machine/state.ts';
 import type {SignInSettings} from '../protocol/settings.ts';
 import {now} from '../platform/clock.ts';
@@ -37,7 +38,7 @@ const codeScreen = () => ({name: 'code', flow: 'sign-in', identifier, verificati
 const passwordScreen = () => ({name: 'password', identifier}) as const;
 
 const prepare = (host: PreparingHost, screen: Screen & {readonly name: 'code' | 'password'}) =>
-  fetchScreen(screen.name).then(
+  Promise.all([fetchScreen(screen.name), localization?.learnAhead(screen.name)]).then(
     // A task of its own: keys that were pressed in the meantime come first.
     () => setTimeout(() => host.shown && rehearse(host, {...host.shown.state, canGoBack: true, screen})),
     () => {},

@@ -2,8 +2,8 @@
  * Which of our languages comes nearest to what was asked for.
  */
 
-/** These write Chinese in the traditional script; `zh` alone and `zh-SG` do not. */
-const traditional = /^zh-(tw|hk|mo|hant)/;
+/** There Chinese is written in the traditional script; with `zh` alone and `zh-SG` it is not. */
+const traditional = /zh-(tw|hk|mo|hant)/;
 
 /** Tags in a list, parted by spaces or commas. */
 export const languageTags = (list: string | null | undefined): string[] => list?.split(/[\s,]+/).filter(Boolean) ?? [];
@@ -15,19 +15,19 @@ const plainTag = (wish: string) =>
     .replace(/[.@;].*/, '')
     .replaceAll('_', '-');
 
+const languageOf = (tag: string) => tag.split('-')[0];
+
 /** The nearest of `ours` to any of the wishes, most wanted first; `undefined` without a match. */
 export const matchLocale = (wishes: readonly string[], ours: readonly string[]): string | undefined => {
   for (const wish of wishes) {
     const tag = plainTag(wish);
     const exact = ours.find((locale) => locale.toLowerCase() === tag);
     if (exact) return exact;
-    const near = ours.filter((locale) => locale.split('-')[0] === tag.split('-')[0]);
+    const near = ours.filter((locale) => languageOf(locale) === languageOf(tag));
     const best = near.find((locale) => (locale === 'zh-TW') === traditional.test(tag)) ?? near[0];
     if (best) return best;
   }
   return undefined;
 };
 
-const rightToLeft = ['ar', 'fa', 'he', 'ur'];
-
-export const directionOf = (locale: string) => (rightToLeft.includes(locale.split('-')[0] ?? '') ? 'rtl' : 'ltr');
+export const directionOf = (locale: string) => (/^(ar|fa|he|ur)\b/.test(locale) ? 'rtl' : 'ltr');

@@ -26,6 +26,27 @@ import type {Texts} from './problems/shared.ts';
 
 export {languageText} from './problems/language.ts';
 
+/** By flow, as its words come with it. */
+const flows = {
+  session: sessionTexts,
+  identifier: identifierTexts,
+  phone: phoneTexts,
+  password: passwordTexts,
+  'forgot-password': forgotPasswordTexts,
+  'one-time-token': oneTimeTokenTexts,
+  code: codeTexts,
+  profile: profileTexts,
+  social: socialTexts,
+  sso: ssoTexts,
+  account: accountTexts,
+  consent: consentTexts,
+  device: deviceTexts,
+  terms: termsTexts,
+  mfa: mfaTexts,
+  passkey: passkeyTexts,
+  captcha: captchaTexts,
+};
+
 const texts: Texts<Fault['code']> = {
   ...sessionTexts,
   ...identifierTexts,
@@ -45,6 +66,9 @@ const texts: Texts<Fault['code']> = {
   ...passkeyTexts,
   ...captchaTexts,
 };
+
+/** The flow whose words tell of it. */
+export const flowOfProblem = (code: string) => Object.entries(flows).find(([, own]) => code in own)?.[0];
 
 /** The text of a problem in the language of the page. */
 export const problemText = (fault: Fault): ProblemText => {

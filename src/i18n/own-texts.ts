@@ -5,10 +5,10 @@
 import {str} from '@lit/localize';
 import {html} from 'lit';
 import {tenantTexts as hadTenantTexts} from '../platform/languages.ts';
-import type {Language} from './localization.ts';
-import {matchLocale} from './match-locale.ts';
 import {shapes} from './generated/shapes.ts';
+import {matchLocale} from './match-locale.ts';
 import {tenantTexts} from './tenant-phrases.ts';
+import type {Language} from './vocabulary.ts';
 
 /** Message id → text. */
 export type Texts = Readonly<Record<string, string>>;
@@ -36,7 +36,7 @@ export const textsFor = (messages: Messages, locale: string): Texts => {
  */
 export const ownTemplates = async (
   locale: string,
-  language: Language | undefined,
+  language: Pick<Language, 'builtIn'> | undefined,
   messages: Messages = {},
   phrases?: Promise<unknown>,
 ) => {

@@ -4,7 +4,6 @@
  */
 import {msg} from '@lit/localize';
 import type {TemplateResult} from 'lit';
-import type {Fault} from '../machine/state.ts';
 
 export interface ProblemText {
   readonly what: string;
@@ -14,7 +13,7 @@ export interface ProblemText {
 }
 
 /** Whether the text comes with the page. */
-export const isBuiltIn = ({code}: Fault) => code === 'network' || code === 'timeout';
+export const isBuiltIn = (code: string) => code === 'network' || code === 'timeout';
 
 export const connectionText = (): ProblemText => ({
   what: msg('We couldn’t reach the server.', {id: 'error.network', desc: 'What happened'}),

@@ -2,7 +2,11 @@
  * The language is the whole process's, so what is said in one is drawn in one go, one after the other.
  */
 import {loaders} from '../i18n/generated/loaders.ts';
-import {getLocale, useLocale} from '../i18n/locale.ts';
+import {screenFlows} from '../i18n/generated/screen-flows.ts';
+import {getLocale, knowsWords, useLocale} from '../i18n/locale.ts';
+
+/** Whose words a language has to have here. */
+const firstScreens = ['sign-in', 'register', 'single-sign-on'];
 
 let last: Promise<unknown> = Promise.resolve();
 
@@ -19,7 +23,9 @@ export const inLocale = <T>(locale: string, draw: () => T): Promise<T> => {
 const speak = async (locale: string) => {
   if (locale === getLocale()) return;
   // What is loaded before takes no time then.
-  await Promise.all([import('../i18n/localization.ts'), loaders[locale as keyof typeof loaders]()]);
+  const [{parts}] = await Promise.all([loaders[locale as keyof typeof loaders](), import('../i18n/localization.ts')]);
+  await Promise.all(firstScreens.map((screen) => parts[screenFlows[screen] ?? '']?.()));
+  for (const name of firstScreens) knowsWords({screen: {name}});
   const isLost = await withWindow(() => useLocale(locale));
   if (isLost) throw new Error(`There are no texts in ${locale}`);
 };

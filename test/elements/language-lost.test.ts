@@ -7,7 +7,8 @@ import {loaders} from '../../src/i18n/generated/loaders.ts';
 import {useLocale} from '../../src/i18n/locale.ts';
 import type {AuthSignIn} from '../../src/index.ts';
 import {createMemoryServer} from '../../src/server/memory.ts';
-import {drawn, get, textOf, until} from './support.ts';
+import {fixtures} from '../../stories/fixtures.ts';
+import {draw, drawn, get, speak, textOf, until} from './support.ts';
 
 type Loaders = Record<string, () => Promise<object>>;
 const mutable = loaders as Loaders;
@@ -99,6 +100,54 @@ for (const [fault, ask] of Object.entries(faults)) {
       await choose(element, 'es');
       await until(() => element.lang === 'es', 'it speaks Spanish');
       expect(alertIn(element)).to.equal(null);
+    });
+  });
+}
+
+/** One for each, as words for what was met are asked for again with each language. */
+const flows = {
+  'is not there': ['device', fixtures.device, 'Sign in on your device'],
+  'is empty': ['forgot-password', fixtures.forgotPassword, 'Reset your password'],
+  hangs: ['mfa', fixtures.mfaTotp, 'Set up your authenticator app'],
+} as const;
+
+for (const [fault, [flow, state, title]] of Object.entries(flows)) {
+  describe(`what a flow adds to a language ${fault}`, () => {
+    let parts: Record<string, () => Promise<object>>;
+    let part: () => Promise<object>;
+    before(async () => {
+      ({parts} = (await loaders.it()) as unknown as {parts: typeof parts});
+      part = parts[flow] as typeof part;
+    });
+    beforeEach(async () => {
+      await useLocale('en');
+      parts[flow] = faults[fault] as typeof part;
+    });
+    afterEach(() => {
+      parts[flow] = part;
+    });
+    const titleOf = (element: AuthSignIn) => textOf(element.shadowRoot?.querySelector('#title'));
+
+    it('its screens come in English and say so, and in the language with another attempt', async () => {
+      const {element, machine} = await draw(fixtures.signIn);
+      await speak(element, 'it');
+      machine.show(state);
+      await drawn(element, state.screen.name);
+      expect(element.lang).to.equal('en');
+      await isTold(element);
+      expect(titleOf(element)).to.equal(title);
+      parts[flow] = part;
+      tryAgain(element);
+      await until(() => element.lang === 'it', 'it speaks Italian');
+      expect(titleOf(element)).not.to.equal(title);
+      await until(() => !alertIn(element), 'the note goes');
+    });
+
+    it('a language that is switched to there is none, and what is spoken stays', async () => {
+      const {element} = await draw(state);
+      element.locale = 'it';
+      await isTold(element);
+      expect(element.lang).to.equal('en');
     });
   });
 }

@@ -22,6 +22,7 @@ export const lazyDoors: Readonly<Record<string, Promised>> = {
   'elements/phone/auth-country-picker.ts': 'unawaited',
   'elements/screen/screens.ts': 'told',
   'i18n/generated/loaders.ts': 'told',
+  'i18n/generated/locales/fr.ts': 'told',
   'i18n/localization.ts': 'told',
   'i18n/messages.ts': 'told',
   'i18n/own-texts.ts': 'unawaited',

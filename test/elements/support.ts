@@ -12,11 +12,19 @@ import {stillMachine} from '../../stories/still-machine.ts';
 export const isChromium = /Chrome/.test(navigator.userAgent);
 
 /** Draws a state, and waits until it stands there. */
-export const draw = async (state: State, {isolated = false, languageMenu = false} = {}) => {
+export const draw = async (
+  state: State,
+  {
+    isolated = false,
+    languageMenu = false,
+    messages,
+  }: Partial<Pick<AuthSignIn, 'isolated' | 'languageMenu' | 'messages'>> = {},
+) => {
   const machine = stillMachine(state);
   const element = await fixture<AuthSignIn>(
     html`<auth-sign-in
       .machine=${machine}
+      .messages=${messages}
       ?isolated=${isolated}
       ?language-menu=${languageMenu}
       site-name=${siteName}

@@ -1,6 +1,6 @@
 /**
  * `npm run size`: what the first screen of the hosted build costs until the identifier can be typed in, in bytes and in
- * what can be counted, what lies before the next one, and what each flow loads later. Fails above the budget of
+ * what can be counted, what lies before the next one, what each flow loads later, and what of a language. Fails above the budget of
  * package.json.
  */
 import {readFileSync} from 'node:fs';
@@ -14,13 +14,18 @@ import {startApplication} from '../support/application.ts';
 import {chromiumArguments, findChromium} from '../support/browsers.ts';
 import {countBeforeField, type Counts} from './counts.ts';
 import {fetchedBeforeField, type Fetched} from './fetched.ts';
+import {checkLanguages} from './languages.ts';
 import {checkLazy, type LazyBudget} from './lazy.ts';
 import {countNextStep, type NextCounts} from './next.ts';
 
 type Measured = Counts & {readonly bytes: number; readonly requestsInARow: number};
 
 const {size: budget} = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as {
-  size: Measured & {readonly next: NextCounts; readonly lazy: Readonly<Record<string, LazyBudget>>};
+  size: Measured & {
+    readonly next: NextCounts;
+    readonly lazy: Readonly<Record<string, LazyBudget>>;
+    readonly language: number;
+  };
 };
 
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)}`.padStart(8);
@@ -107,6 +112,7 @@ try {
   while (counted.length < 3) counted.push(await countNextStep(await newPage(), await begin()));
   compare('next screen', next, leastOf(counted), budget.next);
   if (!checkLazy(budget.lazy)) process.exitCode = 1;
+  if (!(await checkLanguages(budget.language))) process.exitCode = 1;
 } finally {
   await browser.close();
   await server.close();

@@ -2,9 +2,7 @@
  * What loads later, flow by flow: the chunks of the hosted build that a person on such a step downloads, beside the
  * first screen and the effects that all flows share. Each flow has its budget in package.json.
  */
-import {existsSync, readdirSync, readFileSync} from 'node:fs';
-import {join} from 'node:path';
-import {brotliCompressSync} from 'node:zlib';
+import {bytesOf} from './chunks.ts';
 
 export interface LazyBudget {
   /** Names of chunks, which are those of their modules. */
@@ -12,16 +10,6 @@ export interface LazyBudget {
   /** Of brotli, all together. */
   readonly bytes: number;
 }
-
-const assets = join(import.meta.dirname, '../../dist/hosted/assets');
-
-const bytesOf = (chunk: string): number => {
-  const [version = '', ...others] = readdirSync(assets);
-  if (others.length > 0) throw new Error('dist/hosted/assets holds more than one build');
-  // A second module of the name has a number behind it: then nobody knows which is meant.
-  if (existsSync(join(assets, version, `${chunk}2.js`))) throw new Error(`${chunk}: several chunks of this name`);
-  return brotliCompressSync(readFileSync(join(assets, version, `${chunk}.js`))).length;
-};
 
 /** @returns whether each keeps to its budget; says so, line by line */
 export const checkLazy = (budgets: Readonly<Record<string, LazyBudget>>): boolean => {

@@ -4,7 +4,7 @@ import {define} from '../define.ts';
 import {identifierText} from '../identifier/identity.ts';
 import {AuthNewPasswordScreen} from '../password/auth-new-password-screen.ts';
 import {linkButton} from '../screen/templates.ts';
-import './auth-password-changed.ts';
+import '../card/auth-password-changed.ts';
 
 /**
  * Another password, for whoever has proven an address.

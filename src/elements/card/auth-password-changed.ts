@@ -1,6 +1,6 @@
 import {msg} from '@lit/localize';
 import {html} from 'lit';
-import {checkIcon} from '../card/more-icons.ts';
+import {checkIcon} from './more-icons.ts';
 import {define} from '../define.ts';
 import {LightElement} from '../page/light-element.ts';
 
