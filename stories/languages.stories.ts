@@ -3,6 +3,7 @@
  */
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {expect, userEvent, waitFor} from 'storybook/test';
+import {loaders, pseudoLocale} from '../src/i18n/generated/loaders.ts';
 import {drawn} from './show.ts';
 import {storyOf} from './story-of.ts';
 
@@ -14,7 +15,9 @@ const meta: Meta = {
 };
 export default meta;
 
-const all = 'en ar de es fr ja ko pt-BR ru zh-CN zh-TW';
+const all = Object.keys(loaders)
+  .filter((locale) => locale !== pseudoLocale)
+  .join(' ');
 
 const menuOf = (element: Element) =>
   waitFor(() => {

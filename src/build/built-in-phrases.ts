@@ -14,7 +14,7 @@ export const builtInPhrases = (locale: string) => {
   const phrases = tag && builtIn[tag]?.translation;
   const hashes = phrases ? phraseKeys.map((key) => textHash(phraseAt(phrases, key) ?? '')) : [];
   return [
-    `export const phrasesTag = ${JSON.stringify(tag ?? locale)};`,
+    `export const tag = ${JSON.stringify(tag ?? locale)};`,
     `export const builtIn: readonly string[] = ${JSON.stringify(hashes.join(' '))}.split(' ');`,
     '',
   ].join('\n');

@@ -133,7 +133,7 @@ export class LanguageController implements Resource {
   #ownTemplates(withTenants: boolean): OwnTemplates {
     const {messages, serverPhrases} = this.#host;
     return (locale, language) => {
-      const phrases = withTenants && serverPhrases ? this.#fetchPhrases(language?.phrasesTag ?? locale) : undefined;
+      const phrases = withTenants && serverPhrases ? this.#fetchPhrases(language?.tag ?? locale) : undefined;
       return load(() => import('../i18n/own-texts.ts'))
         .then(({ownTemplates}) => ownTemplates(locale, language, messages, phrases))
         .catch(() => undefined);

@@ -30,4 +30,5 @@ export const matchLocale = (wishes: readonly string[], ours: readonly string[]):
   return undefined;
 };
 
-export const directionOf = (locale: string) => (/^(ar|fa|he|ur)\b/.test(locale) ? 'rtl' : 'ltr');
+/** Of a language of ours. */
+export const directionOf = (locale: string) => (/^(ar|fa|he|ur)/.test(locale) ? 'rtl' : 'ltr');

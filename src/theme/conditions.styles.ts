@@ -1,5 +1,5 @@
 /**
- * What visitors may have asked for: less motion, more contrast, their own colours. After everything else.
+ * What visitors may have asked for: larger text, less motion, more contrast, their own colours. After everything else.
  */
 import {css} from 'lit';
 
@@ -21,6 +21,11 @@ export const conditionStyles = css`
     to {
       opacity: 0.5;
     }
+  }
+
+  /* Large text in a narrow place: a word that is longer than its line goes on in the next. */
+  :is(#_, [data-auth]) :is(p, label, legend, [part~='alert'] > [part~='link']) {
+    overflow-wrap: anywhere;
   }
 
   @media (prefers-reduced-motion: reduce) {

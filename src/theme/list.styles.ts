@@ -62,6 +62,17 @@ export const listStyles = css`
       background: var(--_wash-strong);
     }
   }
+  /* Very large text in a narrow place: the words have it to themselves. */
+  @container auth (max-width: max(18rem, 18em)) {
+    :is(#_, [data-auth]) {
+      & [part~='row'] {
+        grid-template-columns: 1fr auto;
+      }
+      & .as-row-lead {
+        display: none;
+      }
+    }
+  }
   @media (forced-colors: active) {
     :is(#_, [data-auth]) .as-row-lead span.as-logo {
       forced-color-adjust: auto;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, mock, test} from 'node:test';
 import {languageName} from '../../src/i18n/language-name.ts';
 import {ownTemplates, templatesOf, textsFor} from '../../src/i18n/own-texts.ts';
+import {translatedLocales} from '../../src/build/localizer.ts';
 import {shapes} from '../../src/i18n/generated/shapes.ts';
 
 describe('texts of the page, for a language', () => {
@@ -74,7 +75,7 @@ describe('templates', () => {
 test('the page has the last word', async () => {
   const {builtIn} = await import('../../src/i18n/generated/locales/en.ts');
   const phrases = Promise.resolve({action: {back: 'Go back', nav_back: 'Tenant’s', cancel: 'Tenant’s'}});
-  const language = {templates: {}, builtIn};
+  const language = {builtIn};
   assert.deepEqual(await ownTemplates('en', language, {'action.back': 'Page’s'}, phrases), {
     'action.back': 'Page’s',
     'action.cancel': 'Tenant’s',
@@ -82,8 +83,28 @@ test('the page has the last word', async () => {
 });
 
 test('languages have their own names', () => {
-  assert.deepEqual(['en', 'ar', 'de', 'es', 'fr', 'ja', 'ko', 'pt-BR', 'ru', 'zh-CN', 'zh-TW'].map(languageName), [
-    ...['English', 'العربية', 'Deutsch', 'Español', 'Français', '日本語', '한국어', 'Português (Brasil)', 'Русский'],
-    ...['简体中文', '繁體中文'],
-  ]);
+  const names = Object.fromEntries(['en', ...translatedLocales()].map((tag) => [tag, languageName(tag)]));
+  assert.deepEqual(names, {
+    en: 'English',
+    ar: 'العربية',
+    cs: 'Čeština',
+    de: 'Deutsch',
+    es: 'Español',
+    fa: 'فارسی',
+    fr: 'Français',
+    id: 'Indonesia',
+    it: 'Italiano',
+    ja: '日本語',
+    ko: '한국어',
+    nl: 'Nederlands',
+    pl: 'Polski',
+    'pt-BR': 'Português (Brasil)',
+    ru: 'Русский',
+    th: 'ไทย',
+    tr: 'Türkçe',
+    uk: 'Українська',
+    vi: 'Tiếng Việt',
+    'zh-CN': '简体中文',
+    'zh-TW': '繁體中文',
+  });
 });

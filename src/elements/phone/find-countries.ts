@@ -12,8 +12,17 @@ export interface Country {
   readonly words: readonly string[];
 }
 
+/** Letters that are others with a mark, and not made of the two; and what an Arabic keyboard has for Persian ones. */
+const plainLetters: Readonly<Record<string, string>> = {ı: 'i', đ: 'd', ł: 'l', ø: 'o', ك: 'ک', ي: 'ی'};
+
 /** Without case and accents. */
-const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+const fold = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[ıđłøكي]/g, (letter) => plainLetters[letter] ?? letter)
+    .trim();
 
 /** In the order of the language's alphabet. Also found by their short names, such as “UK”, and by the English ones. */
 export const namedCountries = (isos: readonly string[], locale: string): readonly Country[] => {

@@ -66,8 +66,9 @@ const isCut = (element: Element) => {
 
 /** What does not fit, in words; empty when all is well. */
 export const misfits = (element: Element): string[] => {
-  const page = document.documentElement;
-  const found = page.scrollWidth > page.clientWidth ? [`the page is ${page.scrollWidth} px wide`] : [];
+  const found = [document.documentElement, document.body].flatMap(({scrollWidth, clientWidth}) =>
+    scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide`] : [],
+  );
   const shown = flatTree(element).filter((each) => each !== element && !each.closest('svg') && isShown(each));
   for (const each of shown) {
     if (isCut(each) && !mayBeCut(each) && !each.matches('[aria-hidden="true"]'))
@@ -101,9 +102,15 @@ export const misfits = (element: Element): string[] => {
   return found;
 };
 
+/** The width around the element, which everything but a dialog goes by; it is changed at once. */
+export const setRoom = (width: number) => {
+  document.body.style.margin = '0';
+  document.body.style.width = width < window.innerWidth ? `${width}px` : '';
+};
+
 /** The width of the page. WebDriver cannot narrow the window: there it is the width around the element. */
 export const setWidth = async (width: number, height = 900) => {
   document.body.style.margin = '0';
-  if (isWebDriver) document.body.style.width = width < window.innerWidth ? `${width}px` : '';
+  if (isWebDriver) setRoom(width);
   else await setViewport({width, height});
 };
