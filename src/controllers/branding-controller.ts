@@ -36,7 +36,7 @@ export class BrandingController implements ReactiveController {
   hostConnected() {
     const root = this.#host.renderRoot as ShadowRoot;
     // Engines from before 2024 read our sheets in another way.
-    if (!color('light-dark(oklch(from red l c h),red)')) {
+    if (!CSS.supports('color', 'light-dark(oklch(from red l c h),red)')) {
       void load(() => import('../elements/page/older-engines.ts')).then(
         ({dressInOlderEngine}) => dressInOlderEngine(this.#host),
         () => {},

@@ -422,7 +422,8 @@ const beginsWith = [
 /** Engines from before 2024 have no states, or none of such a name. */
 const toggle = (states: CustomStateSet, name: string, isOn: boolean) => {
   try {
-    states[isOn ? 'add' : 'delete'](name);
+    if (isOn) states.add(name);
+    else states.delete(name);
   } catch {}
 };
 

@@ -22,10 +22,8 @@ export const adoptInto = (root: DocumentOrShadowRoot, sheets: readonly CSSResult
   adopted.set(root, ours);
   const has = (sheet: CSSStyleSheet) => root.adoptedStyleSheets.includes(sheet);
   const isWhole = [...ours].every(has);
-  for (const sheet of sheets) {
-    worn.add(sheet);
-    if (sheet.styleSheet) ours.add(sheet.styleSheet);
-  }
+  sheets.forEach((sheet) => worn.add(sheet));
+  for (const {styleSheet} of sheets) if (styleSheet) ours.add(styleSheet);
   const missing = [...ours].filter((sheet) => !has(sheet));
   // One that came back last would outweigh those that it stood before: then all of them, in their order.
   const others = root.adoptedStyleSheets.filter((sheet) => isWhole || !ours.has(sheet));

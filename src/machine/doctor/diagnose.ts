@@ -7,7 +7,7 @@ import type {AuthError} from '../../client/result.ts';
 import type {FaultId} from '../../doctor/faults.ts';
 import type {Surroundings} from '../../platform/surroundings.ts';
 import {fields, text} from '../../protocol/readers.ts';
-import {parseUrl} from '../../protocol/safe-url.ts';
+import {webUrl} from '../../protocol/safe-url.ts';
 import {isNoAnswer, refusals} from './suspicious.ts';
 
 export interface Failed {
@@ -99,7 +99,10 @@ const whose = ({appId, authorizationUrl}: Said, here: Surroundings): FaultId | u
   return begun && appId && begun !== appId ? 'wrong-app-id' : undefined;
 };
 
-const param = (url: string | undefined, name: string) => parseUrl(url)?.searchParams.get(name);
+const param = (url: string | undefined, name: string) => {
+  const found = webUrl(url);
+  return found && new URL(found).searchParams.get(name);
+};
 
 /**
  * The server knows of no sign-in: mostly because it has ended, or was finished in another tab. Only where it was begun
@@ -125,9 +128,9 @@ const whatIsLost = async (
 /** A good request: whoever is known to nobody ends at a page for signing in, or where those without one are sent. */
 const leadsToSignIn = async (authorizationUrl: string, look: Look) => {
   const seen = await look(authorizationUrl, {credentials: 'omit'});
-  const end = parseUrl(seen?.url);
+  const end = webUrl(seen?.url);
   if (!end) return false;
-  const {origin, pathname, searchParams} = end;
+  const {origin, pathname, searchParams} = new URL(end);
   const isThere = searchParams.has('app_id') || pathname === '/unknown-session';
   return isThere && origin === new URL(authorizationUrl).origin;
 };

@@ -5,7 +5,7 @@
 import {createExperienceClient} from '../../client/experience-client.ts';
 import {followInFrame} from '../../platform/hidden-frame.ts';
 import type {Platform} from '../../platform/platform.ts';
-import {parseUrl} from '../../protocol/safe-url.ts';
+import {webUrl} from '../../protocol/safe-url.ts';
 import {serverUrl} from '../../protocol/server-url.ts';
 import type {SignInOptions} from '../options.ts';
 import type {Session} from '../session/session.ts';
@@ -24,7 +24,7 @@ export const finishInPlace = async (to: string, given: Given): Promise<Step> => 
   const {platform, session, signal} = given;
   const origin = platform.navigation.origin();
   const request = await session.authorization();
-  if (request && parseUrl(redirectUri(request))?.origin !== origin) {
+  if (request && originOf(redirectUri(request)) !== origin) {
     warn(`the redirect_uri is not of this page's origin, ${origin}`);
     return navigate(to);
   }
@@ -65,6 +65,10 @@ const isAnswer = (address: string, request: string | undefined) => {
 };
 
 const param = (url: string, name: string) => new URL(url).searchParams.get(name);
+const originOf = (url: string | null) => {
+  const found = webUrl(url);
+  return found && new URL(found).origin;
+};
 const redirectUri = (request: string) => param(request, 'redirect_uri');
 
 const warn = (what: string) => console.warn(`auth-sign-in: completion in place: ${what}; going on by navigation`);

@@ -4,7 +4,7 @@
  */
 import {loaderFrom} from '../../platform/load.ts';
 import type {Platform} from '../../platform/platform.ts';
-import {parseUrl, webUrl} from '../../protocol/safe-url.ts';
+import {webUrl} from '../../protocol/safe-url.ts';
 import type {SignInSettings} from '../../protocol/settings.ts';
 import type {AuthorizationUrl} from '../embedded/authorization-url.ts';
 import type {SignInOptions} from '../options.ts';
@@ -32,7 +32,7 @@ export const withWayOn = (
     options.startUrl,
     settings?.unknownSessionRedirectUrl,
     environment.applicationUrl(),
-    parseUrl(param(request, 'redirect_uri'))?.origin,
+    originOf(param(request, 'redirect_uri')),
   ]
     .map((url) => webUrl(url, navigation.origin()))
     .find(Boolean);
@@ -48,5 +48,12 @@ export const withReason = async (screen: Stopped, {authorizationUrl}: SignInOpti
 };
 
 /** Of a URL that the page gave us. */
-const param = (url: AuthorizationUrl | undefined, name: string) =>
-  typeof url === 'string' ? parseUrl(url)?.searchParams.get(name) : undefined;
+const param = (url: AuthorizationUrl | undefined, name: string) => {
+  const found = typeof url === 'string' ? webUrl(url) : undefined;
+  return found && new URL(found).searchParams.get(name);
+};
+
+const originOf = (url: string | null | undefined) => {
+  const found = webUrl(url);
+  return found && new URL(found).origin;
+};

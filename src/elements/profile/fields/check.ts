@@ -3,7 +3,7 @@
  */
 import {msg, str} from '@lit/localize';
 import type {ProfileField} from '../../../protocol/profile/fields.ts';
-import {parseUrl} from '../../../protocol/safe-url.ts';
+import {webUrl} from '../../../protocol/safe-url.ts';
 import {asPattern, isPlainDate, patternOf, readDate} from './dates.ts';
 
 export const fillIn = () => msg('Fill this in to go on.', {id: 'profile.required', desc: 'Error under a field'});
@@ -55,7 +55,7 @@ const dateError = (value: string, field: ProfileField) => {
 };
 
 const urlError = (value: string) =>
-  /^https?:$/.test(parseUrl(value)?.protocol ?? '')
+  webUrl(value)
     ? undefined
     : () => msg('Enter a web address like https://example.com.', {id: 'profile.url', desc: 'Error under a field'});
 
