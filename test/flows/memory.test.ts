@@ -99,7 +99,13 @@ test('of languages that were spoken', () =>
 test('of forms that were there', () => {
   const some = mounts / 10;
   return holdsOnToNothing(
-    (page) => page.evaluate((times) => stand.mount(times), some),
+    async (page) => {
+      // One that stays long enough for all of it to arrive.
+      await page.evaluate((each) => stand.show([each]), fixtures.signIn);
+      await page.waitForNetworkIdle({idleTime: 300});
+      await page.evaluate(setUp);
+      await page.evaluate((times) => stand.mount(times), some);
+    },
     async (page, session) => {
       for (let done = 0; done < mounts; done += some) {
         await page.evaluate((times) => stand.mount(times), some);
