@@ -69,8 +69,9 @@ export class LaterController implements ReactiveController {
     if (this.#moves) return;
     void shownScreen?.updateComplete.then(() => {
       // In a form that came with the HTML somebody may be further already.
-      if (host.hasAttribute('autofocus')) host.matches(':focus-within') || host.focusTarget?.focus();
-      else if (follows) host.say(shownScreen.heading());
+      if (!host.hasAttribute('autofocus')) {
+        if (follows) host.say(shownScreen.heading());
+      } else if (!host.matches(':focus-within')) host.focusTarget?.focus();
     });
   };
 }

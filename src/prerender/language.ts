@@ -24,7 +24,7 @@ const speak = async (locale: string) => {
   if (locale === getLocale()) return;
   // What is loaded before takes no time then.
   const [{parts}] = await Promise.all([loaders[locale as keyof typeof loaders](), import('../i18n/localization.ts')]);
-  await Promise.all(firstScreens.map((screen) => parts[screenFlows[screen] ?? '']?.()));
+  await Promise.all(firstScreens.map(async (screen) => parts[screenFlows[screen] ?? '']?.()));
   for (const name of firstScreens) knowsWords({screen: {name}});
   const isLost = await withWindow(() => useLocale(locale));
   if (isLost) throw new Error(`There are no texts in ${locale}`);

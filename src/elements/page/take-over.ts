@@ -161,9 +161,10 @@ const move = (part: Part, live: ReadonlyMap<Element, Element>) => {
   part.element = kept;
   if (type === event) {
     // Without a function there is nothing to call.
-    if (Object.values(part).some((each) => typeof each === 'function')) kept.addEventListener(name, part as never);
+    if (Object.values(part).some((each) => typeof each === 'function'))
+      kept.addEventListener(name, part as object as EventListenerObject);
   } else if (type === property && name !== 'checked') {
     // What was ticked before stays so.
-    Object.assign(kept, {[name]: drawn[name as keyof Element]});
+    Reflect.set(kept, name, Reflect.get(drawn, name));
   }
 };
