@@ -29,7 +29,7 @@ export const captchaPolicyName = 'auth-sign-in';
 
 export const turnstileOrigin = 'https://challenges.cloudflare.com';
 
-export const recaptchaHost = ({domain}: CaptchaConfig) => domain ?? recaptchaDomains[0];
+export const recaptchaHost = ({domain}: Pick<CaptchaConfig, 'domain'>) => domain ?? recaptchaDomains[0];
 
 /** Where scripts of captchas come from, and no other address does. */
 export const scriptOrigins = [turnstileOrigin, ...recaptchaDomains.map((domain) => `https://${domain}`)];

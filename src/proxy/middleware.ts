@@ -3,7 +3,7 @@ import {readFile} from 'node:fs/promises';
 import type {ServerResponse} from 'node:http';
 import {join} from 'node:path';
 import {pageFor} from '../prerender/node/page-for.ts';
-import {contentSecurityPolicy, htmlHeaders} from '../server/node/pages/page-headers.ts';
+import {htmlHeaders, policyWith, type CaptchaKind} from '../server/node/pages/page-headers.ts';
 import {sendFile} from '../server/node/pages/static-files.ts';
 import type {Request} from './forwarded.ts';
 import {passerTo} from './pass-on.ts';
@@ -16,6 +16,8 @@ export interface ProxyOptions {
   readonly origin?: string;
   /** The folder of the hosted build; by default the one that comes with this package. `false`: the pages are yours. */
   readonly pages?: string | false;
+  /** The captcha that the tenant's settings ask for: the policy of the pages lets it in, and no other. */
+  readonly captcha?: Pick<CaptchaKind, 'type' | 'domain'>;
 }
 
 /** Without `next` there is nobody else to ask, and everything else is answered with the page. */
@@ -30,7 +32,7 @@ const mistakes = {
   read: 'authSignInProxy has to stand before what reads bodies, such as express.json().',
 };
 
-export const authSignInProxy = ({endpoint, origin, pages = ownPages}: ProxyOptions): Middleware => {
+export const authSignInProxy = ({endpoint, origin, pages = ownPages, captcha}: ProxyOptions): Middleware => {
   const target = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
   if (!/^https?:$/.test(target?.protocol ?? '') || `${target?.pathname}${target?.search}` !== '/') {
     throw new TypeError(mistakes.endpoint);
@@ -40,7 +42,7 @@ export const authSignInProxy = ({endpoint, origin, pages = ownPages}: ProxyOptio
   const sendPage = async (req: Request, res: ServerResponse, directory: string) => {
     if (req.method !== 'GET' && req.method !== 'HEAD') return void res.writeHead(405).end();
     const html = await readFile(join(directory, await pageFor(req, directory)));
-    res.writeHead(200, {...htmlHeaders(contentSecurityPolicy), 'content-length': html.length});
+    res.writeHead(200, {...htmlHeaders(policyWith(captcha)), 'content-length': html.length});
     res.end(req.method === 'HEAD' ? undefined : html);
   };
 

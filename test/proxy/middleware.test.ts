@@ -89,6 +89,32 @@ test('the public origin that is named counts, whatever the request says', async 
   assert.match(await discovery.text(), new RegExp(`"authorization_endpoint":"${publicOrigin}/oidc/auth"`));
 });
 
+test('the policy of the pages lets in the captcha that is named, and no other', async () => {
+  const policyFor = async (captcha?: {type: 'Turnstile' | 'RecaptchaEnterprise'; domain?: 'www.recaptcha.net'}) => {
+    const origin = await serve(authSignInProxy({endpoint: logto.origin, pages, ...(captcha && {captcha})}));
+    return (await fetch(`${origin}/sign-in`)).headers.get('content-security-policy') ?? '';
+  };
+  const turnstile = /script-src 'self' https:\/\/challenges\.cloudflare\.com;/;
+  const recaptcha = /script-src 'self' https:\/\/www\.recaptcha\.net\/recaptcha\//;
+  const policies = [
+    await policyFor(),
+    await policyFor({type: 'Turnstile'}),
+    await policyFor({type: 'RecaptchaEnterprise', domain: 'www.recaptcha.net'}),
+  ];
+  assert.deepEqual(
+    policies.map((each) => [
+      turnstile.test(each),
+      recaptcha.test(each),
+      /trusted-types lit-html auth-sign-in/.test(each),
+    ]),
+    [
+      [false, false, false],
+      [true, false, true],
+      [false, true, true],
+    ],
+  );
+});
+
 test('Express says whose word about the client counts', async () => {
   const app = express()
     .set('trust proxy', 'loopback')

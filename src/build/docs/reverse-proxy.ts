@@ -34,7 +34,8 @@ build, or your application with the form in a page of its own, at all others.
 - **\`Host\` stays**, \`X-Forwarded-Proto\` and \`X-Forwarded-For\` say how and from whom a request came, and what a client
   says in them does not count.
 - **One host name has one set of cookies**, whatever the port.
-- **Captchas**: the policy of the pages below allows none. Where the tenant's settings ask for one, add its provider.
+- **Captchas**: the policy of the pages below allows none. Where the tenant's settings ask for one, add what its provider
+  takes ([Production](production.mdx) has the list); the middleware does it by \`captcha\`.
 - WebSockets are not needed.
 
 ## Who answers what
@@ -60,7 +61,8 @@ ${block('txt', caddyConfiguration(example))}
 
 The hosted build comes with the package. \`pages\` names another copy of it, such as one with your application's name in
 it; \`pages: false\` leaves all pages to you. \`origin\` names the public origin where the request does not: behind
-another proxy, which has the certificate, in a server that is not Express.
+another proxy, which has the certificate, in a server that is not Express. \`captcha: {type: 'Turnstile'}\` or
+\`{type: 'RecaptchaEnterprise', domain: 'www.recaptcha.net'}\` lets the pages have the one that your tenant asks for.
 
 ${block('js', recipe('express.js'))}
 

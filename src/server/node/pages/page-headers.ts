@@ -43,14 +43,17 @@ export const policyOf = ({
 /** What the pages may load: nothing but themselves, and logos from anywhere safe. */
 export const contentSecurityPolicy = policyOf({});
 
+/** Which captcha it is, and no more. */
+export type CaptchaKind = Pick<CaptchaConfig, 'type' | 'domain' | 'script'>;
+
 /** The same with what this captcha takes, as its provider says it, and with styles by their hashes. */
-export function policyWith(captcha: CaptchaConfig | undefined, style: readonly string[] = []): string {
+export function policyWith(captcha: CaptchaKind | undefined, style: readonly string[] = []): string {
   if (!captcha) return policyOf({style});
   const {types = [], ...sources} = captcha.script ? {} : sourcesOf(captcha);
   return policyOf({...sources, style, types: [captchaPolicyName, ...types]});
 }
 
-function sourcesOf(captcha: CaptchaConfig): Sources {
+function sourcesOf(captcha: CaptchaKind): Sources {
   if (captcha.type === 'Turnstile') return {script: [turnstileOrigin], frame: [turnstileOrigin]};
   const host = recaptchaHost(captcha);
   const own = [`https://${host}/recaptcha/`];

@@ -2,7 +2,12 @@ import {createServer} from 'node:http';
 import {authSignInProxy} from 'auth-sign-in/express';
 import express from 'express';
 
-const options = {endpoint: 'http://localhost:3001', origin: 'https://id.example.com', pages: 'dist'} as const;
+const options = {
+  endpoint: 'http://localhost:3001',
+  origin: 'https://id.example.com',
+  pages: 'dist',
+  captcha: {type: 'Turnstile'},
+} as const;
 
 express().use(authSignInProxy(options)).listen(3000);
 createServer(authSignInProxy({endpoint: options.endpoint, pages: false})).listen(3002);
