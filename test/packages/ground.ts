@@ -25,6 +25,7 @@ export const projects = {
   preact: ['preact'],
   vue: ['vue', 'vite', '@vitejs/plugin-vue'],
   svelte: ['svelte', 'vite', '@sveltejs/vite-plugin-svelte'],
+  angular: ['@angular/core', '@angular/compiler', 'rxjs'],
   turbo: ['@hotwired/turbo', 'vite'],
   express: ['express'],
   server: ['express', '@types/express', '@types/node', 'vite'],

@@ -126,10 +126,29 @@ export const wrong: SvelteHTMLElements['auth-sign-in'][] = [
 ${tags.map((tag) => tag.replace('/>', '></auth-sign-in>')).join('\n')}
 `,
   },
+  // Of elements that are not its own it knows the events, and takes any property.
+  angular: {
+    'every.ts': `import {Component, CUSTOM_ELEMENTS_SCHEMA} from '@angular/core';
+import type {${events.map(([name]) => `${pascal(name)}Event`).join(', ')}} from 'auth-sign-in';
+@Component({
+  selector: 'app-every',
+  schemas: [CUSTOM_ELEMENTS_SCHEMA],
+  template: \`<auth-sign-in
+    ${properties.map((name) => `[${name}]="given.${name}"`).join('\n    ')}
+    ${events.map(([name]) => `(${name})="on${pascal(name)}($event)"`).join('\n    ')}
+  ></auth-sign-in>\`,
+})
+export class Every {
+  given = {} as import('auth-sign-in').AuthSignIn;
+${events.map(([name, members]) => `  on${pascal(name)}(event: ${pascal(name)}Event) {\n    return [${members.map((each) => `event.${each}`).join(', ')}];\n  }`).join('\n')}
+}
+`,
+  },
 };
 
 const checkers: Partial<Record<Project, readonly [string, ...string[]]>> = {
   vue: ['vue-tsc/bin/vue-tsc.js', '--project', '.'],
+  angular: ['@angular/compiler-cli/bundles/src/bin/ngc.js', '--project', '.'],
   svelte: ['svelte-check/bin/svelte-check', '--tsconfig', './tsconfig.json', '--threshold', 'error'],
 };
 

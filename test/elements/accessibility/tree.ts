@@ -9,10 +9,15 @@ export const childNodes = (element: Element): Iterable<Node> => {
 };
 
 /** An element and all below it, in the order of reading. */
-export const flatTree = (root: Element): Element[] => [
-  root,
-  ...[...childNodes(root)].flatMap((node) => (node instanceof Element ? flatTree(node) : [])),
-];
+export const flatTree = (root: Element): Element[] => {
+  const all: Element[] = [];
+  const visit = (element: Element) => {
+    all.push(element);
+    for (const node of childNodes(element)) if (node instanceof Element) visit(node);
+  };
+  visit(root);
+  return all;
+};
 
 /** Everything that can be used with a keyboard, in the order of reading. */
 export const interactive = (root: Element): HTMLElement[] =>
