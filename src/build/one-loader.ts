@@ -12,7 +12,11 @@ export const oneLoader = (): Plugin => ({
   transform(code, id) {
     const made = id.endsWith('/platform/load.ts')
       ? `${code}\nexport const load = loaderFrom(import.meta.url);\n`
-      : code.replace(ownLoader, (_, from: string, between: string) => `import {load} from ${from};${between}`);
+      : // A file may have another door beside it; what nobody uses goes.
+        code.replace(
+          ownLoader,
+          (_, from: string, between: string) => `import {load, loaderFrom} from ${from};${between}`,
+        );
     return made === code ? null : {code: made, map: null};
   },
 });
