@@ -81,20 +81,6 @@ export const createLocalization = (met: Met): Localization => {
     loadLocale,
   });
 
-  const useLocale: Localization['useLocale'] = async (locale, ownTemplates) => {
-    // The same language is loaded again for the sake of other texts; what comes next takes over before this is done.
-    if (locale === getLocale() && own !== ownTemplates) void setLocale('');
-    own = ownTemplates;
-    try {
-      await setLocale(locale);
-      return false;
-    } catch {
-      // Otherwise it would not be asked for again.
-      void setLocale(getLocale());
-      return true;
-    }
-  };
-
   const learn: Localization['learn'] = async () => {
     try {
       // Another language may take over in the meantime.
@@ -106,6 +92,21 @@ export const createLocalization = (met: Met): Localization => {
       turns++;
       spoken = undefined;
       await setLocale('').catch(() => {});
+      return true;
+    }
+  };
+
+  const useLocale: Localization['useLocale'] = async (locale, ownTemplates) => {
+    // The same language is loaded again for the sake of other texts; what comes next takes over before this is done.
+    if (locale === getLocale() && own !== ownTemplates) void setLocale('');
+    own = ownTemplates;
+    try {
+      await setLocale(locale);
+      // One that was spoken already may lack what was met since.
+      return await learn();
+    } catch {
+      // Otherwise it would not be asked for again.
+      void setLocale(getLocale());
       return true;
     }
   };
