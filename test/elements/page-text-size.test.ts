@@ -3,6 +3,7 @@
  * own size makes them; where the page's is larger, they follow.
  */
 import {expect} from '@open-wc/testing';
+import {laterStyles} from '../../src/theme/later.styles.ts';
 import {fixtures, type FixtureName} from '../../stories/fixtures.ts';
 import {draw, until} from './support.ts';
 
@@ -17,6 +18,8 @@ const page = (css: string) => sheet.replaceSync(css);
 /** Every element of the form: its letters, its box and its corners, in px. */
 const measure = async (fixture: FixtureName) => {
   const {element, shadow} = await draw(fixtures[fixture]);
+  const later = laterStyles.styleSheet as CSSStyleSheet;
+  await until(() => shadow.adoptedStyleSheets.includes(later), 'it is dressed in all that is ours');
   // A picture that is still on its way has no width.
   const pictures = () => [element, shadow].flatMap((root) => [...root.querySelectorAll('img')]);
   await until(() => pictures().every(({hidden, naturalWidth}) => hidden || naturalWidth > 0), 'its pictures are there');
