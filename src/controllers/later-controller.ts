@@ -68,10 +68,11 @@ export class LaterController implements ReactiveController {
     const follows = this.#isDrawn;
     if (this.#moves) return;
     void shownScreen?.updateComplete.then(() => {
-      // In a form that came with the HTML somebody may be further already.
       if (!host.hasAttribute('autofocus')) {
         if (follows) host.say(shownScreen.heading());
-      } else if (!host.matches(':focus-within')) host.focusTarget?.focus();
+        // In a form that came with the HTML somebody may be further already; the title is where the screen before left them.
+      } else if (!host.matches(':focus-within') || host.shadowRoot?.activeElement?.id === 'title')
+        host.focusTarget?.focus();
     });
   };
 }
