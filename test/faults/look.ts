@@ -29,6 +29,8 @@ export interface View {
   readonly buttons: readonly Button[];
   /** Something is under way that the page tells of. */
   readonly isBusy: boolean;
+  /** It came with the HTML, and its script did not. */
+  readonly isDead: boolean;
   /** All of it, for reports. */
   readonly text: string;
 }
@@ -59,6 +61,7 @@ export const look = (): View => {
   return {
     url: location.href,
     screen,
+    isDead: document.querySelector('[data-prerendered]') !== null,
     title: said(dialog?.querySelector('h1, h2, h3') ?? shadow?.querySelector('#title') ?? document.querySelector('h1')),
     alert,
     errors: all('[part="error"]').map(said),

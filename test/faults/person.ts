@@ -49,8 +49,12 @@ export const offers = (view: View, {wants = [], drafts}: Facts): readonly Action
   const links = buttons.filter(
     (button) => button.kind === 'other' && /^(Back|Start again|Continue$|Sign in$)/.test(button.label),
   );
-  // No page of ours: the browser's own words, or a server's.
-  const elsewhere: Action[] = view.screen || view.alert ? [] : [{type: 'reload'}, {type: 'begin'}];
+  // No page of ours: the browser's own words, or a server's; or one that does nothing.
+  const elsewhere: Action[] = view.isDead
+    ? [{type: 'reload'}]
+    : view.screen || view.alert
+      ? []
+      : [{type: 'reload'}, {type: 'begin'}];
   return [
     ...buttons.flatMap(press).filter(isTryAgain),
     ...(wanted ? [{type: 'press' as const, button: wanted, ...(drafts && {drafts})}] : form),
