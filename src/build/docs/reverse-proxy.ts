@@ -35,7 +35,7 @@ build, or your application with the form in a page of its own, at all others.
   says in them does not count.
 - **One host name has one set of cookies**, whatever the port.
 - **Captchas**: the policy of the pages below allows none. Where the tenant's settings ask for one, add what its provider
-  takes ([Production](production.mdx) has the list); the middleware does it by \`captcha\`.
+  takes ([Production](./production.mdx) has the list); the middleware does it by \`captcha\`.
 - WebSockets are not needed.
 
 ## Who answers what
