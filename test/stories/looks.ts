@@ -2,7 +2,7 @@
  * A story in every look that has a committed picture: it plays, axe has nothing to say, and it looks as it did.
  */
 import type {Page} from 'puppeteer-core';
-import {isFlow, play} from './heard/play.ts';
+import {play} from './heard/play.ts';
 import {comparePicture} from './pictures.ts';
 import {standStill} from './still.ts';
 import type {Story, Tab, Toolbars} from './storybook.ts';
@@ -21,10 +21,7 @@ const looks: readonly {readonly name: string; readonly toolbars: Toolbars; reado
 /** Height of a window, where the page is not higher. */
 const least = 600;
 
-/** A flow ends outside of our page, and each of its screens has stories of its own. */
-const looksOf = (story: Story) => (isFlow(story) ? looks.slice(0, 1) : looks);
-
-export const pictureNames = (story: Story) => looksOf(story).map(({name}) => `${story.id}--${name}`);
+export const pictureNames = ({id}: Story) => looks.map(({name}) => `${id}--${name}`);
 
 /** All of the page in one window, so that what covers the window covers the page. */
 const photograph = async (page: Page, width: number) => {
@@ -41,7 +38,7 @@ export const checkLooks = async (tab: Tab, story: Story, accept: boolean, report
   const {page} = tab;
   let different = 0;
   let count = none;
-  for (const {name, toolbars, width} of looksOf(story)) {
+  for (const {name, toolbars, width} of looks) {
     const say = (what: string) => report(`(${name}): ${what}`);
     await page.setViewport({width, height: least});
     if (name === 'light') await play(tab, story, toolbars, accept, say);

@@ -15,9 +15,8 @@ interface Line {
 /** What has edges that a text must not cross. */
 const frames = '[part~="card"], dialog, button, [part~="control"], [part~="alert"], [part~="list"], .as-identity';
 
-/** One line with an ellipsis, and the whole in its tooltip; a field that scrolls what is typed; a bar that something crosses. */
-const mayBeCut = (element: Element) =>
-  element.closest('.as-identity > bdi[title], input, [role="progressbar"]') !== null;
+/** One line with an ellipsis, and the whole in its tooltip; a field that scrolls what is typed into it. */
+const mayBeCut = (element: Element) => element.closest('.as-identity > bdi[title], input') !== null;
 
 const isShown = (element: Element): boolean =>
   element.checkVisibility({visibilityProperty: true}) && element.closest('.as-sr') === null;

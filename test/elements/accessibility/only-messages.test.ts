@@ -50,7 +50,8 @@ describe('in the pseudo-locale, every text is a message', () => {
     for (const code of problemCodes) {
       const state = {...fixtures.signIn, problem: {code, recoverable: true, command: 'start' as const}};
       machine.show(state);
-      await until(() => element.shown?.state === state, `${code} is told`);
+      await until(() => element.shown?.state === state, `${code} is drawn`);
+      await until(() => element.shadowRoot?.querySelector('[role="alert"]'), `${code} is told`);
       await drawn(element, 'sign-in');
       expectMessages(element, state);
     }

@@ -6,7 +6,7 @@ import {tell, type Report} from '../tell.ts';
 import {compareHeard} from './files.ts';
 
 /** From the first screen to the end: what is looked at is in its screens, what is heard is in it. */
-export const isFlow = ({title}: Story) => title === 'Whole flows';
+const isFlow = ({title}: Story) => title === 'Whole flows';
 /** A flow that goes by no word of ours: it is heard in a language from right to left, too. */
 const alsoInArabic = 'also-in-arabic';
 
