@@ -13,7 +13,7 @@ import {defaultConfig} from '../../src/server/node/default-config.ts';
 import {startApplication} from '../support/application.ts';
 import {chromiumArguments, findChromium} from '../support/browsers.ts';
 import {countBeforeField, type Counts} from './counts.ts';
-import {fetchedBeforeField, type Fetched} from './fetched.ts';
+import {fetchedBeforeField, fieldOfScript, type Fetched} from './fetched.ts';
 import {checkLanguages} from './languages.ts';
 import {checkLazy, type LazyBudget} from './lazy.ts';
 import {countNextStep, type NextCounts} from './next.ts';
@@ -25,16 +25,17 @@ const {size: budget} = JSON.parse(readFileSync(join(import.meta.dirname, '../../
     readonly next: NextCounts;
     readonly lazy: Readonly<Record<string, LazyBudget>>;
     readonly language: number;
+    readonly inHtml: Pick<Measured, 'bytes' | 'requestsInARow'>;
   };
 };
 
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)}`.padStart(8);
 
 /** File by file. @returns bytes in brotli */
-const weigh = (fetched: readonly Fetched[]) => {
+const weigh = (fetched: readonly Fetched[], types: readonly string[]) => {
   let total = 0;
   console.log(`  ${'raw'.padStart(6)}  ${'gzip'.padStart(6)}  ${'brotli'.padStart(6)}  kB`);
-  for (const {path, type, body} of fetched.filter((each) => each.type === 'script' || each.type === 'stylesheet')) {
+  for (const {path, type, body} of fetched.filter((each) => types.includes(each.type))) {
     const brotli = brotliCompressSync(body).length;
     total += brotli;
     console.log(
@@ -53,6 +54,7 @@ const first: Readonly<Record<keyof Measured, string>> = {
   elements: 'elements',
   rules: 'rules that match',
 };
+const whole = {bytes: first.bytes, requestsInARow: first.requestsInARow};
 const next: Readonly<Record<keyof NextCounts, string>> = {
   scripts: 'scripts fetched after the answer',
   templates: 'templates parsed after it',
@@ -88,33 +90,52 @@ if ('missing' in found) {
   console.error(found.missing);
   process.exit(1);
 }
-let issuer = '';
-const application = await startApplication(() => issuer, 'demo-app');
-const server = await startIdentityServer({
-  config: (origin) => defaultConfig({origin, appOrigin: application.origin}),
-  // All of it is the script's.
-  pages: {directory: hostedDirectory, firstScreen: false},
-});
-issuer = `${server.origin}/oidc`;
+
+/** A server, and how a sign-in at it begins. */
+const start = async (firstScreen: boolean) => {
+  let issuer = '';
+  const application = await startApplication(() => issuer, 'demo-app');
+  const server = await startIdentityServer({
+    config: (origin) => defaultConfig({origin, appOrigin: application.origin}),
+    pages: {directory: hostedDirectory, firstScreen},
+  });
+  issuer = `${server.origin}/oidc`;
+  return {
+    begin: async () => (await application.begin()).authorizationUrl,
+    close: () => Promise.all([server.close(), application.close()]),
+  };
+};
+
+// All of it is the script's, or it comes in the HTML.
+const [plain, drawn] = await Promise.all([start(false), start(true)]);
 const browser = await puppeteer.launch({executablePath: found.path, args: chromiumArguments});
 try {
-  const begin = async () => (await application.begin()).authorizationUrl;
   const newPage = async () => (await browser.createBrowserContext()).newPage();
-  const fetched = await fetchedBeforeField(await newPage(), await begin());
+  const fetched = await fetchedBeforeField(await newPage(), await plain.begin());
   const measured: Measured = {
-    bytes: weigh(fetched),
+    bytes: weigh(fetched, ['script', 'stylesheet']),
     requestsInARow: Math.max(...fetched.map(({depth}) => depth)),
-    ...(await countBeforeField(await newPage(), await begin())),
+    ...(await countBeforeField(await newPage(), await plain.begin())),
   };
   compare('first screen', first, measured, budget);
+  const inHtml = await fetchedBeforeField(await newPage(), await drawn.begin(), fieldOfScript);
+  compare(
+    'first screen in the HTML, page included, until the script has taken over',
+    whole,
+    {
+      bytes: weigh(inHtml, ['document', 'script', 'stylesheet']),
+      requestsInARow: Math.max(...inHtml.map(({depth}) => depth)),
+    },
+    budget.inHtml,
+  );
   const counted: NextCounts[] = [];
   // A busy machine draws frames in between and counts them, but not every time.
-  while (counted.length < 3) counted.push(await countNextStep(await newPage(), await begin()));
+  while (counted.length < 3) counted.push(await countNextStep(await newPage(), await plain.begin()));
   compare('next screen', next, leastOf(counted), budget.next);
   if (!checkLazy(budget.lazy)) process.exitCode = 1;
   if (!(await checkLanguages(budget.language))) process.exitCode = 1;
 } finally {
   await browser.close();
-  await server.close();
-  await application.close();
+  await plain.close();
+  await drawn.close();
 }

@@ -12,6 +12,8 @@ export interface Fetched {
 }
 
 export const field = 'auth-sign-in input[name=identifier]';
+/** Not the one of the HTML, until the script has taken it over. */
+export const fieldOfScript = `auth-sign-in:not(:has([data-prerendered])) input[name=identifier]`;
 
 declare global {
   interface Window {
@@ -38,11 +40,11 @@ const timings = () =>
     .filter((entry): entry is PerformanceResourceTiming => entry instanceof PerformanceResourceTiming)
     .map(({name, fetchStart, responseEnd}) => ({name, start: fetchStart, end: responseEnd}));
 
-/** In the order it was asked for. */
-export const fetchedBeforeField = async (page: Page, url: string): Promise<readonly Fetched[]> => {
+/** In the order it was asked for, until what `selector` names can be typed in. */
+export const fetchedBeforeField = async (page: Page, url: string, selector = field): Promise<readonly Fetched[]> => {
   const responses = new Map<string, HTTPResponse>();
   page.on('response', (response) => responses.set(response.url(), response));
-  await page.evaluateOnNewDocument(watchField, field);
+  await page.evaluateOnNewDocument(watchField, selector);
   await page.goto(url);
   await page.waitForFunction(() => window.fieldReady !== undefined);
   const ready = (await page.evaluate(() => window.fieldReady)) ?? NaN;
