@@ -59,8 +59,8 @@ const files = globSync(join(root, 'test/elements/**/*.test.ts')).sort();
 const isNarrowed = process.argv.includes('--files');
 const groups = [];
 for (const name of process.env.ENGINES?.split(',') ?? Object.keys(engines)) {
-  // Whoever is last is alone, and would leave half of a small machine idle: it comes as two, each with every second file.
-  const parts = name === 'firefox' && !isNarrowed ? 2 : 1;
+  // Whoever is last is alone, and leaves half of a small machine idle: it comes in parts, each with every fourth file.
+  const parts = name === 'firefox' && !isNarrowed ? 4 : 1;
   for (let part = 0; part < parts; part++) {
     const launcher = await engines[name]();
     if ('missing' in launcher) console.log(`Skipping ${name}: ${launcher.missing}`);
