@@ -17,7 +17,7 @@ import {flatTree} from './accessibility/tree.ts';
 import {isReachable} from './accessibility/names.ts';
 import {listen} from './accessibility/speech.ts';
 import {localProblemCodes} from '../support/problem-codes.ts';
-import {draw, drawn, isChromium, textOf, until} from './support.ts';
+import {draw, drawn, isChromium, soon, textOf} from './support.ts';
 
 const address = {type: 'email', value: 'mei.lin@fernway.example'} as const;
 const number = {type: 'phone', value: '447700900123'} as const;
@@ -127,7 +127,7 @@ const isSeen = (node: Element | undefined) =>
 const find = (root: Element, selector: string) => flatTree(root).filter((each) => each.matches(selector));
 
 /** There are some two thousand of them: no longer than what is said takes. */
-const restMs = 8;
+const restMs = 4;
 
 const ways = 'button:not([aria-disabled="true"]), a[href]';
 
@@ -144,14 +144,14 @@ describe('every problem on every screen is seen, said once, and there is a way o
       for (const state of statesOf(place)) {
         const what = keyOf(state);
         machine.show(base);
-        await until(() => find(element, '[role="alert"], [part~="error"], dialog').length === 0, `${what}: calm`);
+        await soon(() => find(element, '[role="alert"], [part~="error"], dialog').length === 0, `${what}: calm`);
         await drawn(element, base.screen.name);
         await speech.since(restMs);
         machine.show(state);
         await drawn(element, state.screen.name);
         const {problem, dialog} = state;
         const telling = problem ? '[role="alert"], [part~="error"]' : dialog ? 'dialog' : '[part~="title"]';
-        await until(() => isSeen(find(element, telling)[0]), `${what} is seen`);
+        await soon(() => isSeen(find(element, telling)[0]), `${what} is seen`);
         expect(find(element, telling).length, `${what}: told in one place`).to.equal(1);
 
         const said = await speech.since(restMs);

@@ -8,6 +8,10 @@ import {loadPhoneNumbers} from '../../src/platform/phone-numbers.ts';
 import {siteName} from '../../stories/fixtures.ts';
 import {stillMachine} from '../../stories/still-machine.ts';
 
+// What the file before has left in this browser is nothing to this one.
+localStorage.clear();
+sessionStorage.clear();
+
 /** Runs the heavy tests in full; the other engines take a sample where they are no different. */
 export const isChromium = /Chrome/.test(navigator.userAgent);
 
@@ -40,14 +44,10 @@ export const draw = async (
 export const drawn = async (element: AuthSignIn, name: string) => {
   const tag = `auth-${name}-screen`;
   const find = () => (element.isolated ? element.shadowRoot : element)?.querySelector<Drawn>(tag);
-  const end = Date.now() + 5000;
-  while (!find()?.hasUpdated) {
-    if (Date.now() > end) throw new Error(`<${tag}> was not drawn`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
+  await soon(() => find()?.hasUpdated, `<${tag}> is drawn`);
   // The country before a number waits for a touch where other things may be typed.
   const awaited = ':not(:defined):not(:has(+ input:not([type=tel])))';
-  await until(() => !find()?.querySelector(awaited), 'its controls have arrived');
+  await soon(() => !find()?.querySelector(awaited), 'its controls have arrived');
   // Numbers that are shown stand in groups once it is known how.
   if ([element, element.shadowRoot].some((root) => root?.querySelector('auth-phone-text'))) await loadPhoneNumbers();
   await element.updateComplete;
@@ -55,19 +55,23 @@ export const drawn = async (element: AuthSignIn, name: string) => {
   await element.updateComplete;
 };
 
-/** Switches the language, and waits until everything is said in it. */
-export const speak = async (element: AuthSignIn, locale: string) => {
+/** Waits for something that is a matter of a few tasks: timers would take most of the time. */
+export const soon = async (condition: () => unknown, what: string) => {
   const {port1, port2} = new MessageChannel();
-  const turn = () =>
-    new Promise((resolve) => {
+  for (const end = Date.now() + 5000; !condition();) {
+    if (Date.now() > end) throw new Error(`not within 5 s: ${what}`);
+    await new Promise((resolve) => {
       port1.onmessage = resolve;
       port2.postMessage('');
     });
-  element.locale = locale;
-  // Soon, once its texts have been loaded: timers would take most of the time.
-  for (const end = Date.now() + 5000; element.lang !== locale; await turn()) {
-    if (Date.now() > end) throw new Error(`${locale} is not spoken`);
   }
+  port1.close();
+};
+
+/** Switches the language, and waits until everything is said in it. */
+export const speak = async (element: AuthSignIn, locale: string) => {
+  element.locale = locale;
+  await soon(() => element.lang === locale, `${locale} is spoken`);
   for (const root of [element, element.shadowRoot as ShadowRoot]) {
     for (const each of [element, ...root.querySelectorAll<Drawn>('*')]) await each.updateComplete;
   }

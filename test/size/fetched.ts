@@ -1,5 +1,5 @@
 /**
- * What a browser fetches until the identifier can be typed in.
+ * What a browser fetches until the identifier can be typed in, or until the script has taken it over.
  */
 import type {HTTPResponse, Page} from 'puppeteer-core';
 
@@ -13,11 +13,11 @@ export interface Fetched {
 
 export const field = 'auth-sign-in input[name=identifier]';
 /** Not the one of the HTML, until the script has taken it over. */
-export const fieldOfScript = `auth-sign-in:not(:has([data-prerendered])) input[name=identifier]`;
+const fieldOfScript = `auth-sign-in:not(:has([data-prerendered])) input[name=identifier]`;
 
 declare global {
   interface Window {
-    /** When the field could first be typed in. */
+    /** When the field could first be typed in, or was taken over. */
     fieldReady?: number;
   }
 }
@@ -40,11 +40,33 @@ const timings = () =>
     .filter((entry): entry is PerformanceResourceTiming => entry instanceof PerformanceResourceTiming)
     .map(({name, fetchStart, responseEnd}) => ({name, start: fetchStart, end: responseEnd}));
 
-/** In the order it was asked for, until what `selector` names can be typed in. */
-export const fetchedBeforeField = async (page: Page, url: string, selector = field): Promise<readonly Fetched[]> => {
+/**
+ * The field of the HTML can be typed in from the first. The task that takes it over ends the wait: by the next frame a
+ * quick machine has fetched what comes later, too.
+ */
+const watchTakeOver = (selector: string) => {
+  new MutationObserver((_, observer) => {
+    if (!document.querySelector(selector)) return;
+    observer.disconnect();
+    window.fieldReady = performance.now();
+  }).observe(document, {attributes: true, childList: true, subtree: true});
+};
+
+/** In the order it was asked for, until the identifier can be typed in. */
+export const fetchedBeforeField = (page: Page, url: string) => fetchedUntil(page, url, watchField, field);
+
+/** Until the script has taken the field of the HTML over. */
+export const fetchedBeforeTakeOver = (page: Page, url: string) => fetchedUntil(page, url, watchTakeOver, fieldOfScript);
+
+const fetchedUntil = async (
+  page: Page,
+  url: string,
+  watch: (selector: string) => void,
+  selector: string,
+): Promise<readonly Fetched[]> => {
   const responses = new Map<string, HTTPResponse>();
   page.on('response', (response) => responses.set(response.url(), response));
-  await page.evaluateOnNewDocument(watchField, selector);
+  await page.evaluateOnNewDocument(watch, selector);
   await page.goto(url);
   await page.waitForFunction(() => window.fieldReady !== undefined);
   const ready = (await page.evaluate(() => window.fieldReady)) ?? NaN;
