@@ -81,18 +81,16 @@ export class LanguageController implements Resource {
   };
 
   /** Follows the wishes; `info` is the server's. */
-  async choose(info = this.#info): Promise<void> {
+  readonly choose = async (info = this.#info): Promise<void> => {
     this.#info = info;
     const {messages, serverPhrases} = this.#host;
-    // Few tenants have texts of their own, and nobody else should wait for them.
+    // Few tenants have texts of their own, and nobody else should wait for them: they are asked for after the first picture.
     const isLater = serverPhrases && !this.#isChosen && !tenantTexts.get();
     const own = messages || (serverPhrases && !isLater) ? this.#ownTemplates(!isLater) : undefined;
     const isLost = await useLocale(this.#wanted(), own);
     this.#isChosen = true;
     void this.#tell(isLost);
-    // After the first picture, for which nothing should compete.
-    if (isLater) requestAnimationFrame(() => setTimeout(() => this.#host.isConnected && this.choose()));
-  }
+  };
 
   /** In the footer. What the person chooses outweighs everybody else from now on. */
   renderMenu({settings}: State) {

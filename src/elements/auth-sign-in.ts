@@ -314,6 +314,9 @@ export class AuthSignIn extends LitElement {
   readonly loadTexts = this.#alerts.load;
 
   /** @internal */
+  readonly chooseLanguage = this.#language.choose;
+
+  /** @internal */
   readonly problemText = this.#alerts.textOf;
 
   /** @internal */

@@ -1,5 +1,5 @@
 /** `auth-sign-in/prerender`: the first screen as HTML, for servers and for whoever writes files. */
 export {renderFirstScreen, type FirstScreenOptions, type PrerenderedScreen} from './first-screen.ts';
-export {prerenderPage, type PrerenderedPage} from './page.ts';
+export {prerenderPage, type PrerenderedPage, type PrerenderedPageOptions} from './page.ts';
 export type {Attributes} from './attributes.ts';
 export type {Sheet, SheetUrls} from './sheets.ts';

@@ -4,6 +4,15 @@
  */
 import {escapeHtml, readAttributes} from './attributes.ts';
 import {renderFirstScreen, type FirstScreenOptions} from './first-screen.ts';
+import {sheetOf, styleTag, type Sheet} from './sheets.ts';
+
+export interface PrerenderedPageOptions extends FirstScreenOptions {
+  /**
+   * The text of a sheet that the page links to, by its address there; nothing for one that stays linked. It comes to stand
+   * in the page: for what is linked a browser waits before it shows anything.
+   */
+  readonly readSheet?: ((href: string) => string | undefined) | undefined;
+}
 
 export interface PrerenderedPage {
   readonly html: string;
@@ -14,6 +23,7 @@ export interface PrerenderedPage {
 
 const place = /<auth-sign-in\b([^>]*)><\/auth-sign-in>/;
 const named = /<meta name="application-name" content="([^"]*)"/;
+const sheetLink = /<link rel="stylesheet"[^>]* href="([^"]*)"[^>]*>/g;
 const script = /<script type="module"[^>]* src="([^"]*\/)index\.js"/;
 
 /**
@@ -24,7 +34,7 @@ const script = /<script type="module"[^>]* src="([^"]*\/)index\.js"/;
 export const prerenderPage = async (
   page: string,
   settings: unknown,
-  options: FirstScreenOptions = {},
+  options: PrerenderedPageOptions = {},
 ): Promise<PrerenderedPage | undefined> => {
   const [, tag] = place.exec(page) ?? [];
   if (tag === undefined) return undefined;
@@ -36,14 +46,23 @@ export const prerenderPage = async (
   // What takes it over is known, and need not be found out; a screen that does not come with the script neither.
   const [, folder] = script.exec(page) ?? [];
   const later = folder ? ['take-over', ...(screen === 'sign-in' ? [] : [`auth-${screen}-screen`])] : [];
+  const own: Sheet[] = [];
+  const standing = (link: string, href: string) => {
+    const css = options.readSheet?.(href);
+    if (css === undefined) return link;
+    const sheet = sheetOf(css);
+    own.push(sheet);
+    return styleTag(sheet, undefined);
+  };
   const preloads = later.map((name) => `<link rel="modulepreload" crossorigin href="${folder}${name}.js">`);
   return {
     html: page
+      .replace(sheetLink, standing)
       .replace(/<html\b[^>]*>/, () => `<html lang="${lang}" dir="${dir}">`)
       .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(title)}</title>`)
       .replace('</head>', () => `${first.head}${preloads.join('')}</head>`)
       .replace(place, () => first.html),
     lang,
-    hashes: options.sheetUrls ? [] : [sheets.page.hash, sheets.shadow.hash],
+    hashes: [...own, ...(options.sheetUrls ? [] : [sheets.page, sheets.shadow])].map(({hash}) => hash),
   };
 };

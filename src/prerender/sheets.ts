@@ -30,10 +30,12 @@ export interface SheetUrls {
 /** For a moment they stand beside the sheets of the script, in which the private tokens have shorter names. */
 const ownNames = (css: string) => css.replaceAll('--_', '--_pre-');
 
-const sheet = (css: string): Sheet => {
-  const small = ownNames(minifyCss(css));
-  return {css: small, hash: `'sha256-${createHash('sha256').update(small).digest('base64')}'`};
-};
+export const sheetOf = (css: string): Sheet => ({
+  css,
+  hash: `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
+});
+
+const ownSheet = (css: string) => sheetOf(ownNames(minifyCss(css)));
 
 const textOf = (sheets: readonly CSSResult[]) => sheets.map(({cssText}) => cssText).join('\n');
 
@@ -43,7 +45,7 @@ const properties = registered.map(
 );
 
 export const pageSheet = (): Sheet =>
-  sheet([...properties, textOf([...commonSheets, passwordFieldStyles, passkeyStyles])].join('\n'));
+  ownSheet([...properties, textOf([...commonSheets, passwordFieldStyles, passkeyStyles])].join('\n'));
 
 /** What can be nothing else: here nobody can be asked whether it is a colour. */
 const plainColor = /^(#[\da-f]{3,8}|[a-z]+|(rgb|hsl|hwb|lab|lch|oklab|oklch)a?\([\d\s.,%/a-z+-]+\))$/i;
@@ -53,7 +55,7 @@ const color = (value: string | undefined) => (value && plainColor.test(value) ? 
 const withoutScript = paletteOf({}, false);
 
 export const shadowSheet = ({color: colors}: SignInSettings, ownsPage: boolean): Sheet =>
-  sheet(
+  ownSheet(
     `${textOf([tokenStyles, cardStyles, baseStyles])}
     ${brandCss(colors, color, ownsPage)}
     @supports not (color: light-dark(oklch(from red l c h), red)) {${withoutScript}}`,

@@ -56,6 +56,15 @@ const passwordsOnly = {
   },
 };
 
+test('nothing is waited for before the page is shown', async () => {
+  const {page, release} = await arrive();
+  assert.deepEqual(await page.$$eval('link[rel=stylesheet], script:not([type])', (all) => all.map(String)), []);
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  assert.equal(await background(), 'rgb(245, 245, 247)');
+  await release('sign-in');
+  assert.equal(await background(), 'rgb(245, 245, 247)');
+});
+
 for (const [tenant, settings] of Object.entries({'with codes': {}, 'with passwords only': passwordsOnly})) {
   test(`${tenant}, the field stays while the script takes over: nothing moves, nothing is lost`, async () => {
     await stage.configure(settings);

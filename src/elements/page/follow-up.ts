@@ -2,6 +2,7 @@
  * What follows the first picture of a form, and nobody waits for.
  */
 import type {State} from '../../machine/state.ts';
+import {tenantTexts} from '../../platform/languages.ts';
 import {loaderFrom} from '../../platform/load.ts';
 import {preciseError} from '../identifier/identifier-errors.ts';
 import {domainText} from '../../protocol/address-text.ts';
@@ -22,6 +23,8 @@ interface Pictured extends HTMLElement {
   readonly noLastUsed: boolean;
   readonly social: string;
   readonly prepare: () => void;
+  readonly serverPhrases: boolean;
+  readonly chooseLanguage: () => Promise<void>;
 }
 
 export const followUp = (host: Pictured) => {
@@ -30,6 +33,7 @@ export const followUp = (host: Pictured) => {
   writeDomainsBy(domainText);
   saySsoBy({ssoNotice, ssoText});
   if (!host.noLastUsed) sayUsedBeforeBy(usedBefore);
+  if (host.serverPhrases && !tenantTexts.get()) void host.chooseLanguage();
   if (!host.shown) return;
   const {screen, state} = host.shown;
   // The pictures, and what was told in general words already.

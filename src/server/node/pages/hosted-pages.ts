@@ -48,7 +48,7 @@ const zip = promisify(gzip);
 
 export function createHostedPages(options: HostedPagesOptions) {
   const {provider, settings, source, api, applicationOf, strayUrl} = options;
-  const firstScreenIn = createFirstScreens();
+  const firstScreenIn = createFirstScreens(source.directory);
   /** What the page would ask for first. */
   const serverData = async (
     req: IncomingMessage,
