@@ -55,7 +55,9 @@ const openHanging = (attributes: object) => openFrame<Hanging>({imports, attribu
     // keeper of our nodes and for the tenant's texts: it hangs itself.
     const asked = unawaited.filter(
       (path) =>
-        !/\/(advice|explain|host|native-app|own-nodes|phrases|qr-code|auth-country-[a-z]+|finish|popups)\.ts$/.test(path),
+        !/\/(advice|explain|host|native-app|own-nodes|phrases|qr-code|auth-country-[a-z]+|finish|popups)\.ts$/.test(
+          path,
+        ),
     );
     await comes(() => window.hanging?.length === asked.length, `${asked.length} hang`);
     expect([...(window.hanging ?? [])].sort()).to.deep.equal(asked);
