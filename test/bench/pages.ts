@@ -69,7 +69,8 @@ const hosted = async (browser: Browser, pages: PageSource): Promise<{path: strin
     const visitor = await browser.newPage();
     const answer = await visitor.goto(authorizationUrl);
     const body = (await answer?.text()) ?? '';
-    const {pathname, search} = new URL(visitor.url());
+    // The page's own script may have changed its address since.
+    const {pathname, search} = new URL(answer?.url() ?? '');
     await visitor.close();
     const assets = join(directory, 'assets');
     const files = readdirSync(assets, {encoding: 'utf8', recursive: true}).filter((name) => types[extname(name)]);
