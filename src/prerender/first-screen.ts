@@ -7,7 +7,7 @@ import {region, screenSlot} from '../elements/card/card.ts';
 import {AuthRegisterScreen} from '../elements/identifier/auth-register-screen.ts';
 import {AuthSignInScreen} from '../elements/identifier/auth-sign-in-screen.ts';
 import type {AuthScreen} from '../elements/screen/auth-screen.ts';
-import {noScript} from '../elements/screen/no-script.ts';
+import {lostScript, noScript} from '../elements/screen/no-script.ts';
 import {AuthSingleSignOnScreen} from '../elements/sso/auth-single-sign-on-screen.ts';
 import {directionOf, languageTags} from '../i18n/match-locale.ts';
 import {spokenLocale} from '../i18n/offered-locales.ts';
@@ -98,7 +98,7 @@ export const renderFirstScreen = async (
     return {
       html: `<auth-sign-in${writeAttributes({...attributes, lang, dir})}><template shadowrootmode="open" data-auth-prerender>${styleTag(sheets.shadow, sheetUrls?.shadow)}${around}</template><${tag} data-auth data-prerendered part="screen" slot="screen">${
         'autofocus' in attributes ? form.replace(' name="identifier"', '$& autofocus') : form
-      }</${tag}><noscript data-auth slot="before-form">${draw(noScript())}</noscript></auth-sign-in>`,
+      }</${tag}>${withoutScript()}</auth-sign-in>`,
       head: styleTag(sheets.page, sheetUrls?.page, ' data-auth-prerender'),
       sheets,
       screen: state.screen.name,
@@ -108,6 +108,11 @@ export const renderFirstScreen = async (
     };
   });
 };
+
+/** The one where there are none at all, the other where ours does not come: what takes the form over takes it away. */
+const withoutScript = () =>
+  `<noscript data-auth slot="before-form">${draw(noScript())}</noscript>` +
+  `<div data-auth data-auth-prerender class="as-lost" slot="before-form">${draw(lostScript())}</div>`;
 
 /** What the shadow root has. */
 const drawAround = (state: State, screen: AuthScreen, attributes: Attributes) =>

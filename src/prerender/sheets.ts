@@ -44,8 +44,23 @@ const properties = registered.map(
   ([name, syntax, initial]) => `@property ${name} {syntax: '${syntax}'; inherits: true; initial-value: ${initial}}`,
 );
 
+/** Longer than a slow line takes for the script. Until then what is said of one that does not come has no place. */
+const lostScript = `
+  :is(#_, [data-auth]).as-lost {animation: auth-lost 0s 20s both}
+  @keyframes auth-lost {
+    from {
+      block-size: 0;
+      margin-block-end: calc(var(--_s) * -5);
+      overflow: clip;
+      visibility: hidden;
+    }
+  }
+  @media (scripting: none) {
+    :is(#_, [data-auth]).as-lost {display: none}
+  }`;
+
 export const pageSheet = (): Sheet =>
-  ownSheet([...properties, textOf([...commonSheets, passwordFieldStyles, passkeyStyles])].join('\n'));
+  ownSheet([...properties, textOf([...commonSheets, passwordFieldStyles, passkeyStyles]), lostScript].join('\n'));
 
 /** What can be nothing else: here nobody can be asked whether it is a colour. */
 const plainColor = /^(#[\da-f]{3,8}|[a-z]+|(rgb|hsl|hwb|lab|lch|oklab|oklch)a?\([\d\s.,%/a-z+-]+\))$/i;

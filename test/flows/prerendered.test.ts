@@ -133,3 +133,26 @@ test('without scripts it says so, in the language of the browser', async () => {
   assert.equal(look, 'fr');
   await visitor.sees('La connexion nécessite JavaScript.');
 });
+
+test('where the script does not come it says so, and loads the page again', async () => {
+  const {visitor, page, release} = await arrive({ui_locales: 'de'});
+  const words = 'Der Server ist nicht erreichbar.';
+  const isSeen = () =>
+    page.$eval(
+      'auth-sign-in .as-lost',
+      (lost) => lost.checkVisibility({visibilityProperty: true}) && lost.clientHeight > 0,
+    );
+  assert.equal(await isSeen(), false);
+  // Time passes.
+  await page.evaluate(() => {
+    for (const each of document.getAnimations()) if (each.effect?.getComputedTiming().delay === 20_000) each.finish();
+  });
+  assert.equal(await isSeen(), true);
+  await visitor.sees(words);
+  assert.deepEqual(await audit(visitor), []);
+  const again = page.waitForRequest((request) => request.isNavigationRequest());
+  await page.click('.as-lost a');
+  assert.equal((await again).url(), page.url());
+  await release('sign-in');
+  assert.equal(await page.$('.as-lost'), null);
+});

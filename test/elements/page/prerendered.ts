@@ -76,7 +76,7 @@ const write = (place: HTMLElement, html: string) => {
 
 /** What only waits for the script, and what comes later in any case: pictures, countries. */
 export const passing =
-  'style, noscript, template, [data-latch], form[hidden], img, .as-logo, .as-site, auth-country-code *';
+  'style, noscript, template, .as-lost, .as-lost *, [data-latch], form[hidden], img, .as-logo, .as-site, auth-country-code *';
 
 /** What stands there beside that. */
 export const look = (root: ParentNode): unknown[] =>
