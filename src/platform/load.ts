@@ -6,6 +6,9 @@
 /** Address of a module → how often it could not be had. */
 const failures = new Map<string, number>();
 
+/** Address of a module → the module. A browser that is asked again takes a task or two to find it, and draws in between. */
+const known: Record<string, object> = {};
+
 /** Where the page holds files to their hashes, one under another address would run whatever it has. */
 const isHeld = () =>
   globalThis.document &&
@@ -17,6 +20,7 @@ export const loaderFrom =
   async <T extends object>(ask: () => Promise<T>): Promise<T> => {
     const path = /import\(\s*["'`](\.[^"'`]+)/.exec(String(ask))?.[1] ?? '';
     const url = path && new URL(path, base).href;
+    if (known[url]) return known[url] as T;
     const failed = failures.get(url);
     let timer: ReturnType<typeof setTimeout> | undefined;
     try {
@@ -28,6 +32,7 @@ export const loaderFrom =
       ]);
       // Whatever else an empty file is, it is a module.
       if (Object.keys(module).length === 0) throw new Error(url);
+      if (url) known[url] = module;
       return module;
     } catch (error) {
       if (url) failures.set(url, (failed ?? 0) + 1);

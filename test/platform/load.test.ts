@@ -19,6 +19,12 @@ test('a module that is there is asked for once, in its own way', async () => {
   assert.deepEqual({...(await load(async () => ({here: true})))}, {here: true});
 });
 
+test('one that has come is not asked for again', async () => {
+  let asked = 0;
+  const ask = asking('again.mjs', async () => ({times: ++asked}));
+  assert.deepEqual([await load(ask), await load(ask)], [{times: 1}, {times: 1}]);
+});
+
 for (const [what, answer] of [
   ['is refused', () => Promise.reject(new TypeError('Failed to fetch'))],
   ['came broken', () => Promise.reject(new SyntaxError('Unexpected end of input'))],

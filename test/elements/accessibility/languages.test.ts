@@ -1,7 +1,6 @@
 /**
  * Every language, with its long words and its own line breaking, fits where English does. The texts are the same in
- * every engine, so one of them is enough. It takes its time: what says the same in the same places is looked at once,
- * and nothing is painted meanwhile.
+ * every engine, so one of them is enough. It takes its time: what says the same in the same places is looked at once.
  */
 import {expect} from '@open-wc/testing';
 import {loaders} from '../../../src/i18n/generated/loaders.ts';
@@ -9,7 +8,7 @@ import type {State} from '../../../src/machine/state.ts';
 import {codeSent, fixtures} from '../../../stories/fixtures.ts';
 import {laterStyles} from '../../../src/theme/later.styles.ts';
 import {draw, isChromium, speak, until} from '../support.ts';
-import {misfits, setRoom, setWidth} from './measure.ts';
+import {misfits, paintNothing, setRoom, setWidth} from './measure.ts';
 import {flatTree} from './tree.ts';
 
 const situations: Record<string, State> = {...fixtures, codeSent: codeSent()};
@@ -41,8 +40,7 @@ if (isChromium) {
   describe('every language fits', () => {
     const seen = new Set<string>();
 
-    before(() => void (document.documentElement.style.clipPath = 'inset(100%)'));
-    after(() => void (document.documentElement.style.clipPath = ''));
+    paintNothing();
     afterEach(() => {
       setRoom(1280);
       setText('');
