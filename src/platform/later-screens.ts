@@ -37,7 +37,7 @@ export const laterScreens: LaterScreens = {
         verificationId: text,
         sentAt: past,
       },
-      {event, linkSocial: text, asked: oneOf(...asked)},
+      {event, linkSocial: text, asked: oneOf(...asked), reason: text},
     ),
     path: ({flow}) => `/${flow}/verification-code`,
   },

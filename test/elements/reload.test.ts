@@ -4,6 +4,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import type {AuthSignIn} from '../../src/index.ts';
 import {formText} from '../../src/elements/screen/form-text.ts';
+import {asking} from '../../src/machine/dialog/question.ts';
 import {loadCourse} from '../../src/machine/sign-in-machine.ts';
 import type {State} from '../../src/machine/state.ts';
 import {entryKey} from '../../src/platform/history-entry.ts';
@@ -107,12 +108,15 @@ describe('a reload', () => {
   for (const [name, state] of questions) {
     it(`of ${name} asks the same again`, async () => {
       const {screen, dialog} = state;
-      history.replaceState({[entryKey]: {screen: {...screen, asked: dialog?.kind}, trail: []}}, '');
+      history.replaceState({[entryKey]: {screen: asking(screen, dialog!), trail: []}}, '');
       const {shadowRoot} = await load(state);
       const shown = get(shadowRoot as ShadowRoot, 'dialog:modal');
       expect(textOf(shown.querySelector('.as-dialog-text'))).to.contain(
         'identifier' in dialog! ? dialog.identifier.value.slice(-4) : '?',
       );
+      // What support will ask for.
+      const code = 'code' in dialog! ? dialog.code : undefined;
+      expect(shown.querySelector('[part~="error-code"] bdi')?.textContent).to.equal(code);
     });
   }
 });

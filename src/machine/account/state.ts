@@ -15,7 +15,7 @@ export type AccountDialog =
   | {readonly kind: 'sign-in-instead'; readonly identifier: CodeIdentifier}
   /** The address is another account's, and the social account can be linked to it. */
   | {readonly kind: 'link-existing'; readonly identifier: CodeIdentifier; readonly connectorId: string}
-  /** Nothing to choose: say it, then go back. `code` is what the server called it; a reload forgets that. */
+  /** Nothing to choose: say it, then go back. `code` is what the server called it. */
   | {
       readonly kind: 'no-account' | 'identifier-taken' | 'email-blocked';
       readonly identifier: CodeIdentifier;

@@ -46,7 +46,7 @@ const resendCode: Effect<'resend-code'> = async (command, context) => {
   const {client, state} = context;
   const screen = codeOf(state);
   if (!screen) return {type: 'stay'};
-  const {name: _, verificationId: __, sentAt: ___, asked: ____, ...send} = screen;
+  const {name: _, verificationId: __, sentAt: ___, asked: ____, reason: _____, ...send} = screen;
   const event = eventOf(screen);
 
   let sent = await client.sendCode(screen.identifier, event);

@@ -11,6 +11,8 @@ export interface CodeScreen {
   readonly sentAt: number;
   /** The code was right, and this is being asked since: there is no use for another code. */
   readonly asked?: AskedOfCode;
+  /** What the server called the reason of that question. */
+  readonly reason?: string;
   /** `continue` only: which event is being completed, and the connector a conflict may link to. */
   readonly event?: InteractionEvent;
   readonly linkSocial?: string;
