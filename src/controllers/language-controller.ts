@@ -84,7 +84,7 @@ export class LanguageController implements Resource {
   readonly choose = async (info = this.#info): Promise<void> => {
     this.#info = info;
     const {messages, serverPhrases} = this.#host;
-    // Few tenants have texts of their own, and nobody else should wait for them: they are asked for after the first picture.
+    // Few tenants have texts of their own, and nobody else should wait for them: they follow the first picture.
     const isLater = serverPhrases && !this.#isChosen && !tenantTexts.get();
     const own = messages || (serverPhrases && !isLater) ? this.#ownTemplates(!isLater) : undefined;
     const isLost = await useLocale(this.#wanted(), own);
