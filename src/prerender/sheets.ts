@@ -44,7 +44,10 @@ const properties = registered.map(
   ([name, syntax, initial]) => `@property ${name} {syntax: '${syntax}'; inherits: true; initial-value: ${initial}}`,
 );
 
-/** Longer than a slow line takes for the script. Until then what is said of one that does not come has no place. */
+/**
+ * Longer than a slow line takes for the script. Until then what is said of one that does not come takes no place, nor does
+ * the gap after it in the card.
+ */
 const lostScript = `
   :is(#_, [data-auth]).as-lost {animation: auth-lost 0s 20s both}
   @keyframes auth-lost {

@@ -127,7 +127,7 @@ const isSeen = (node: Element | undefined) =>
 const find = (root: Element, selector: string) => flatTree(root).filter((each) => each.matches(selector));
 
 /** There are some two thousand of them: no longer than what is said takes. */
-const restMs = 4;
+const restMs = 8;
 
 const ways = 'button:not([aria-disabled="true"]), a[href]';
 

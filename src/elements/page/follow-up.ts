@@ -33,7 +33,7 @@ export const followUp = (host: Pictured) => {
   writeDomainsBy(domainText);
   saySsoBy({ssoNotice, ssoText});
   if (!host.noLastUsed) sayUsedBeforeBy(usedBefore);
-  if (host.serverPhrases && !tenantTexts.get()) void host.chooseLanguage();
+  if (host.isConnected && host.serverPhrases && !tenantTexts.get()) void host.chooseLanguage();
   if (!host.shown) return;
   const {screen, state} = host.shown;
   // The pictures, and what was told in general words already.

@@ -60,15 +60,11 @@ async function run(command: string, ...args: string[]): Promise<void> {
     throw new BuildError(`"${[command, ...args].join(' ')}" failed:\n${Buffer.concat(output).toString()}`);
 }
 
-/** Texts in every language, as modules; development needs them too. */
-export const buildTexts = (): Promise<void> => run('npm', 'run', 'localize:build');
-
 /** @returns whether there was anything to do. */
 export async function buildIfChanged(announce: () => void): Promise<boolean> {
   const wanted = await fingerprint();
   if (await isBuilt(wanted)) return false;
   announce();
-  await buildTexts();
   await Promise.all([run('npm', 'run', 'build:hosted'), run('npx', 'vite', 'build', '--config', demoAppConfig)]);
   await mkdir(dirname(stampFile), {recursive: true});
   await writeFile(stampFile, wanted);

@@ -1,5 +1,5 @@
 /** `npm start` and `npm run dev`, in a checkout. */
-import {buildIfChanged, buildTexts, demoAppDirectory, hostedDirectory} from './build.ts';
+import {buildIfChanged, demoAppDirectory, hostedDirectory} from './build.ts';
 import {runCommand} from './command-line.ts';
 import type {Installation} from './installation.ts';
 
@@ -17,7 +17,6 @@ const development: Installation = {
   callWith: 'npm run dev --',
   async prepare({port, appPort}) {
     const {startDevelopment} = await import('./development.ts');
-    await buildTexts();
     const hosted = await startDevelopment('vite.config.ts', 'hosted', port + 20_000);
     const app = await startDevelopment('src/server/node/demo-app/vite.config.ts', 'development', appPort + 20_000);
     const index = (url: string) => hosted.page('index.html', url);
