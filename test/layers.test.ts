@@ -86,6 +86,31 @@ test('no import goes round, not even of types', () => {
   assert.deepEqual(rings(), []);
 });
 
+const {scripts} = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as {
+  scripts: Readonly<Record<string, string>>;
+};
+
+/** Whether a module of `src` cannot be loaded before the texts have been made. */
+const needsTexts = (path: string, seen = new Set<string>()): boolean => {
+  if (path.startsWith('i18n/generated/')) return true;
+  if (seen.has(path)) return false;
+  seen.add(path);
+  const imports = sources.find((file) => file.path === path)?.imports ?? [];
+  return imports.some(({to, typeOnly}) => !typeOnly && needsTexts(to, seen));
+};
+
+test('in a fresh checkout the texts are made before what needs them', () => {
+  const started = Object.entries(scripts).flatMap(([name, script]) =>
+    [...script.matchAll(/node src\/(\S+\.ts)/g)].map(([, path = '']) => ({name, script, path})),
+  );
+  const needy = started.filter(({path}) => needsTexts(path));
+  assert.ok(needy.some(({name}) => name === 'start'));
+  assert.deepEqual(
+    needy.filter(({script}) => !script.startsWith('npm run --silent localize:build && ')).map(({name}) => name),
+    [],
+  );
+});
+
 test('only client/http.ts calls fetch', () => {
   nobodyBut(/^client\/http\.ts$/, usesOf(/^(fetch|XMLHttpRequest|navigator\.sendBeacon)$/));
 });
