@@ -4,7 +4,19 @@ import {otpauthUri} from '../../../src/elements/mfa/otpauth.ts';
 import {fixtures} from '../../../stories/fixtures.ts';
 import {draw, get, press, textOf} from '../support.ts';
 
+const restore: (() => void)[] = [];
+const replace = (owner: object, name: string, value: unknown) => {
+  const before = Object.getOwnPropertyDescriptor(owner, name);
+  Object.defineProperty(owner, name, {configurable: true, writable: true, value});
+  restore.push(() => {
+    if (before) Object.defineProperty(owner, name, before);
+    else Reflect.deleteProperty(owner, name);
+  });
+};
+
 describe('a second factor that is added', () => {
+  afterEach(() => restore.splice(0).forEach((each) => each()));
+
   it('leads into the authenticator app of this device', async () => {
     const {screen} = await draw(fixtures.mfaTotp);
     const key = textOf(get(screen, '.as-key'));
@@ -17,27 +29,18 @@ describe('a second factor that is added', () => {
     const {screen} = await draw(fixtures.mfaBackupCodes);
     const codes = [...screen.querySelectorAll('.as-codes li')].map(textOf);
     expect(codes).to.have.length(10);
-    const {print} = window;
-    const {createObjectURL} = URL;
-    const {click} = HTMLAnchorElement.prototype;
     let printed = 0;
-    const saved: {file: string; content: Blob | undefined}[] = [];
     let content: Blob | undefined;
-    window.print = () => void printed++;
-    URL.createObjectURL = (blob) => createObjectURL.call(URL, (content = blob as Blob));
-    HTMLAnchorElement.prototype.click = function () {
-      saved.push({file: this.download, content});
-    };
-    try {
-      press(screen, 'Print');
-      press(screen, 'Download');
-    } finally {
-      Object.assign(window, {print});
-      Object.assign(URL, {createObjectURL});
-      Object.assign(HTMLAnchorElement.prototype, {click});
-    }
+    const saved: string[] = [];
+    replace(window, 'print', () => void printed++);
+    replace(URL, 'createObjectURL', (blob: Blob) => ((content = blob), 'blob:codes'));
+    replace(HTMLAnchorElement.prototype, 'click', function (this: HTMLAnchorElement) {
+      saved.push(this.download);
+    });
+    press(screen, 'Print');
+    press(screen, 'Download');
     expect(printed).to.equal(1);
-    expect(saved.map(({file}) => file)).to.deep.equal([`${location.hostname}-backup-codes.txt`]);
-    expect(await saved[0]?.content?.text()).to.equal(`${codes.join('\n')}\n`);
+    expect(saved).to.deep.equal([`${location.hostname}-backup-codes.txt`]);
+    expect(await content?.text()).to.equal(`${codes.join('\n')}\n`);
   });
 });
