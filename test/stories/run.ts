@@ -38,8 +38,8 @@ let targets = none;
 type Job = (tab: Tab) => Promise<void>;
 const work = (jobs: Job[], findBrowser: Parameters<typeof storybook.openTab>[0]) =>
   Promise.all(
-    // Twice as many as there are cores: a story waits for its transitions longer than it computes.
-    Array.from({length: Math.min(8, 2 * availableParallelism())}, async () => {
+    // Three times as many as there are cores: a story waits for its transitions longer than it computes.
+    Array.from({length: Math.min(8, 3 * availableParallelism())}, async () => {
       const tab = await storybook.openTab(findBrowser);
       for (let job = jobs.shift(); job; job = jobs.shift()) {
         await job(tab).catch((error: unknown) => problems.push(String(error)));

@@ -65,16 +65,28 @@ const listenTo = (page: Page) => {
   return complaints;
 };
 
-const tabOf = (page: Page, ear: Ear, address: string): Tab => {
+/** Nothing is looked at before all that moves has arrived: it goes there twenty times as fast. */
+const hurryIn = async (page: Page) => {
+  const session = await page.createCDPSession();
+  await session.send('Animation.enable');
+  // A new document, and some of what is emulated, put it back.
+  return () => session.send('Animation.setPlaybackRate', {playbackRate: 20});
+};
+
+const tabOf = async (page: Page, address: string): Promise<Tab> => {
+  const ear = await openEar(page);
+  const hurry = await hurryIn(page);
   // Loading Storybook takes longer than a story, so it is done once.
   let shown: {readonly story: Story; readonly globals: string} | undefined;
   const open = async (id: string, globals: string) => {
     const query = new URLSearchParams({id, viewMode: 'story', globals});
     await page.goto(`${address}/iframe.html?${query}`, {waitUntil: 'domcontentloaded'});
+    await hurry();
     return page.evaluate((storyId) => window.__outcomeOf(storyId), id);
   };
-  const change = (id: string, event: string, data: object) =>
-    page.evaluate(
+  const change = async (id: string, event: string, data: object) => {
+    await hurry();
+    return page.evaluate(
       (storyId, name, told) => {
         const through = window.__outcomeOf(storyId);
         window.__STORYBOOK_ADDONS_CHANNEL__.emit(name, told);
@@ -84,6 +96,7 @@ const tabOf = (page: Page, ear: Ear, address: string): Tab => {
       event,
       data,
     );
+  };
   const inTime = (outcome: Promise<Outcome>): Promise<Outcome> =>
     Promise.race([outcome, tooLate()]).catch((error: unknown) => {
       shown = undefined;
@@ -132,7 +145,7 @@ export const openStorybook = async (): Promise<Storybook> => {
       browsers.push(browser);
       const [page = await browser.newPage()] = await browser.pages();
       await page.evaluateOnNewDocument(prepare, now);
-      return tabOf(page, await openEar(page), served.address);
+      return tabOf(page, served.address);
     },
     async close() {
       await Promise.all(browsers.map((browser) => browser.close()));
