@@ -73,9 +73,7 @@ const hurryIn = async (page: Page) => {
   return () => session.send('Animation.setPlaybackRate', {playbackRate: 20});
 };
 
-const tabOf = async (page: Page, address: string): Promise<Tab> => {
-  const ear = await openEar(page);
-  const hurry = await hurryIn(page);
+const tabOf = (page: Page, ear: Ear, hurry: () => Promise<unknown>, address: string): Tab => {
   // Loading Storybook takes longer than a story, so it is done once.
   let shown: {readonly story: Story; readonly globals: string} | undefined;
   const open = async (id: string, globals: string) => {
@@ -145,7 +143,7 @@ export const openStorybook = async (): Promise<Storybook> => {
       browsers.push(browser);
       const [page = await browser.newPage()] = await browser.pages();
       await page.evaluateOnNewDocument(prepare, now);
-      return tabOf(page, served.address);
+      return tabOf(page, await openEar(page), await hurryIn(page), served.address);
     },
     async close() {
       await Promise.all(browsers.map((browser) => browser.close()));
