@@ -146,7 +146,7 @@ describe('every problem on every screen is seen, said once, and there is a way o
         machine.show(base);
         await soon(() => find(element, '[role="alert"], [part~="error"], dialog').length === 0, `${what}: calm`);
         await drawn(element, base.screen.name);
-        await speech.since(restMs);
+        await speech.since(0);
         machine.show(state);
         await drawn(element, state.screen.name);
         const {problem, dialog} = state;
