@@ -3,6 +3,7 @@
  * at its subject, which needs nothing of the engine but `:where()`. Only what is understood is taken, and only once it
  * is confined it stays.
  */
+import {apart} from './apart.ts';
 import {alternatives, type Complex} from './selector.ts';
 import {acrossTrees, ownPage} from './stock-names.ts';
 
@@ -100,6 +101,12 @@ const insert = (place: Place, text: string) => {
   }
 };
 
+/** A group comes with rules that are all to be confined, one by one. */
+const addConfined = (place: Place, text: string, tree: Tree) => {
+  const copy = insert(place, text);
+  if (copy && !mayBeNested(copy, tree)) place.deleteRule(place.cssRules.length - 1);
+};
+
 /** What a group begins with. Layers have an order in the whole tree, so the tenant's get names that nobody else has. */
 const preludeOf = (rule: CSSRule) => {
   const [prelude = ''] = /^[^{;]*/.exec(rule.cssText) ?? [];
@@ -112,11 +119,8 @@ const preludeOf = (rule: CSSRule) => {
  * ours, fonts. Registered properties, functions, counters, pages: those are the whole document's.
  */
 export const copyConfined = (place: Place, rule: CSSRule, tree: Tree) => {
-  if (rule instanceof CSSStyleRule) {
-    const copy = insert(place, rule.cssText);
-    if (copy && !(copy instanceof CSSStyleRule && confineStyle(copy, tree)))
-      place.deleteRule(place.cssRules.length - 1);
-  } else if (isGroup(rule)) {
+  if (rule instanceof CSSStyleRule) for (const text of apart(rule)) addConfined(place, text, tree);
+  else if (isGroup(rule)) {
     const copy = insert(place, `${preludeOf(rule)} {}`);
     if (copy && isGroup(copy)) for (const each of rule.cssRules) copyConfined(copy, each, tree);
   } else if (isA(rule, 'CSSLayerStatementRule')) insert(place, `${preludeOf(rule)};`);

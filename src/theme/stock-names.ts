@@ -28,6 +28,10 @@ export const acrossTrees = (selector: string, tree: 'shadow' | 'page' | 'own-pag
 const belowContainer = /(?<!\\)\.logto_page-container(?: > | )/g;
 const belowCard = /(?<!\\)\.logto_main-content(?: > | )/g;
 
+/** Whether something in it may be about what is below one of them. */
+export const isBelowStockName = (css: string) =>
+  css.includes(`.${pageContainer}`) || css.includes('.logto_main-content');
+
 /** What else is the tenant's, on a page that is nothing but ours. */
 export const ownPage = `.${pageContainer}, .${pageContainer} *`;
 

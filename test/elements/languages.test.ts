@@ -7,7 +7,7 @@ import type {AuthLanguageChangeEvent, AuthSignIn} from '../../src/index.ts';
 import {createMemoryServer, type MemoryServerOptions} from '../../src/server/memory.ts';
 import {fixtures} from '../../stories/fixtures.ts';
 import {stillMachine} from '../../stories/still-machine.ts';
-import {draw, drawn, get, textOf, until} from './support.ts';
+import {draw, drawn, expectAccessible, get, textOf, until} from './support.ts';
 
 /** English in the sentence, whatever the browser prefers; what somebody chose before is forgotten. */
 const open = async (attributes: Partial<AuthSignIn>, options: MemoryServerOptions = {}) => {
@@ -196,7 +196,7 @@ describe('languages', () => {
     it('has a name', async () => {
       const {shadow} = await open({languageMenu: true});
       expect((await menuOf(shadow)).getAttribute('aria-label')).to.equal('Language');
-      await expect(get(shadow, 'auth-language-menu')).to.be.accessible();
+      await expectAccessible(get(shadow, 'auth-language-menu'));
     });
   });
 

@@ -9,7 +9,18 @@ const declared = '--caught: 1 !important;';
 const simple = [
   ...['*', '*', '*', '*', 'html', 'body', 'div', 'input', 'button', 'auth-sign-in', 'nothing', '#frame', '#probe'],
   ...['[part~="input"]', '[part~=title]', '[title="a,b)"]', '[title="\\"] , html {"]', '.\\,', '.\\2c html', '.\\)'],
-  ...[':root', ':scope', ':host', ':host-context(html)', ':hover', ':lang(en)', ':first-child', ':nth-child(n)'],
+  ...[
+    '.logto_main-content',
+    '.logto_page-container',
+    ':root',
+    ':scope',
+    ':host',
+    ':host-context(html)',
+    ':hover',
+    ':lang(en)',
+    ':first-child',
+    ':nth-child(n)',
+  ],
 ];
 
 /** Kept as written in engines that forgive within `:is()`. */

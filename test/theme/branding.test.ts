@@ -188,6 +188,8 @@ const stockCss = `
   .logto_page-container > .logto_main-content input { letter-spacing: 5px }
   .logto_custom-content::before { content: 'custom' }
   .logto_page-container .logto_signature::before { content: 'signature' }
+  .logto_page-container { .logto_main-content { padding-bottom: 22px; input, select { word-spacing: 6px } } }
+  .logto_main-content { @media all { & input { text-indent: 2px } } & .logto_branding-header { padding-bottom: 11px } }
   body { color: rgb(5, 5, 5) }
 `;
 
@@ -201,9 +203,11 @@ const stockLook = (page: Page) =>
     };
     return {
       container: [style('main', 'background-color'), style('main', 'border-top-width')],
-      main: [style('[part~=card]', 'background-color'), style('[part~=card]', 'padding-top')],
-      header: [style('[part~=header]', 'background-color'), style('[part~=header]', 'padding-top')],
-      input: [style('auth-sign-in input', 'color'), style('auth-sign-in input', 'letter-spacing')],
+      main: ['background-color', 'padding-top', 'padding-bottom'].map((name) => style('[part~=card]', name)),
+      header: ['background-color', 'padding-top', 'padding-bottom'].map((name) => style('[part~=header]', name)),
+      input: ['color', 'letter-spacing', 'word-spacing', 'text-indent'].map((name) =>
+        style('auth-sign-in input', name),
+      ),
       custom: style('.logto_custom-content', 'content', '::before'),
       signature: style('.logto_signature', 'content', '::before'),
       body: style('body', 'color'),
@@ -211,9 +215,9 @@ const stockLook = (page: Page) =>
   });
 
 const inCard = {
-  main: ['rgb(2, 2, 2)', '33px'],
-  header: ['rgb(3, 3, 3)', '44px'],
-  input: ['rgb(4, 4, 4)', '5px'],
+  main: ['rgb(2, 2, 2)', '33px', '22px'],
+  header: ['rgb(3, 3, 3)', '44px', '11px'],
+  input: ['rgb(4, 4, 4)', '5px', '6px', '2px'],
   body: 'rgb(0, 0, 0)',
 };
 const aroundCard = {container: ['rgb(1, 1, 1)', '7px'], custom: '"custom"', signature: '"signature"'};

@@ -101,7 +101,7 @@ export const misfits = (element: Element): string[] => {
   return found;
 };
 
-/** What is measured has to be laid out, not painted, which takes engines most of the time. */
+/** Less yet than other tests paint, where nothing has to be hit and all that counts is the layout. */
 export const paintNothing = () => {
   before(() => void (document.documentElement.style.clipPath = 'inset(100%)'));
   after(() => void (document.documentElement.style.clipPath = ''));

@@ -4,7 +4,7 @@
 import {expect} from '@open-wc/testing';
 import type {Command} from '../../../src/machine/commands.ts';
 import {fixtures} from '../../../stories/fixtures.ts';
-import {draw, until} from '../support.ts';
+import {draw, expectAccessible, until} from '../support.ts';
 
 const open = async () => {
   const {element, screen, machine} = await draw({...fixtures.extraProfilePicture, problem: undefined});
@@ -87,7 +87,7 @@ describe('a picture of the person', () => {
     const {element, choose, find} = await open();
     choose(await twoHalves());
     await until(() => find('canvas') !== null, 'the picture is shown');
-    await expect(element).to.be.accessible();
+    await expectAccessible(element);
   });
 
   it('is dragged', async () => {

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {State} from '../../../src/machine/state.ts';
 import {codeSent, fixtures} from '../../../stories/fixtures.ts';
-import {draw, get, textOf} from '../support.ts';
+import {draw, expectAccessible, get, textOf} from '../support.ts';
 
 const situations: Record<string, State> = {...fixtures, codeSent: codeSent()};
 
@@ -32,7 +32,7 @@ export const describeEverySituation = ({isolated}: {isolated: boolean}) =>
         expect(Boolean(shadow.querySelector('dialog:modal'))).to.equal(Boolean(state.dialog));
         expect([...element.querySelectorAll('[style]'), ...shadow.querySelectorAll('[style]')]).to.deep.equal([]);
         expectMessagesTiedToFields(screen, state);
-        await expect(element).to.be.accessible();
+        await expectAccessible(element);
       });
     }
   });
