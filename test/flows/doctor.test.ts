@@ -38,7 +38,10 @@ before(async () => {
   });
   await arrive();
 });
-beforeEach(() => {
+beforeEach(async () => {
+  // The page of the test before may still ask for something: it is not to say what is wrong from now on.
+  await visitor.page.goto('about:blank');
+  assert.deepEqual(said(), [], 'the test before said more');
   deployment.flaw = {};
 });
 after(async () => {
