@@ -8,7 +8,7 @@ import type {State} from '../../../src/machine/state.ts';
 import {codeSent, fixtures} from '../../../stories/fixtures.ts';
 import {laterStyles} from '../../../src/theme/later.styles.ts';
 import {draw, isChromium, speak, until} from '../support.ts';
-import {misfits, paintNothing, setRoom, setWidth} from './measure.ts';
+import {misfits, setRoom, setWidth} from './measure.ts';
 import {flatTree} from './tree.ts';
 
 const situations: Record<string, State> = {...fixtures, codeSent: codeSent()};
@@ -39,7 +39,6 @@ if (isChromium) {
   describe('every language fits', () => {
     const seen = new Set<string>();
 
-    paintNothing();
     afterEach(() => {
       setRoom(1280);
       setText('');

@@ -101,12 +101,6 @@ export const misfits = (element: Element): string[] => {
   return found;
 };
 
-/** Less yet than other tests paint, where nothing has to be hit and all that counts is the layout. */
-export const paintNothing = () => {
-  before(() => void (document.documentElement.style.clipPath = 'inset(100%)'));
-  after(() => void (document.documentElement.style.clipPath = ''));
-};
-
 /** The width around the element, which everything but a dialog goes by; it is changed at once. */
 export const setRoom = (width: number) => {
   document.body.style.margin = '0';

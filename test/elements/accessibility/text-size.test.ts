@@ -5,7 +5,7 @@ import {expect} from '@open-wc/testing';
 import type {State} from '../../../src/machine/state.ts';
 import {codeSent, fixtures} from '../../../stories/fixtures.ts';
 import {draw, get} from '../support.ts';
-import {misfits, paintNothing, setWidth} from './measure.ts';
+import {misfits, setWidth} from './measure.ts';
 
 const situations: Record<string, State> = {...fixtures, codeSent: codeSent()};
 
@@ -26,7 +26,6 @@ const readers = {
 } as const;
 
 describe('everything fits', () => {
-  paintNothing();
   afterEach(() => {
     document.documentElement.style.fontSize = '';
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== spacing);

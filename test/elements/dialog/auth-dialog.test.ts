@@ -1,7 +1,7 @@
 import {aTimeout, expect} from '@open-wc/testing';
 import {sendKeys, sendMouse} from '@web/test-runner-commands';
 import {fixtures} from '../../../stories/fixtures.ts';
-import {draw, get, hasFocus, press, textOf, until} from '../support.ts';
+import {draw, get, hasFocus, painted, press, textOf, until} from '../support.ts';
 
 /** Opens as it does for people: after a press, with the focus in the form. */
 const open = async (situation: keyof typeof fixtures) => {
@@ -70,7 +70,7 @@ describe('<auth-dialog>', () => {
 
   it('stays when the page beside it is pressed', async () => {
     const {dialog, machine} = await open('signInTermsDialog');
-    await sendMouse({type: 'click', position: [3, 3]});
+    await painted(() => sendMouse({type: 'click', position: [3, 3]}));
     await aTimeout(50);
     expect(dialog.open).to.equal(true);
     expect(machine.sent).to.deep.equal([]);
