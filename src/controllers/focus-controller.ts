@@ -1,5 +1,5 @@
 import {joinSentences} from '../i18n/problem-text.ts';
-import type {Problem} from '../machine/state.ts';
+import type {Problem, State} from '../machine/state.ts';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {CommandEvent} from '../elements/screen/command-event.ts';
 import type {AuthScreen} from '../elements/screen/auth-screen.ts';
@@ -9,6 +9,8 @@ import {controlOf, findControl, keyOf} from './controls.ts';
 export interface FocusHost extends ReactiveControllerHost, HTMLElement {
   /** The screen that is shown, a new element for each visit. */
   readonly shownScreen: AuthScreen | undefined;
+  /** What the screen is of; a new one has not got it yet. */
+  readonly shown: {readonly state: State} | undefined;
   /** Where that screen wants the focus: its field, or its title. */
   readonly focusTarget: HTMLElement | null | undefined;
   /** Says it politely, without moving the focus. */
@@ -56,7 +58,7 @@ export class FocusController implements ReactiveController {
     if (shownScreen?.matches(':focus-within')) this.#shown = shownScreen;
     else if (shownScreen !== left) host.requestUpdate();
     // A failure can be quicker than this code.
-    const problem = shownScreen?.state.problem;
+    const problem = host.shown?.state.problem;
     if (problem && problem !== known) this.#meetProblem();
   }
 

@@ -52,8 +52,8 @@ export class LaterController implements ReactiveController {
 
   readonly #move = (event: Event) => {
     const [touched] = event.composedPath();
-    const {shownScreen} = this.#host;
-    const problem = shownScreen?.state.problem;
+    const {shown, shownScreen} = this.#host;
+    const problem = shown?.state.problem;
     this.#moves ??= load(() => import('./moves.ts')).then(
       ({startMoves}) => startMoves(this.#host, touched, shownScreen, problem),
       // What is touched next asks again.

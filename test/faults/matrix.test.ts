@@ -18,7 +18,7 @@ console.log(`${cells.length} cells, SEED=${seed}`);
 const failed: {cell: string; shown: string}[] = [];
 
 /** Parts of the work, each with a server and a browser of its own; one waits while the others compute. */
-const lanes = 5;
+const lanes = 4;
 
 describe('faults', {concurrency: lanes}, () => {
   for (let lane = 0; lane < lanes; lane += 1) {
