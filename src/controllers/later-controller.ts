@@ -52,7 +52,7 @@ export class LaterController implements ReactiveController {
 
   readonly #move = (event: Event) => {
     const [touched] = event.composedPath();
-    const {shown, shownScreen} = this.#host;
+    const {shownScreen, shown} = this.#host;
     const problem = shown?.state.problem;
     this.#moves ??= load(() => import('./moves.ts')).then(
       ({startMoves}) => startMoves(this.#host, touched, shownScreen, problem),
