@@ -95,6 +95,6 @@ export default {
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
-  testFramework: {config: {ui: 'bdd', timeout: 20_000}},
+  testFramework: {config: {ui: 'bdd', timeout: 10_000}},
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
 };

@@ -74,8 +74,8 @@ export const drawn = async (element: AuthSignIn, name: string) => {
 /** Waits for something that is a matter of a few tasks: timers would take most of the time. */
 export const soon = async (condition: () => unknown, what: string) => {
   const {port1, port2} = new MessageChannel();
-  for (const end = Date.now() + 10_000; !condition();) {
-    if (Date.now() > end) throw new Error(`not within 10 s: ${what}`);
+  for (const end = Date.now() + 5000; !condition();) {
+    if (Date.now() > end) throw new Error(`not within 5 s: ${what}`);
     await new Promise((resolve) => {
       port1.onmessage = resolve;
       port2.postMessage('');
@@ -114,7 +114,7 @@ export const textOf = (element: Element | null | undefined) => {
 
 /** Waits for something to become so; on a busy machine that takes its time. */
 export const until = (condition: () => unknown, what: string) =>
-  waitUntil(condition, what, {interval: 10, timeout: 10_000});
+  waitUntil(condition, what, {interval: 10, timeout: 5000});
 
 export const hasFocus = (element: Element) =>
   (element.getRootNode() as Document | ShadowRoot).activeElement === element;

@@ -38,7 +38,7 @@ let targets = none;
 type Job = (tab: Tab) => Promise<void>;
 const work = (jobs: Job[], findBrowser: Parameters<typeof storybook.openTab>[0]) =>
   Promise.all(
-    // Three times as many as there are cores: a story waits for its transitions longer than it computes.
+    // Three times as many as there are cores: a story waits longer than it computes.
     Array.from({length: Math.min(8, 3 * availableParallelism())}, async () => {
       const tab = await storybook.openTab(findBrowser);
       for (let job = jobs.shift(); job; job = jobs.shift()) {
