@@ -20,7 +20,7 @@ const isOf = (flow: string) => (path: string) =>
   path.startsWith(join(elements, flow, '/')) || path === join(problems, `${flow}.ts`);
 
 /** What loads from here waits for its words; whatever else loads later finds them there. */
-const doors = ['screen/screens.ts', 'mfa/mfa-screens.ts'].map((path) => join(elements, path));
+const doors = ['screen/screens.ts', 'screen/later-screens.ts'].map((path) => join(elements, path));
 const problemTexts = join(source, 'i18n/messages.ts');
 
 export interface MessageParts {

@@ -17,9 +17,20 @@ const whole = {...mutable};
 const faults: Loaders = {
   'is not there': () => Promise.reject(new TypeError('404')),
   'is empty': () => Promise.resolve({}),
-  // Ten seconds each time, in every engine the same ones.
+  // The same timers in every engine.
   ...(isChromium && {hangs: () => new Promise(() => {})}),
 };
+
+/** How long a language is waited for. Here it is a second. */
+const limitMs = 4000;
+const later = window.setTimeout.bind(window);
+before(() => {
+  window.setTimeout = ((work: () => void, ms?: number, ...given: unknown[]) =>
+    later(work, ms === limitMs ? 1000 : ms, ...given)) as typeof setTimeout;
+});
+after(() => {
+  window.setTimeout = later;
+});
 
 const note = 'Your language couldn’t be loaded. Go on in this one, or try again.';
 const alertIn = (element: AuthSignIn) => element.shadowRoot?.querySelector('[role="alert"]');

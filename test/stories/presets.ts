@@ -1,7 +1,8 @@
 /**
  * Every screen under every preset of tokens and with the form in the shadow root, without pictures: it plays, axe has
- * nothing to say in either scheme, and all that can be pressed is large enough.
+ * nothing to say, nor of its colours when the page turns to its other scheme, and all that can be pressed is large enough.
  */
+import type Axe from 'axe-core';
 import {themes} from '../../stories/themes.ts';
 import {plain, wide} from './looks.ts';
 import {standStill} from './still.ts';
@@ -15,28 +16,47 @@ export interface Preset {
 }
 
 const {none: _none, ...named} = themes;
-export const presets: readonly Preset[] = [
-  ...Object.keys(named).map((theme) => ({name: theme, toolbars: {...plain, theme}})),
-  {name: 'isolated', toolbars: {...plain, isolated: 'isolated'}},
+const dressings: readonly Partial<Toolbars>[] = [
+  ...Object.keys(named).map((theme) => ({theme})),
+  {isolated: 'isolated'},
 ];
+/** They begin in one scheme or the other by turns. */
+export const presets: readonly Preset[] = dressings.map((dressing, index) => ({
+  name: dressing.theme ?? 'isolated',
+  toolbars: {...plain, ...dressing, scheme: index % 2 ? 'dark' : 'light'},
+}));
 
 /** One form in one situation, in whatever colours the toolbars say. */
 export const isScreen = ({title}: Story) => /^(Screens\/|Languages$)/.test(title);
 
-/** The scheme that a tab shows: a story begins in the one where the last one ended. */
-const schemes = new WeakMap<Tab, string>();
+/** What axe knows of colours; of everything else it has spoken, and it does not change with them. */
+const rulesOfColors = ['color-contrast', 'link-in-text-block'];
+
+/** As a page does that has a switch for it: what stands there changes its colours. Runs in the page. */
+const turnTo = (scheme: string) => {
+  document.documentElement.style.colorScheme = scheme;
+};
+
+/** Runs in the page, where the addon has brought axe along. */
+const violationsOf = async (rules: string[]) => {
+  const {axe} = window as unknown as {axe: typeof Axe};
+  const {violations, passes} = await axe.run({runOnly: rules});
+  if (violations.length + passes.length === 0) return ['axe looked at nothing'];
+  return violations.map(({id, help, nodes}) => [`axe ${id}: ${help}`, ...nodes.map(({html}) => html)].join('\n      '));
+};
 
 /** @returns how much can be pressed */
 export const checkPreset = async (tab: Tab, story: Story, {name, toolbars}: Preset, report: Report): Promise<Count> => {
   const {page} = tab;
-  const scheme = schemes.get(tab) ?? 'light';
+  const {scheme} = toolbars;
   const other = scheme === 'light' ? 'dark' : 'light';
   const sayIn = (where: string) => (what: string) => report(`(${name}, ${where}): ${what}`);
   await page.setViewport({width: wide, height: 600});
-  tell(await tab.play(story, {...toolbars, scheme}), sayIn(scheme));
+  tell(await tab.play(story, toolbars), sayIn(scheme));
   await standStill(page);
   const count = await checkTargets(page, sayIn(scheme));
-  schemes.set(tab, other);
-  tell(await tab.turn(story, {...toolbars, scheme: other}), sayIn(other));
+  await page.evaluate(turnTo, other);
+  await standStill(page);
+  for (const violation of await page.evaluate(violationsOf, rulesOfColors)) sayIn(other)(violation);
   return count;
 };

@@ -63,7 +63,10 @@ export const findWebKit = (): {driver: string; browser: string; screen: string} 
   return {driver, browser, screen};
 };
 
-/** For automated runs: nothing that phones home, and no sandbox where the user is root. */
+/**
+ * For automated runs: nothing that phones home, no process started ahead for a page that may never come, and no sandbox
+ * where the user is root.
+ */
 export const chromiumArguments = [
   '--disable-gpu',
   '--disable-quic',
@@ -71,5 +74,6 @@ export const chromiumArguments = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--disable-features=SpareRendererForSitePerProcess',
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
