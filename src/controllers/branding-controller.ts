@@ -46,10 +46,12 @@ export class BrandingController implements ReactiveController {
     if (!root.adoptedStyleSheets.includes(this.#sheet)) root.adoptedStyleSheets.push(this.#sheet);
   }
 
+  /** Says whether they are others, and with them perhaps the scheme. */
   paint({color: colors}: SignInSettings) {
-    if (colors === this.#colors) return;
+    if (colors === this.#colors) return false;
     this.#colors = colors;
     this.#sheet.replaceSync(brandCss(colors, color, this.#host.ownsPage));
+    return true;
   }
 
   /** After the sheets of a new screen, so that the last word is the tenant's. */

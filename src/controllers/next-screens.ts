@@ -5,6 +5,7 @@
  */
 import {nothing, render, type CSSResult} from 'lit';
 import {card} from '../elements/card/card.ts';
+import {spinner} from '../elements/card/icons.ts';
 import {fetchPhoneControls} from '../elements/identifier/identifier-input.ts';
 import {LightElement} from '../elements/page/light-element.ts';
 import {createScreen, fetchScreen} from '../elements/screen/screens.ts';
@@ -24,6 +25,8 @@ export const prepareNextScreens = (host: PreparingHost) => {
   if (settings && mayTakeNumber(settings)) void fetchPhoneControls();
   if (!settings || (screen?.name !== 'sign-in' && screen?.name !== 'register')) return;
   const {methods} = settings.signIn;
+  // What the button shows that leads there.
+  render(spinner(), new DocumentFragment());
   if (methods.some(({verificationCode}) => verificationCode)) void prepare(host, codeScreen());
   if (methods.some(({password}) => password)) void prepare(host, passwordScreen());
 };

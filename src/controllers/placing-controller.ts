@@ -1,10 +1,25 @@
 import type {CSSResult, ReactiveControllerHost} from 'lit';
 import {adoptInto, adoptStyles} from '../elements/page/adopt-styles.ts';
+import {drawing} from '../elements/page/drawing.ts';
 import type {AuthScreen} from '../elements/screen/auth-screen.ts';
 import {CommandEvent} from '../elements/screen/command-event.ts';
 import type {Command} from '../machine/commands.ts';
 import type {State} from '../machine/state.ts';
 import type {BrandingController} from './branding-controller.ts';
+
+/**
+ * One with the focus in it goes when that has moved on: a browser whose focus is taken away works out the page for
+ * nothing. Until then it has no place in the card.
+ */
+const leave = async (other: Element, next: AuthScreen) => {
+  if (other.matches(':focus-within')) {
+    other.slot = '';
+    await next.updateComplete;
+    // Who moves the focus waits for the same.
+    await Promise.resolve();
+  }
+  drawing(() => other.remove());
+};
 
 interface PlacingHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
@@ -30,7 +45,7 @@ export class PlacingController {
   /** Any other is the one before, or a copy that came with the page's HTML. */
   place(screen: AuthScreen) {
     const host = this.#host;
-    for (const other of host.querySelectorAll(':scope > [data-auth]')) if (other !== screen) other.remove();
+    for (const other of host.querySelectorAll(':scope > [data-auth]')) if (other !== screen) void leave(other, screen);
     if (!host.isolated && screen.parentNode !== host) host.append(screen);
     if (screen !== this.#placed) this.#welcome(screen);
     this.dress();

@@ -76,9 +76,12 @@ export class ViewController {
   #draw(state: State) {
     const isNewScreen = !this.screen || !isSameScreen(this.state, state);
     if (isNewScreen) this.screen = this.#prerendered.take(state) ?? createScreen(state.screen.name);
+    const begins = state.pending && !isNewScreen && !this.state?.pending;
     this.state = state;
     this.failed = undefined;
-    this.#host.requestUpdate();
+    // What is over within this task, as nobody has to be asked, needs no spinner.
+    if (begins) setTimeout(() => this.#host.requestUpdate());
+    else this.#host.requestUpdate();
   }
 
   #fail(state: State) {

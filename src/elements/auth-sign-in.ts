@@ -25,7 +25,7 @@ import {region, screenSlot} from './card/card.ts';
 import {drawing} from './page/drawing.ts';
 import {arePicturesDrawn} from './page/pictures.ts';
 import {linkUrl} from './page/safe-url.ts';
-import {isSchemeChange, schemeOf} from './page/scheme.ts';
+import {isSchemeChange, schemeOf, type Scheme} from './page/scheme.ts';
 import {AuthCompleteEvent, AuthRedirectEvent} from './public-events.ts';
 import type {AuthScreen} from './screen/auth-screen.ts';
 
@@ -206,6 +206,8 @@ export class AuthSignIn extends LitElement {
   #options: SignInOptions = {};
   /** Something was changed that a sign-in begins with. */
   #isOutdated = false;
+  /** As it was in the last frame: to ask in the middle of a step makes the browser work out the page for it. */
+  #scheme: Scheme | undefined;
 
   constructor() {
     super();
@@ -216,7 +218,7 @@ export class AuthSignIn extends LitElement {
     // Also when the page toggles its scheme without the system knowing, as logos come in two, or loses our sheets.
     // There and back at once ends no transition, but cancels one.
     for (const type of ['transitionend', 'transitioncancel'] as const) {
-      this.addEventListener(type, (event) => isSchemeChange(event) && this.requestUpdate());
+      this.addEventListener(type, (event) => isSchemeChange(event) && this.#drawAfresh());
     }
   }
 
@@ -368,12 +370,12 @@ export class AuthSignIn extends LitElement {
   #hand(state: State, screen: AuthScreen) {
     const name = this.siteName ?? document.querySelector<HTMLMetaElement>('meta[name="application-name"]')?.content;
     // Decides the scheme too, which pictures alone ask for: whether there is a logo, and later which.
-    if (state.settings) this.#branding.paint(state.settings);
+    if (state.settings && this.#branding.paint(state.settings)) this.#scheme = undefined;
     const needsScheme = arePicturesDrawn() || !state.settings?.branding.logoUrl;
     Object.assign(screen, {
       state,
       siteName: name ?? '',
-      scheme: needsScheme ? schemeOf(this) : 'light',
+      scheme: needsScheme ? (this.#scheme ??= schemeOf(this)) : 'light',
       problemText: this.problemText,
       say: this.say,
       hostedPage: this.ownsPage ? undefined : linkUrl(`${serverUrl(this.endpoint, document.baseURI)}/sign-in`),
@@ -381,6 +383,11 @@ export class AuthSignIn extends LitElement {
     toggle(this.#internals.states, 'busy', state.pending !== undefined);
     this.#placing.place(screen);
   }
+
+  readonly #drawAfresh = () => {
+    this.#scheme = undefined;
+    this.requestUpdate();
+  };
 
   protected override render(): unknown {
     const {failed} = this.#view;
@@ -403,7 +410,9 @@ export class AuthSignIn extends LitElement {
 
   protected override updated(changed: PropertyValues<this>) {
     // The attribute is there only now, and a change that is taken back at once ends no transition in some engines.
-    if (changed.has('scheme')) void Promise.resolve().then(() => this.requestUpdate());
+    if (changed.has('scheme')) void Promise.resolve().then(this.#drawAfresh);
+    // No transition tells of what was changed while it was not to be seen.
+    requestAnimationFrame(() => this.#scheme && this.#scheme !== schemeOf(this) && this.#drawAfresh());
     if (this.ownsPage && this.shown) document.title = this.shown.screen.heading();
   }
 }
