@@ -15,6 +15,7 @@ import {integrity} from './src/build/integrity.ts';
 import {oneLoader} from './src/build/one-loader.ts';
 import {ownCopies} from './src/build/own-copies.ts';
 import {slim, withoutPseudoLocale} from './src/build/slim.ts';
+import {litInPart} from './src/build/lit-in-part.ts';
 import {minifySheets, minifyTemplates} from './src/build/minify-templates.ts';
 import {squeeze} from './src/build/squeeze.ts';
 import {versionOf} from './src/build/version.ts';
@@ -61,7 +62,7 @@ const library: UserConfig = {
 
 const cdn: UserConfig = {
   base: './',
-  plugins: [ownCopies(entries.index), slim(), minifyTemplates(), squeeze(), compileAhead(), integrity()],
+  plugins: [ownCopies(entries.index), litInPart(), slim(), minifyTemplates(), squeeze(), compileAhead(), integrity()],
   build: {
     outDir: at('dist/cdn'),
     modulePreload: false,
@@ -79,6 +80,7 @@ const hosted: UserConfig = {
   plugins: [
     ownCopies(entries.index),
     oneLoader(),
+    litInPart(),
     slim(),
     minifyTemplates(),
     minifySheets(),

@@ -39,18 +39,13 @@ export const withoutPseudoLocale: Plugin = {
   transform: (code, id) => (id.endsWith('/loaders.ts') ? {code: code.replace(pseudoLoader, ''), map: null} : null),
 };
 
-/** What Lit says to whoever wrote a wrong template or a wrong sheet; by the time of a build nobody has. */
-const litError = /\bError\((["'])(?:(?!\1)[^\\])*\1(?:\+\w+\+"[^"]*")?\)/g;
-/** Its doors for engines that we do not serve, and its count of the copies in a page. */
-const litDoor = /\b\w+\.(?:litHtml|reactiveElement|litElement)PolyfillSupport\b/g;
-const litSheets = /\b\w+\.ShadowRoot&&\(void 0===.{0,120}"replace"in CSSStyleSheet\.prototype/;
-const litCount = /\(\w+\.(?:litHtml|reactiveElement|litElement)Versions\?\?=\[\]\)\.push\("[^"]*"\)/g;
+/** What it says to whoever has set it up wrongly; by the time of a build nobody has. */
+const localizeError = /\bError\((["'])(?:(?!\1)[^\\])*\1(?:\+\w+\+"[^"]*")?\)/g;
 
 /**
  * Takes out what a browser has no use for: the descriptions that messages carry for translators, the hash that names a
- * message without an id (ours all have one), what Lit has for developers and old engines, and Vite's helper around each
- * dynamic import, which loads style sheets beside a chunk (ours bring their styles in the code). Private tokens get short
- * names.
+ * message without an id (ours all have one), and Vite's helper around each dynamic import, which loads style sheets beside
+ * a chunk (ours bring their styles in the code). Private tokens get short names.
  */
 export const slim = (): Plugin => {
   const short = shortNames();
@@ -64,17 +59,9 @@ export const slim = (): Plugin => {
       return null;
     },
     transform(code, id) {
-      if (/\/node_modules\/(@lit|lit-html|lit-element)\//.test(id))
-        return {
-          code: code
-            .replace(litError, 'Error()')
-            .replace(litDoor, 'void 0')
-            .replace(litSheets, 'true')
-            .replace(litCount, '0'),
-          map: null,
-          // What of it somebody wants later loads then.
-          moduleSideEffects: !id.includes('/@lit/localize/'),
-        };
+      if (id.includes('/node_modules/@lit/localize/'))
+        // What of it somebody wants later loads then.
+        return {code: code.replace(localizeError, 'Error()'), map: null, moduleSideEffects: false};
       if (!id.endsWith('.ts') || id.includes('/node_modules/')) return null;
       const slimmed = code
         .replace(/,?\s*desc: '(?:[^'\\]|\\.)*'/g, '')

@@ -3,7 +3,7 @@ import {minify} from 'terser';
 import type {Plugin, Rolldown} from 'vite';
 
 /** How Lit's own files call things among themselves; all of them are in the first script. */
-const litsOwn = /^_\$/;
+const litsOwn = /^_/;
 
 /** The last statement of a script, with what it has for the others: `a as b,c`. */
 const exportList = /export\{([^}]*)\};?\s*$/;

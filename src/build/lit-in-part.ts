@@ -1,0 +1,91 @@
+import {readFileSync} from 'node:fs';
+import type {Plugin} from 'vite';
+
+type Cut = readonly [what: RegExp, instead: string];
+
+/** What begins like this, to the line that closes what its first line has opened. */
+const block = (start: string) => new RegExp(`^( *)${start}[^]*?\\n\\1\\}\\n`, 'gm');
+
+/** Warnings for developers, hooks for pages that have none of ours, polyfills for engines that we do not serve. */
+const inAllOfIt: readonly Cut[] = [
+  [/\b(DEV_MODE|ENABLE_\w+) = true/g, '$1 = false'],
+  [/\bglobal\.\w+PolyfillSupport(?:DevMode)?\b/g, 'undefined'],
+  [/\(global\.\w+Versions \?\?= \[\]\)\.push\(.*\);/g, ''],
+  [/JSCompiler_renameProperty\(('\w+'), \w+\)/g, '$1'],
+];
+
+/**
+ * Package → what of it nobody uses here: directives, bindings to elements, in comments and in the text of a field,
+ * MathML, decorators, attributes with converters or defaults of their own, and what directives need to let go of things.
+ */
+const cuts: Readonly<Record<string, readonly Cut[]>> = {
+  'lit-html': [
+    [block('function resolveDirective\\('), ''],
+    [block('get _\\$isConnected\\('), ''],
+    [block('setConnected\\('), ''],
+    [block('get (?:start|end)Node\\('), ''],
+    [/^ *this\.(?:_\$disconnectableChildren|__isConnected) = .*\n/gm, ''],
+    [/^ *this\._\$notifyConnectionChanged\?\.\(.*\n/gm, ''],
+    [block('class ElementPart'), ''],
+    [/ *else if \(templatePart\.type === ELEMENT_PART\) \{[^}]*\}\n/g, ''],
+    [block('else if \\(name\\.startsWith\\(marker\\)\\)'), ''],
+    [block('if \\(rawTextElement\\.test\\('), ''],
+    [/^ *else \{\n *let i = -1;[^]*?\n {16}\}\n/gm, ''],
+    [/, directiveParent(?: = this)?(?:, (?:0|i)\b)?/g, ''],
+    [/resolveDirective\(this, (\w+(?:\[.*?\])?)\)/g, '$1'],
+    [/\(values, part, i\)/g, '(values, i)'],
+    [/, noCommit(?=\))| && !noCommit/g, ''],
+    [/typeof type === 'number'\s*\? (this\._\$getTemplate\(result\))[^;]*;/g, '$1;'],
+    [/\bwrap\((this\.\w+(?:\$\w+)?|start)\)/g, '$1'],
+    [/ \|\| type === MATHML_RESULT/g, ''],
+    [/type === MATHML_RESULT \? '<\/?math>' : ''/g, "''"],
+    [/\(options\?\.creationScope \?\? d\)/g, 'd'],
+    [/^ *let message = 'invalid[^]*?throw new Error\(message\);/gm, 'throw Error();'],
+    [/^export const _\$LH = \{[^]*?^\};\n/gm, ''],
+  ],
+  'reactive-element': [
+    [/^(?:Symbol\.metadata|global\.litPropertyMetadata) \?\?= .*\n/gm, ''],
+    [/^ *const metadata = .*\n( *)if [^]*?\n\1\}\n/gm, ''],
+    [block('static addInitializer\\('), ''],
+    [block('if \\(superCtor\\._initializers'), ''],
+    [/^ *this\.constructor\._initializers.*\n/gm, ''],
+    [/^ *case Object:\n *case Array:\n[^]*?break;\n/gm, ''],
+    [/const converter = [^;]*;/g, 'const converter = defaultConverter;'],
+    [/ \|\|\s*(?:\/\/.*\s*)*\(options\.useDefault [^;]*;/g, ';'],
+    [block('if \\(useDefault'), ''],
+    [/useDefault, (?=reflect)| && !useDefault/g, ''],
+    [/convertedValue \?\?[^;]*;/g, 'convertedValue;'],
+  ],
+  'css-tag': [
+    [/^export const supportsAdoptingStyleSheets = [^;]*;/gm, 'export const supportsAdoptingStyleSheets = true;'],
+    [/throw new Error\([^]*?\);\n/g, 'throw Error();\n'],
+  ],
+  'lit-element': [
+    [/^global\.litElementHydrateSupport.*\n/gm, ''],
+    [block('(?:dis)?connectedCallback\\('), ''],
+    [block('if \\(!this\\.hasUpdated'), ''],
+    [/^export const _\$LE = \{[^]*?^\};\n/gm, ''],
+  ],
+};
+
+const file =
+  /^(.*\/node_modules\/(?:@lit\/reactive-element|lit-html|lit-element)\/)((lit-html|reactive-element|css-tag|lit-element)\.js)$/;
+
+/** Its files as their authors write them, which the minifiers of this build make small again, without what nobody uses here. */
+export const litInPart = (): Plugin => ({
+  name: 'lit-in-part',
+  enforce: 'pre',
+  apply: 'build',
+  load(id) {
+    const [, folder, name, part = ''] = file.exec(id) ?? [];
+    if (!folder) return null;
+    let code = readFileSync(`${folder}development/${name}`, 'utf8');
+    for (const [what, instead] of inAllOfIt) code = code.replace(what, instead);
+    for (const [what, instead] of cuts[part] ?? []) {
+      const cut = code.replace(what, instead);
+      if (cut === code) this.error(`${name} of this version of Lit has nothing like ${String(what)}`);
+      code = cut;
+    }
+    return {code, map: null};
+  },
+});
