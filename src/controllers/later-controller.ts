@@ -9,6 +9,9 @@ const load = loaderFrom(import.meta.url);
 type Host = Parameters<typeof followUp>[0] &
   Parameters<typeof startMoves>[0] & {readonly wear: (sheets: readonly CSSResult[]) => void};
 
+/** The focus is in a screen that goes, which waits for it to move on. */
+const isLeft = (host: HTMLElement) => host.querySelector(':scope > [slot=""] :focus');
+
 /**
  * What the first picture does without: what follows it, and what moves once somebody does something. Nobody waits for
  * either, and who is offline by then does without.
@@ -71,7 +74,7 @@ export class LaterController implements ReactiveController {
       if (!host.hasAttribute('autofocus')) {
         if (follows) host.say(shownScreen.heading());
         // In a form that came with the HTML somebody may be further already; the title is where the screen before left them.
-      } else if (!host.matches(':focus-within') || host.shadowRoot?.activeElement?.id === 'title')
+      } else if (!host.matches(':focus-within') || host.shadowRoot?.activeElement?.id === 'title' || isLeft(host))
         host.focusTarget?.focus();
     });
   };

@@ -76,12 +76,9 @@ export class ViewController {
   #draw(state: State) {
     const isNewScreen = !this.screen || !isSameScreen(this.state, state);
     if (isNewScreen) this.screen = this.#prerendered.take(state) ?? createScreen(state.screen.name);
-    const begins = state.pending && !isNewScreen && !this.state?.pending;
     this.state = state;
     this.failed = undefined;
-    // What is over within this task, as nobody has to be asked, needs no spinner.
-    if (begins) setTimeout(() => this.#host.requestUpdate());
-    else this.#host.requestUpdate();
+    this.#host.requestUpdate();
   }
 
   #fail(state: State) {

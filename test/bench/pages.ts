@@ -2,7 +2,8 @@
  * The pages that are compared: the floor, the floor with Lit, a peer, and ours. All are served alike.
  */
 import {readdirSync, readFileSync} from 'node:fs';
-import {extname, join} from 'node:path';
+import {createRequire} from 'node:module';
+import {dirname, extname, join} from 'node:path';
 import type {Browser} from 'puppeteer-core';
 import {build} from 'vite';
 import {defaultConfig} from '../../src/server/node/default-config.ts';
@@ -34,11 +35,18 @@ const plain = page(
 ${names.map((name) => `<button name="provider" value="${name}">Continue with ${name}</button>`).join('')}</form>`,
 );
 
+/** The copies of React that a package brings along, where ours are too new for it. */
+const reactOf = (owner: string) => {
+  const {resolve} = createRequire(createRequire(import.meta.url).resolve(owner));
+  return Object.fromEntries(['react', 'react-dom'].map((name) => [name, dirname(resolve(`${name}/package.json`))]));
+};
+
 /** One of `pages/`, as Vite builds it by default. */
-const bundle = async (name: string): Promise<Served> => {
+const bundle = async (name: string, alias: Readonly<Record<string, string>> = {}): Promise<Served> => {
   const built = await build({
     configFile: false,
     logLevel: 'silent',
+    resolve: {alias},
     build: {
       write: false,
       target: 'es2022',
@@ -137,6 +145,10 @@ export const others = async (): Promise<Page[]> => {
       '/': page(script, '<hanko-auth lang="en"></hanko-auth>'),
       '/assets/page.js': await bundle('hanko'),
       ...hankoApi,
+    }),
+    await target('Supabase', '#app input[type=email]', {
+      '/': page(script, '<div id="app"></div>'),
+      '/assets/page.js': await bundle('supabase', reactOf('@supabase/auth-ui-react')),
     }),
   ];
 };

@@ -4,11 +4,10 @@
  */
 import type {ScreenName} from '../../machine/state.ts';
 import {loaderFrom} from '../../platform/load.ts';
-import type {FirstToDraw} from './screens.ts';
 
 const load = loaderFrom(import.meta.url);
 
-export type LaterScreen = Exclude<ScreenName, FirstToDraw>;
+export type LaterScreen = Exclude<ScreenName, 'sign-in' | 'loading' | 'register' | 'single-sign-on'>;
 
 const screens: {readonly [N in LaterScreen]: () => Promise<object>} = {
   code: () => import('../code/auth-code-screen.ts'),

@@ -16,7 +16,6 @@ const first = {
   register: () => import('../identifier/auth-register-screen.ts'),
   'single-sign-on': () => import('../sso/auth-single-sign-on-screen.ts'),
 };
-export type FirstToDraw = keyof typeof first | 'sign-in';
 
 const tagOf = <N extends ScreenName>(name: N) => `auth-${name}-screen` as const;
 
