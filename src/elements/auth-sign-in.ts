@@ -208,6 +208,7 @@ export class AuthSignIn extends LitElement {
   #isOutdated = false;
   /** As it was in the last frame: to ask in the middle of a step makes the browser work out the page for it. */
   #scheme: Scheme | undefined;
+  #look: number | undefined;
 
   constructor() {
     super();
@@ -412,7 +413,10 @@ export class AuthSignIn extends LitElement {
     // The attribute is there only now, and a change that is taken back at once ends no transition in some engines.
     if (changed.has('scheme')) void Promise.resolve().then(this.#drawAfresh);
     // No transition tells of what was changed while it was not to be seen.
-    requestAnimationFrame(() => this.#scheme && this.#scheme !== schemeOf(this) && this.#drawAfresh());
+    this.#look ??= requestAnimationFrame(() => {
+      this.#look = undefined;
+      if (this.#scheme && this.#scheme !== schemeOf(this)) this.#drawAfresh();
+    });
     if (this.ownsPage && this.shown) document.title = this.shown.screen.heading();
   }
 }

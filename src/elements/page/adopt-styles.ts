@@ -20,13 +20,14 @@ export const adoptStyles = (element: Element, sheets: readonly CSSResult[]) => {
 export const adoptInto = (root: DocumentOrShadowRoot, sheets: readonly CSSResult[]) => {
   const ours = adopted.get(root) ?? new Set();
   adopted.set(root, ours);
-  const has = (sheet: CSSStyleSheet) => root.adoptedStyleSheets.includes(sheet);
-  const isWhole = [...ours].every(has);
+  // Its own list is slow to be asked, each time.
+  const there = new Set(root.adoptedStyleSheets);
+  const isWhole = [...ours].every((sheet) => there.has(sheet));
   sheets.forEach((sheet) => worn.add(sheet));
   for (const {styleSheet} of sheets) if (styleSheet) ours.add(styleSheet);
-  const missing = [...ours].filter((sheet) => !has(sheet));
+  const missing = [...ours].filter((sheet) => !there.has(sheet));
   // One that came back last would outweigh those that it stood before: then all of them, in their order.
-  const others = root.adoptedStyleSheets.filter((sheet) => isWhole || !ours.has(sheet));
+  const others = [...there].filter((sheet) => isWhole || !ours.has(sheet));
   if (missing.length > 0) root.adoptedStyleSheets = [...others, ...(isWhole ? missing : ours)];
   return missing.length > 0;
 };
