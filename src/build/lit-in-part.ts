@@ -15,7 +15,7 @@ const inAllOfIt: readonly Cut[] = [
 ];
 
 /**
- * Package → what of it nobody uses here: directives, bindings to elements, in comments and in the text of a field,
+ * File → what of it nobody uses here: directives, bindings to elements, in comments and in the text of a field,
  * MathML, decorators, attributes with converters or defaults of their own, and what directives need to let go of things.
  */
 const cuts: Readonly<Record<string, readonly Cut[]>> = {
