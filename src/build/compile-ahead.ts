@@ -4,7 +4,16 @@ import type {Plugin} from 'vite';
 const hint = '//# allFunctionsCalledOnLoad\n';
 
 /** What leads to the field after the first one: all of it is there before anybody sends an address. */
-const next = ['course', 'session', 'all', 'moves', 'auth-code-screen', 'auth-password-screen', 'auth-password-field'];
+const next = [
+  'machine',
+  'course',
+  'session',
+  'all',
+  'moves',
+  'auth-code-screen',
+  'auth-password-screen',
+  'auth-password-field',
+];
 
 /**
  * Nearly every function of the first script runs before the field is there, and many of these before the next one. With

@@ -4,6 +4,7 @@ import type {Plugin, Rolldown} from 'vite';
 
 /** How Lit's own files call things among themselves; all of them are in the first script. */
 const litsOwn = /^_/;
+const litsName = /\b_\$\w/;
 
 /** The last statement of a script, with what it has for the others: `a as b,c`. */
 const exportList = /export\{([^}]*)\};?\s*$/;
@@ -35,28 +36,30 @@ export const shareNames = (first: Chunk, others: readonly Chunk[]) => {
   }
 };
 
-/** A second minifier over what the first one left of the first script: it finds another hundredth. */
-export const squeeze = (): Plugin => ({
+/** A second minifier over what the first one left of the first scripts, by their names: it finds another hundredth. */
+export const squeeze = (...firsts: readonly string[]): Plugin => ({
   name: 'squeeze',
   apply: 'build',
   generateBundle: {
     order: 'post',
     async handler(_options, bundle) {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-      const [first, ...more] = chunks.filter((file) => file.isEntry);
-      if (!first || more.length > 0) this.error('there is one first script');
-      const others = chunks.filter((file) => file !== first);
-      for (const {code, fileName} of others) {
-        if (/\b_\$\w/.test(code)) this.error(`${fileName} has a part of Lit, which would miss its short names`);
+      for (const name of firsts) {
+        const first = chunks.find((chunk) => chunk.name === name) ?? this.error(`there is no script ${name}`);
+        const {code} = await minify(first.code, {
+          module: true,
+          // Nobody reads the number of a function's arguments.
+          compress: {passes: 6, ecma: 2020, unsafe_arrows: true, keep_fargs: false, join_vars: false},
+          mangle: {properties: {regex: litsOwn}},
+        });
+        first.code = code ?? first.code;
+        shareNames(
+          first,
+          chunks.filter((chunk) => chunk !== first),
+        );
       }
-      const {code} = await minify(first.code, {
-        module: true,
-        // Nobody reads the number of a function's arguments.
-        compress: {passes: 6, ecma: 2020, unsafe_arrows: true, keep_fargs: false, join_vars: false},
-        mangle: {properties: {regex: litsOwn}},
-      });
-      first.code = code ?? first.code;
-      shareNames(first, others);
+      const withLit = chunks.filter(({code}) => litsName.test(code));
+      for (const {fileName} of withLit) this.error(`${fileName} has a part of Lit, which would miss its short names`);
     },
   },
 });

@@ -11,6 +11,7 @@ import {prerenderedScreen} from '../controllers/prerendered-screen.ts';
 import {ViewController} from '../controllers/view-controller.ts';
 import {getLocale} from '../i18n/locale.ts';
 import type {Messages} from '../i18n/own-texts.ts';
+import {takeBegun} from '../machine/begun.ts';
 import type {Command} from '../machine/commands.ts';
 import type {AuthorizationUrl} from '../machine/embedded/authorization-url.ts';
 import type {FirstScreen, SignInOptions} from '../machine/options.ts';
@@ -266,32 +267,23 @@ export class AuthSignIn extends LitElement {
   }
 
   #createMachine(isAfresh: boolean) {
-    this.#options = {
-      ...given({
-        endpoint: this.endpoint,
-        appId: this.appId,
-        firstScreen: this.firstScreen,
-        identifier: this.identifier,
-        organizationId: this.organizationId,
-        loginHint: this.loginHint,
-        directSignIn: this.directSignIn,
-        fetch: this.fetch,
-      }),
-      routing: this.routing,
+    const begun = takeBegun();
+    const options: SignInOptions = {
+      ...given(pick(this, beginsWith)),
       locale: getLocale,
       resumes: !isAfresh,
       finished: (callbackUrl, redirectTo) => this.dispatchEvent(new AuthCompleteEvent(redirectTo, callbackUrl)),
       mayLeave: (to, reason) => this.#mayLeave(to, reason),
       captcha: (request) => this.#alerts.ask(this, request),
     };
+    this.#options = Object.assign(begun?.options ?? {}, options);
     this.#tellMachine();
-    return createSignIn(this.#options);
+    return begun?.signIn ?? createSignIn(this.#options);
   }
 
   /** What it reads when it needs it. */
   #tellMachine() {
-    const {authorizationUrl, completion, social, startUrl, countries, noLastUsed} = this;
-    Object.assign(this.#options, {authorizationUrl, completion, social, startUrl, countries, noLastUsed});
+    Object.assign(this.#options, pick(this, readLater));
   }
 
   #mayLeave(to: string, reason: RedirectReason) {
@@ -435,6 +427,9 @@ const beginsWith = [
   'machine',
 ] as const;
 
+/** And these at once. */
+const readLater = ['authorizationUrl', 'completion', 'social', 'startUrl', 'countries', 'noLastUsed'] as const;
+
 /** Engines from before 2024 have no states, or none of such a name. */
 const toggle = (states: CustomStateSet, name: string, isOn: boolean) => {
   try {
@@ -442,6 +437,9 @@ const toggle = (states: CustomStateSet, name: string, isOn: boolean) => {
     else states.delete(name);
   } catch {}
 };
+
+const pick = <T, K extends keyof T>(all: T, names: readonly K[]) =>
+  Object.fromEntries(names.map((name) => [name, all[name]])) as Pick<T, K>;
 
 /** An option that is not set, or set to nothing, is left out. */
 const given = <T extends object>(options: T) =>

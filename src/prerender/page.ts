@@ -24,7 +24,7 @@ export interface PrerenderedPage {
 const place = /<auth-sign-in\b([^>]*)><\/auth-sign-in>/;
 const named = /<meta name="application-name" content="([^"]*)"/;
 const sheetLink = /<link rel="stylesheet"[^>]* href="([^"]*)"[^>]*>/g;
-const script = /<script type="module"[^>]* src="([^"]*\/)index\.js"/;
+const script = /(?=<script type="module"[^>]* src="([^"]*\/)index\.js")/;
 
 /**
  * The attributes are those of the page's tag, and its `application-name` is the site's.
@@ -55,9 +55,12 @@ export const prerenderPage = async (
     return styleTag(sheet, undefined);
   };
   const preloads = later.map((name) => `<link rel="modulepreload" crossorigin href="${folder}${name}.js">`);
+  // What draws is the largest of them and comes last.
+  const firstAnswer = `<script type="module" crossorigin fetchpriority="high" src="${folder}first-answer.js"></script>`;
   return {
     html: page
       .replace(sheetLink, standing)
+      .replace(script, firstAnswer)
       .replace(/<html\b[^>]*>/, () => `<html lang="${lang}" dir="${dir}">`)
       .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(title)}</title>`)
       .replace('</head>', () => `${first.head}${preloads.join('')}</head>`)

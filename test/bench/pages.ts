@@ -104,13 +104,22 @@ const hosted = async (browser: Browser, pages: PageSource): Promise<{path: strin
   }
 };
 
-const target = async (name: string, field: string, files: Files, path = '/', takeover?: string): Promise<Page> => ({
+const target = async (
+  name: string,
+  field: string,
+  files: Files,
+  {path = '/', answers, later}: Partial<Page> = {},
+): Promise<Page> => ({
   name,
   field,
   path,
-  takeover,
+  answers,
+  later,
   ...(await serve(files)),
 });
+
+/** A form of ours: not the one of the HTML, until a script says that it listens. */
+const answers = 'auth-sign-in [slot=screen]:not([data-prerendered=""])';
 
 /** With the first screen in the HTML, and without it, as a server does that knows no more of it than its settings. */
 export const ours = async (browser: Browser, directory: string, name = 'auth-sign-in'): Promise<Page[]> => {
@@ -121,7 +130,8 @@ export const ours = async (browser: Browser, directory: string, name = 'auth-sig
   return Promise.all(
     rows.map(async ([row, firstScreen]) => {
       const {path, files} = await hosted(browser, {directory, firstScreen});
-      return target(row, 'auth-sign-in input[name=identifier]', files, path, 'auth-ready');
+      const later = firstScreen ? '/index.js' : undefined;
+      return target(row, 'auth-sign-in input[name=identifier]', files, {path, answers, later});
     }),
   );
 };

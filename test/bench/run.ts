@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: how long until a person can type, and until the script has taken over, ours beside others, and the
+ * `npm run bench`: how long until a person can type, and until Enter is answered, ours beside others, and the
  * README's table of it. Rounds are interleaved, so that a busy minute of the machine hurts everybody alike; compare
  * ratios, not milliseconds.
  *
@@ -14,7 +14,7 @@ import {chromiumArguments, findHeadlessChromium} from '../support/browsers.ts';
 import {measureNextSteps} from './next.ts';
 import {ours, others, type Page} from './pages.ts';
 import {intoReadme, median, table} from './report.ts';
-import {fast, slow, visitTwice, type Cost} from './visit.ts';
+import {fast, slow, visitTwice, weigh, type Cost} from './visit.ts';
 
 const {values} = parseArgs({
   options: {
@@ -53,15 +53,15 @@ const columns: readonly (readonly [string, keyof Visits, keyof Cost, number])[] 
   ['fast, cold', 'fastCold', 'typable', 0],
   ['slow, cold', 'slowCold', 'typable', 0],
   ['slow, warm', 'slowWarm', 'typable', 0],
-  ['taken over, slow, cold', 'slowCold', 'takenOver', 0],
-  ['kB brotli', 'fastCold', 'kilobytes', 1],
+  ['Enter answered, slow, cold', 'slowCold', 'answered', 0],
   ['style and layout, ms', 'fastCold', 'layout', 0],
   ['heap, MB', 'fastCold', 'heap', 2],
 ];
-const head = ['', ...columns.map(([title]) => title)];
-const row = ({name}: Page, visits: Visits) => [
-  name,
+const head = ['', ...columns.map(([title]) => title), 'kB brotli'];
+const row = async (page: Page, visits: Visits) => [
+  page.name,
   ...columns.map(([, which, key, decimals]) => median(visits[which].map((cost) => cost[key])).toFixed(decimals)),
+  (await weigh(browser, page)).toFixed(1),
 ];
 
 const rounds = Number(values.rounds);
@@ -84,15 +84,9 @@ if (!values.next) {
     ).flat(),
   ];
   const visits = await measure(pages, rounds);
-  report(
-    'bench',
-    dated(
-      table(
-        head,
-        [...visits].map(([page, costs]) => row(page, costs)),
-      ),
-    ),
-  );
+  const rows: string[][] = [];
+  for (const [page, costs] of visits) rows.push(await row(page, costs));
+  report('bench', dated(table(head, rows)));
   for (const page of pages) page.close();
 }
 const steps = await measureNextSteps(browser, directories, rounds);

@@ -1,5 +1,5 @@
 /**
- * One visit of a page, and what it cost until its field could be typed into, and until its script had taken over.
+ * One visit of a page, and what it cost until its field could be typed into, and until Enter in it was answered.
  */
 import {brotliCompressSync} from 'node:zlib';
 import type {Browser, CDPSession, HTTPResponse, Page} from 'puppeteer-core';
@@ -12,19 +12,19 @@ export interface Target {
   /** CSS of the field; `>>>` goes into an open shadow root. */
   readonly field: string;
   /**
-   * The event that tells that Enter in the field is answered by the script. Without one the field says so by being
-   * there: a script has made it, or a form in HTML needs none.
+   * CSS of what says that Enter in the field is answered. Without it the field says so by being there: a script has made
+   * it, or a form in HTML needs none.
    */
-  readonly takeover: string | undefined;
+  readonly answers: string | undefined;
+  /** The end of the path of what Enter does not wait for: held back where bytes are counted, so that it counts as late. */
+  readonly later: string | undefined;
 }
 
 export interface Cost {
   /** Milliseconds from the navigation to the first frame in which the field takes input. */
   readonly typable: number;
   /** To the first frame in which Enter does what it is there for. */
-  readonly takenOver: number;
-  /** Of everything that had arrived by then, the page included: brotli at its best. */
-  readonly kilobytes: number;
+  readonly answered: number;
   /** Milliseconds of style and layout until the page was quiet. */
   readonly layout: number;
   /** Megabytes of JavaScript heap after two collections. */
@@ -47,13 +47,13 @@ declare global {
   interface Window {
     /** When the field could first be typed into. */
     typableAt?: number;
-    /** When it was the script's. */
-    takenOverAt?: number;
+    /** When Enter was first answered. */
+    answeredAt?: number;
   }
 }
 
 /** Runs in the page from its beginning: looks once in each frame whether a person could type, and then go on. */
-const watch = (path: string, field: string, takeover: string | undefined) => {
+const watch = (path: string, field: string, answers: string | undefined) => {
   if (location.pathname + location.search !== path) return;
   const find = () => {
     let root: ParentNode | null | undefined = document;
@@ -73,15 +73,14 @@ const watch = (path: string, field: string, takeover: string | undefined) => {
     input.focus({preventScroll: true});
     return root.activeElement === input;
   };
-  let isTakenOver = !takeover;
-  if (takeover) addEventListener(takeover, () => (isTakenOver = true), {once: true});
   const look = () => {
-    // Between the two there is nothing to measure, and nothing is asked of the page.
-    if (!window.typableAt || isTakenOver) {
+    const isAnswered = !answers || document.querySelector(answers);
+    // Between the two there is nothing to measure, and nothing else is asked of the page.
+    if (!window.typableAt || isAnswered) {
       const input = find();
       if (input && takesInput(input)) {
         window.typableAt ??= performance.now();
-        if (isTakenOver) return void (window.takenOverAt = performance.now());
+        if (isAnswered) return void (window.answeredAt = performance.now());
       }
     }
     requestAnimationFrame(look);
@@ -94,41 +93,27 @@ const metrics = async (session: CDPSession) => {
   return Object.fromEntries(list.map(({name, value}) => [name, value]));
 };
 
-/** What had arrived by `end`. The browser's cache answers with nothing to weigh. */
-const weigh = async (page: Page, responses: readonly HTTPResponse[], end: number) => {
-  const ends = await page.evaluate(() =>
-    [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].map(
-      (entry) => [entry.name, (entry as PerformanceResourceTiming).responseEnd] as const,
-    ),
-  );
-  const inTime = new Set(ends.filter(([, arrived]) => arrived <= end).map(([name]) => name));
-  const bodies = await Promise.all(
-    responses.filter((each) => inTime.has(each.url()) && !each.fromCache()).map((each) => each.buffer()),
-  );
-  return bodies.reduce((sum, body) => sum + Math.min(body.length, brotliCompressSync(body).length), 0);
+const open = async (page: Page, {name, origin, path}: Target) => {
+  // What is held back would hold the rest of its events back, too.
+  await page.goto(origin + path, {waitUntil: []});
+  const answered = page.waitForFunction(() => window.answeredAt !== undefined, {polling: 100, timeout: 60_000});
+  await answered.catch((cause: unknown) => {
+    throw new Error(`${name}: nobody answers at ${page.url()}`, {cause});
+  });
 };
 
-const visit = async (page: Page, session: CDPSession, {name, origin, path}: Target): Promise<Cost> => {
-  const responses: HTTPResponse[] = [];
-  const collect = (response: HTTPResponse) => responses.push(response);
+const visit = async (page: Page, session: CDPSession, target: Target): Promise<Cost> => {
   const before = await metrics(session);
-  page.on('response', collect);
-  await page.goto(origin + path, {waitUntil: 'domcontentloaded'});
-  const takenOver = page.waitForFunction(() => window.takenOverAt !== undefined, {polling: 100, timeout: 60_000});
-  await takenOver.catch((cause: unknown) => {
-    throw new Error(`${name}: nobody has taken over`, {cause});
-  });
+  await open(page, target);
   await page.waitForNetworkIdle({idleTime: 700});
-  page.off('response', collect);
   const after = await metrics(session);
-  const [typable = NaN, end = NaN] = await page.evaluate(() => [window.typableAt, window.takenOverAt]);
+  const [typable = NaN, end = NaN] = await page.evaluate(() => [window.typableAt, window.answeredAt]);
   const spent = (name: string) => (after[name] ?? NaN) - (before[name] ?? NaN);
   await session.send('HeapProfiler.collectGarbage');
   await session.send('HeapProfiler.collectGarbage');
   return {
     typable,
-    takenOver: end,
-    kilobytes: (await weigh(page, responses, end)) / 1000,
+    answered: end,
     layout: 1000 * (spent('LayoutDuration') + spent('RecalcStyleDuration')),
     heap: (await session.send('Runtime.getHeapUsage')).usedSize / 2 ** 20,
   };
@@ -140,7 +125,7 @@ export const visitTwice = async (browser: Browser, target: Target, profile: Prof
   try {
     const page = await context.newPage();
     await page.setViewport({width: 1280, height: 800});
-    await page.evaluateOnNewDocument(watch, target.path, target.field, target.takeover);
+    await page.evaluateOnNewDocument(watch, target.path, target.field, target.answers);
     const session = await page.createCDPSession();
     const leave = () => page.goto(target.origin + emptyPath);
     await leave();
@@ -152,6 +137,38 @@ export const visitTwice = async (browser: Browser, target: Target, profile: Prof
     const cold = await visit(page, session, target);
     await leave();
     return [cold, await visit(page, session, target)];
+  } finally {
+    await context.close();
+  }
+};
+
+/** Of what had arrived when Enter was answered: brotli at its best. */
+const weighArrived = async (page: Page, responses: readonly HTTPResponse[]) => {
+  const inTime = await page.evaluate(() =>
+    [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+      .filter((entry) => (entry as PerformanceResourceTiming).responseEnd <= (window.answeredAt ?? 0))
+      .map(({name}) => name),
+  );
+  const arrived = responses.filter((each) => inTime.includes(each.url()));
+  const bodies = await Promise.all(arrived.map((each) => each.buffer()));
+  return bodies.reduce((sum, body) => sum + Math.min(body.length, brotliCompressSync(body).length), 0);
+};
+
+/** Kilobytes of everything that has to be there before Enter is answered, the page included. */
+export const weigh = async (browser: Browser, target: Target): Promise<number> => {
+  const context = await browser.createBrowserContext();
+  try {
+    const page = await context.newPage();
+    await page.evaluateOnNewDocument(watch, target.path, target.field, target.answers);
+    const responses: HTTPResponse[] = [];
+    page.on('response', (response) => responses.push(response));
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      const isLater = target.later !== undefined && new URL(request.url()).pathname.endsWith(target.later);
+      if (!isLater) void request.continue();
+    });
+    await open(page, target);
+    return (await weighArrived(page, responses)) / 1000;
   } finally {
     await context.close();
   }

@@ -13,7 +13,7 @@ import {defaultConfig} from '../../src/server/node/default-config.ts';
 import {startApplication} from '../support/application.ts';
 import {chromiumArguments, findChromium} from '../support/browsers.ts';
 import {countBeforeField, type Counts} from './counts.ts';
-import {fetchedBeforeField, fetchedBeforeTakeOver, type Fetched} from './fetched.ts';
+import {fetchedBeforeAnswer, fetchedBeforeField, type Fetched} from './fetched.ts';
 import {checkLanguages} from './languages.ts';
 import {checkLazy, type LazyBudget} from './lazy.ts';
 import {countNextStep, type NextCounts} from './next.ts';
@@ -118,9 +118,9 @@ try {
     ...(await countBeforeField(await newPage(), await plain.begin())),
   };
   compare('first screen', first, measured, budget);
-  const inHtml = await fetchedBeforeTakeOver(await newPage(), await drawn.begin());
+  const inHtml = await fetchedBeforeAnswer(await newPage(), await drawn.begin());
   compare(
-    'first screen in the HTML, page included, until the script has taken over',
+    'first screen in the HTML, page included, until Enter is answered',
     whole,
     {
       bytes: weigh(inHtml, ['document', 'script', 'stylesheet']),

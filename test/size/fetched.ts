@@ -1,5 +1,5 @@
 /**
- * What a browser fetches until the identifier can be typed in, or until the script has taken it over.
+ * What a browser fetches until the identifier can be typed in, or until Enter is answered in it.
  */
 import type {HTTPResponse, Page} from 'puppeteer-core';
 
@@ -12,12 +12,14 @@ export interface Fetched {
 }
 
 export const field = 'auth-sign-in input[name=identifier]';
-/** Not the one of the HTML, until the script has taken it over. */
-const fieldOfScript = `auth-sign-in:not(:has([data-prerendered])) input[name=identifier]`;
+/** The form of the HTML, once somebody listens to it. */
+const answering = 'auth-sign-in [data-prerendered=answers]';
+/** The script that draws, which nobody has to wait for then. */
+const drawing = /\/index\.js$/;
 
 declare global {
   interface Window {
-    /** When the field could first be typed in, or was taken over. */
+    /** When the field could first be typed in, or was answered. */
     fieldReady?: number;
   }
 }
@@ -40,11 +42,8 @@ const timings = () =>
     .filter((entry): entry is PerformanceResourceTiming => entry instanceof PerformanceResourceTiming)
     .map(({name, fetchStart, responseEnd}) => ({name, start: fetchStart, end: responseEnd}));
 
-/**
- * The field of the HTML can be typed in from the first. The task that takes it over ends the wait: by the next frame a
- * quick machine has fetched what comes later, too.
- */
-const watchTakeOver = (selector: string) => {
+/** By the next frame a quick machine has fetched what comes later, too. */
+const watchAnswer = (selector: string) => {
   new MutationObserver((_, observer) => {
     if (!document.querySelector(selector)) return;
     observer.disconnect();
@@ -55,8 +54,14 @@ const watchTakeOver = (selector: string) => {
 /** In the order it was asked for, until the identifier can be typed in. */
 export const fetchedBeforeField = (page: Page, url: string) => fetchedUntil(page, url, watchField, field);
 
-/** Until the script has taken the field of the HTML over. */
-export const fetchedBeforeTakeOver = (page: Page, url: string) => fetchedUntil(page, url, watchTakeOver, fieldOfScript);
+/** Until Enter in the field of the HTML is answered; what draws is held back, so that it counts as late. */
+export const fetchedBeforeAnswer = async (page: Page, url: string) => {
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    if (!drawing.test(request.url())) void request.continue();
+  });
+  return fetchedUntil(page, url, watchAnswer, answering);
+};
 
 const fetchedUntil = async (
   page: Page,
@@ -67,7 +72,8 @@ const fetchedUntil = async (
   const responses = new Map<string, HTTPResponse>();
   page.on('response', (response) => responses.set(response.url(), response));
   await page.evaluateOnNewDocument(watch, selector);
-  await page.goto(url);
+  // What is held back would hold the page's events back, too.
+  await page.goto(url, {waitUntil: []});
   await page.waitForFunction(() => window.fieldReady !== undefined);
   const ready = (await page.evaluate(() => window.fieldReady)) ?? NaN;
 

@@ -1,16 +1,10 @@
 import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
 import type {Command} from '../../machine/commands.ts';
+import {readIdentifier} from '../../machine/identifier/read-identifier.ts';
 import {takesCode} from '../../machine/identifier/ways.ts';
 import {define} from '../define.ts';
-import {
-  countryCode,
-  identifierError,
-  identifierLabel,
-  inputKind,
-  readIdentifier,
-  typedBefore,
-} from '../identifier/identifier-input.ts';
+import {countryCode, identifierError, identifierLabel, inputKind, typedBefore} from '../identifier/identifier-input.ts';
 import {AuthScreen, type Invalid} from '../screen/auth-screen.ts';
 import {backLink, backToSignInLink} from '../screen/back-link.ts';
 import {formText} from '../screen/form-text.ts';

@@ -1,20 +1,13 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing} from 'lit';
 import type {CommandType} from '../../machine/commands.ts';
-import type {Screen} from '../../machine/state.ts';
+import {askedTypes} from '../../machine/identifier/asked-types.ts';
+import {readIdentifier} from '../../machine/identifier/read-identifier.ts';
 import {usableConnectors} from '../../machine/social/usable.ts';
 import {needsAgreement} from '../../machine/terms/terms.ts';
-import type {IdentifierType, SignInMethod} from '../../protocol/settings.ts';
 import type * as SsoNotice from '../sso/sso-notice.ts';
 import {formText} from '../screen/form-text.ts';
-import {
-  countryCode,
-  identifierError,
-  identifierLabel,
-  inputKind,
-  readIdentifier,
-  typedBefore,
-} from './identifier-input.ts';
+import {countryCode, identifierError, identifierLabel, inputKind, typedBefore} from './identifier-input.ts';
 import {socialButtons} from '../social/social-buttons.ts';
 import {describedBy, field} from '../screen/templates.ts';
 import {termsCheckbox, termsLine, termsRequired} from '../terms/terms.ts';
@@ -38,8 +31,6 @@ export abstract class AuthFirstScreen<N extends 'sign-in' | 'register'> extends 
     clearTimeout(this.#lookup);
   }
 
-  /** The identifier types the settings allow here. */
-  protected abstract get allowedTypes(): readonly IdentifierType[];
   /** What the form is for. */
   protected abstract readonly purpose: CommandType;
 
@@ -47,11 +38,8 @@ export abstract class AuthFirstScreen<N extends 'sign-in' | 'register'> extends 
     return 'username webauthn';
   }
 
-  /** Narrowed to what the application asked for, unless that leaves nothing. */
-  protected get types(): readonly IdentifierType[] {
-    const {identifiers} = this.current as Extract<Screen, {name: 'sign-in' | 'register'}>;
-    const wanted = this.allowedTypes.filter((type) => identifiers?.includes(type));
-    return wanted.length > 0 ? wanted : this.allowedTypes;
+  protected get types() {
+    return askedTypes(this.current, this.settings);
   }
 
   /** The form has turned into single sign-on: the e-mail in the field belongs to a company. */
@@ -164,9 +152,6 @@ export abstract class AuthFirstScreen<N extends 'sign-in' | 'register'> extends 
     this.#lookup = setTimeout(() => this.send({type: 'detect-sso', email: identifier.value}), restMs);
   };
 }
-
-/** The types that a method of this kind exists for. */
-export const typesOf = (methods: readonly SignInMethod[]) => methods.map(({identifier}) => identifier);
 
 export const continueLabel = () => msg('Continue', {id: 'action.continue', desc: 'Main button'});
 export const ssoLabel = () =>

@@ -2,9 +2,9 @@ import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
 import type {Command} from '../../machine/commands.ts';
 import {looksLike} from '../../machine/identifier/identifier-kind.ts';
+import {readIdentifier} from '../../machine/identifier/read-identifier.ts';
 import {define} from '../define.ts';
 import {formText} from '../screen/form-text.ts';
-import {readIdentifier} from './identifier-input.ts';
 import {invalidUsername, usernameRule, withUsernameRule} from './username-rules.ts';
 import type {Invalid} from '../screen/auth-screen.ts';
 import {button, divider, linkButton} from '../screen/templates.ts';
@@ -15,10 +15,6 @@ import {AuthFirstScreen, ssoLabel} from './auth-first-screen.ts';
  */
 export class AuthRegisterScreen extends AuthFirstScreen<'register'> {
   protected override readonly purpose = 'register';
-
-  protected override get allowedTypes() {
-    return this.settings.signUp.identifiers;
-  }
 
   /** Nobody has a passkey for an account that does not exist. */
   protected override get autocomplete() {

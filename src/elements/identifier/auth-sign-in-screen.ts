@@ -1,13 +1,13 @@
 import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
 import type {Command} from '../../machine/commands.ts';
+import {readIdentifier} from '../../machine/identifier/read-identifier.ts';
 import {badge} from './badge.ts';
 import {define} from '../define.ts';
 import {formText} from '../screen/form-text.ts';
 import {keyIcon} from '../card/icons.ts';
-import {readIdentifier} from './identifier-input.ts';
 import {button, divider, linkButton} from '../screen/templates.ts';
-import {AuthFirstScreen, continueLabel, nameLabel, signInLabel, ssoLabel, typesOf} from './auth-first-screen.ts';
+import {AuthFirstScreen, continueLabel, nameLabel, signInLabel, ssoLabel} from './auth-first-screen.ts';
 import type {Field, Invalid} from '../screen/auth-screen.ts';
 import type {SignInSettings} from '../../protocol/settings.ts';
 
@@ -23,10 +23,6 @@ export const showsPasskeyButton = ({passkeySignIn}: SignInSettings) =>
  */
 export class AuthSignInScreen extends AuthFirstScreen<'sign-in'> {
   protected override readonly purpose = 'submit-identifier';
-
-  protected override get allowedTypes() {
-    return typesOf(this.settings.signIn.methods);
-  }
 
   private get asksForPassword() {
     return asksForPassword(this.settings);

@@ -10,7 +10,7 @@ import type {Problem} from '../../machine/state.ts';
 import {readUsernamePolicy, usernameFault, type UsernamePolicy} from '../../protocol/profile/username-policy.ts';
 import type {IdentifierType, SignInSettings} from '../../protocol/settings.ts';
 import type {Invalid} from '../screen/auth-screen.ts';
-import {readIdentifier} from './identifier-input.ts';
+import {readIdentifier} from '../../machine/identifier/read-identifier.ts';
 
 type Settings = Pick<SignInSettings, 'usernamePolicy'>;
 

@@ -27,7 +27,7 @@ const wasTried = (latch: Element) => {
 
 /** Its own, or the one that stands elsewhere in its tree. */
 const findButton = ({form}: HTMLInputElement) =>
-  form?.querySelector('button') ??
+  form?.querySelector<HTMLButtonElement>('button:not([form])') ??
   (form?.getRootNode() as ParentNode | undefined)?.querySelector<HTMLButtonElement>(`button[form="${form?.id}"]`) ??
   [];
 

@@ -1,17 +1,12 @@
 import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
 import type {Command} from '../../machine/commands.ts';
+import {readIdentifier} from '../../machine/identifier/read-identifier.ts';
 import type {IdentifierType} from '../../protocol/settings.ts';
 import {backLink} from '../screen/back-link.ts';
 import {define} from '../define.ts';
 import {formText} from '../screen/form-text.ts';
-import {
-  countryCode,
-  identifierError,
-  identifierLabel,
-  inputKind,
-  readIdentifier,
-} from '../identifier/identifier-input.ts';
+import {countryCode, identifierError, identifierLabel, inputKind} from '../identifier/identifier-input.ts';
 import {invalidUsername, usernameRule, withUsernameRule} from '../identifier/username-rules.ts';
 import {button, describedBy, field} from '../screen/templates.ts';
 import {AuthScreen, type Invalid} from '../screen/auth-screen.ts';

@@ -1,11 +1,12 @@
 import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
 import type {Command} from '../../machine/commands.ts';
+import {readIdentifier} from '../../machine/identifier/read-identifier.ts';
 import type {IdentifierType} from '../../protocol/settings.ts';
 import {backToSignInLink} from '../screen/back-link.ts';
 import {define} from '../define.ts';
 import {formText} from '../screen/form-text.ts';
-import {identifierError, readIdentifier, typedBefore} from '../identifier/identifier-input.ts';
+import {identifierError, typedBefore} from '../identifier/identifier-input.ts';
 import {button, describedBy, field} from '../screen/templates.ts';
 import {termsLine} from '../terms/terms.ts';
 import {AuthScreen, type Invalid} from '../screen/auth-screen.ts';
