@@ -377,6 +377,12 @@ export class AuthSignIn extends LitElement {
     this.#placing.place(screen);
   }
 
+  /** A task later: it costs a browser more than a label. */
+  readonly #nameThePage = () => {
+    const {screen} = this.shown ?? {};
+    if (screen && document.title !== screen.heading()) document.title = screen.heading();
+  };
+
   readonly #drawAfresh = () => {
     this.#scheme = undefined;
     this.requestUpdate();
@@ -409,7 +415,7 @@ export class AuthSignIn extends LitElement {
       this.#look = undefined;
       if (this.#scheme && this.#scheme !== schemeOf(this)) this.#drawAfresh();
     });
-    if (this.ownsPage && this.shown) document.title = this.shown.screen.heading();
+    if (this.ownsPage && this.shown) setTimeout(this.#nameThePage);
   }
 }
 

@@ -38,7 +38,7 @@ drawBy((draw) => {
   draw();
   const records = observer.takeRecords();
   for (const {addedNodes} of records) for (const node of addedNodes) if (!ours.has(node)) learn(node);
-  for (const {target} of records) remember(target);
+  for (const target of new Set(records.map((record) => record.target))) remember(target);
   strangers.forEach(giveWay);
   observer.takeRecords();
 });
