@@ -9,6 +9,9 @@ const load = loaderFrom(import.meta.url);
 export const prerenderedScreen = (host: Parameters<typeof takeOver>[0]) => {
   let ready: typeof takeOver | undefined;
   const find = () => host.querySelector<AuthScreen>(':scope > [data-prerendered]');
+  // Parsers from before 2024, and scripts that put the HTML there, take its card for a mere template; empty, it goes with it.
+  const card = host.querySelector<HTMLTemplateElement>(':scope > template');
+  if (card) host.attachShadow({mode: 'open'}).append(card.content, card);
   return {
     /** It is better than an outline. */
     outlasts: ({screen, problem}: State) => screen.name === 'loading' && !problem && find(),

@@ -16,7 +16,7 @@ import {firstState} from '../machine/session/first-state.ts';
 import type {State} from '../machine/state.ts';
 import {readSettings} from '../protocol/settings.ts';
 import {preferredLanguages} from '../server/settings/language.ts';
-import {writeAttributes, type Attributes} from './attributes.ts';
+import {escapeHtml, writeAttributes, type Attributes} from './attributes.ts';
 import {draw, drawInside} from './draw.ts';
 import {inLocale} from './language.ts';
 import {withLatches} from './latches.ts';
@@ -96,7 +96,7 @@ export const renderFirstScreen = async (
     const form = withLatches(drawInside(screen), 'auth-press');
     const around = withLatches(draw(drawAround(state, screen, attributes)), 'auth-press');
     return {
-      html: `<auth-sign-in${writeAttributes({...attributes, lang, dir})}><template shadowrootmode="open" data-auth-prerender>${styleTag(sheets.shadow, sheetUrls?.shadow)}${around}</template><${tag} data-auth data-prerendered part="screen" slot="screen">${
+      html: `<auth-sign-in${writeAttributes({...attributes, lang, dir})}><template shadowrootmode="open" data-auth-prerender>${styleTag(sheets.shadow, sheetUrls?.shadow)}${around}</template>${titleWithoutCard(screen, attributes)}<${tag} data-auth data-prerendered part="screen" slot="screen">${
         'autofocus' in attributes ? form.replace(' name="identifier"', '$& autofocus') : form
       }</${tag}>${withoutScript()}</auth-sign-in>`,
       head: styleTag(sheets.page, sheetUrls?.page, ' data-auth-prerender'),
@@ -109,6 +109,12 @@ export const renderFirstScreen = async (
   });
 };
 
+/** In no slot: seen only where the parser has left the card in its template. */
+const titleWithoutCard = (screen: AuthScreen, attributes: Attributes) =>
+  `<p data-auth-prerender slot="-" role="heading" aria-level="${headingLevel(attributes)}">${escapeHtml(screen.heading())}</p>`;
+
+const headingLevel = (attributes: Attributes) => Number(attributes['heading-level'] ?? 2);
+
 /** The one where there are none at all, the other where ours does not come: what takes the form over takes it away. */
 const withoutScript = () =>
   `<noscript data-auth slot="before-form">${draw(noScript())}</noscript>` +
@@ -119,7 +125,7 @@ const drawAround = (state: State, screen: AuthScreen, attributes: Attributes) =>
   region({
     state,
     screen,
-    headingLevel: Number(attributes['heading-level'] ?? 2),
+    headingLevel: headingLevel(attributes),
     alert: nothing,
     form: screenSlot(),
     languages: 'language-menu' in attributes ? html`<auth-language-menu></auth-language-menu>` : nothing,

@@ -62,8 +62,30 @@ const lostScript = `
     :is(#_, [data-auth]).as-lost {display: none}
   }`;
 
-export const pageSheet = (): Sheet =>
-  ownSheet([...properties, textOf([...commonSheets, passwordFieldStyles, passkeyStyles]), lostScript].join('\n'));
+/**
+ * Where the parser has left the card in its template, our colours and sizes are in there too: until the script takes it
+ * out, the form looks as the browser has it. In words that such engines know.
+ */
+const withoutCard = `
+  template ~ [data-auth]:not(.as-lost), template ~ [data-auth] * {all: revert !important}
+  template + [role] {font-size: 1.5em}
+  template ~ [data-auth] :is(svg, [hidden], .as-icon-button) {display: none !important}
+  template ~ [data-auth] :is(button, input):not([hidden], [type='checkbox'], .as-icon-button) {
+    background: canvas !important;
+    border: 1px solid !important;
+    box-sizing: border-box !important;
+    color: canvastext !important;
+    display: block !important;
+    font: inherit !important;
+    inline-size: 100% !important;
+    margin-block: 0.5em !important;
+    padding: 0.75em !important;
+  }
+  template ~ [data-auth] [role='separator'] {text-align: center !important}`;
+
+const forms = [...commonSheets, passwordFieldStyles, passkeyStyles];
+
+export const pageSheet = (): Sheet => ownSheet([...properties, textOf(forms), lostScript, withoutCard].join('\n'));
 
 /** What can be nothing else: here nobody can be asked whether it is a colour. */
 const plainColor = /^(#[\da-f]{3,8}|[a-z]+|(rgb|hsl|hwb|lab|lch|oklab|oklch)a?\([\d\s.,%/a-z+-]+\))$/i;
