@@ -2,11 +2,14 @@ import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {define} from '../../src/elements/define.ts';
 import {createSignIn, type SignIn} from '../../src/headless.ts';
 import {getLocale} from '../../src/i18n/locale.ts';
+import type {Screen} from '../../src/machine/state.ts';
+import {restorable} from '../../src/platform/history-entry.ts';
 import type {MemoryServer, OutboxMessage} from '../../src/server/memory.ts';
 import {inspect, recorded} from '../inspector.ts';
 import {showMachine, type Toolbars} from '../show.ts';
 import {colleagues, createIdentity, people, type Setup} from './identity.ts';
 import {memoryStores} from '../memory-store.ts';
+import {answerDevice, beginAtDevice, forgetDevice} from './device-form.ts';
 import {beforeDoing, heardBefore, unhurried} from './hearing.ts';
 import {createBrowser, createDevice, origin} from './pretend-browser.ts';
 
@@ -66,8 +69,9 @@ export class FlowStory extends LitElement {
     this.#server = server;
     this.#stores = memoryStores(origin);
     this.#device = createDevice();
+    forgetDevice();
     this.inbox = [];
-    this.#record = recorded((request) => server.fetch(request));
+    this.#record = recorded(async (request) => (await answerDevice(request)) ?? server.fetch(request));
     const {fetch} = this.#record;
     this.#fetch = async (request) => {
       const response = await heardBefore(fetch(request));
@@ -83,6 +87,12 @@ export class FlowStory extends LitElement {
     this.#server?.expire();
   }
 
+  /** As the person does it: of the screen that stands there comes back what the history keeps. */
+  reload() {
+    const screen = this.machine?.state.screen;
+    this.visit(new URL(this.path, origin), screen && restorable(screen).screen);
+  }
+
   /** With the account and the passkey that there are by now. */
   private readonly signInAgain = () => this.visit(new URL(this.path, origin));
 
@@ -93,12 +103,14 @@ export class FlowStory extends LitElement {
   }
 
   /** The browser goes to a page of ours, or to somebody else's. */
-  private visit(address: URL) {
+  private visit(address: URL, kept?: Screen): void {
+    const next = beginAtDevice(address);
+    if (next) return this.visit(next);
     this.machine?.dispose();
     this.machine = undefined;
     this.elsewhere = address.origin === origin ? undefined : address;
     if (this.elsewhere || !this.#fetch) return;
-    const browser = createBrowser(address, this.#stores, this.#device, (url) => void this.leave(new URL(url)));
+    const browser = createBrowser(address, this.#stores, this.#device, (url) => void this.leave(new URL(url)), kept);
     this.machine = unhurried(createSignIn({endpoint: origin, fetch: this.#fetch, locale: getLocale}, browser));
     inspect(this.machine, this.#record?.calls);
   }

@@ -5,6 +5,7 @@ import {createMemoryServer, type MemoryServer, type MemoryServerOptions} from '.
 import type {MfaFactor, MfaPolicy} from '../../src/protocol/experience/mfa.ts';
 import type {SignInExperience, SignInExperienceInput} from '../../src/server/settings/sign-in-experience.ts';
 import {logos} from '../logos.ts';
+import {origin} from './pretend-browser.ts';
 
 export interface Setup {
   /** What people sign in with. */
@@ -27,6 +28,8 @@ export interface Setup {
   moreAboutPeople: boolean;
   /** Trailmix, an application of somebody else's, which Alice may use. */
   trailmix: 'none' | 'asks' | 'for others alone';
+  /** A device is signed in, not an application. */
+  forDevice: boolean;
 }
 
 const email = {identifier: 'email'} as const;
@@ -68,6 +71,7 @@ export const usualSetup: Setup = {
   passkeys: false,
   moreAboutPeople: false,
   trailmix: 'none',
+  forDevice: false,
 };
 
 const providerUrl = (id: string) => `https://provider.example/${id}`;
@@ -172,6 +176,6 @@ export const createIdentity = (setup: Setup): MemoryServer =>
       sso('okra', 'Okra', logos.okra, ['acme.example', 'multi.example']),
       sso('harbor', 'Harbor Identity', logos.harbor, ['multi.example']),
     ],
-    signedInUrl,
+    signedInUrl: setup.forDevice ? `${origin}/device/success` : signedInUrl,
     ...(setup.trailmix !== 'none' && trailmix(setup.trailmix)),
   });

@@ -13,7 +13,7 @@ import {createAuthenticator} from '../authenticator.ts';
 
 export const origin = 'https://id.fernway.example';
 
-const createNavigation = (address: URL, leave: (url: string) => void): Navigation => {
+const createNavigation = (address: URL, leave: (url: string) => void, kept: Screen | undefined): Navigation => {
   const entries: Screen[] = [];
   let listener: ((screen: () => Screen | undefined, canGoBack: boolean, thawed: boolean) => void) | undefined;
   const goTo = (index: number) => {
@@ -28,7 +28,7 @@ const createNavigation = (address: URL, leave: (url: string) => void): Navigatio
       route: parseRoute(address.pathname),
       params: Object.fromEntries(address.searchParams),
       fallback: undefined,
-      screen: undefined,
+      screen: kept,
     }),
     show(screen, how) {
       if (how === 'replace') entries.pop();
@@ -67,14 +67,15 @@ export const createDevice = (): Credentials => {
   };
 };
 
-/** The browser after it went to `address`. */
+/** The browser after it went to `address`; `kept` is what stood there before, where the page was loaded again. */
 export const createBrowser = (
   address: URL,
   stores: Stores,
   credentials: Credentials,
   leave: (url: string) => void,
+  kept?: Screen,
 ): Platform => ({
-  navigation: createNavigation(address, leave),
+  navigation: createNavigation(address, leave, kept),
   stores,
   credentials,
   environment: {...createEnvironment(), injectedSettings: () => undefined},

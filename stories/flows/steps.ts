@@ -72,6 +72,11 @@ export const readText = async (canvas: ParentNode, selector: string) => textOf(a
 /** The sign-in is too old from now on. */
 export const expire = (canvas: ParentNode) => canvas.querySelector('flow-story')?.expire();
 
+export const reload = async (canvas: ParentNode) => {
+  await beforeDoing('load the page again');
+  canvas.querySelector('flow-story')?.reload();
+};
+
 export const continueAs = (canvas: ParentNode, name: string) => press(canvas, `Continue as ${name}`);
 
 export const waitForScreen = async (canvas: HTMLElement, screen: string, selector?: string) => {

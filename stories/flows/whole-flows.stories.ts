@@ -14,6 +14,7 @@ import {
   fillIn,
   press,
   readText,
+  reload,
   signedIn,
   waitForScreen,
 } from './steps.ts';
@@ -53,6 +54,7 @@ const meta: Meta<Args> = {
         'passkeys',
         'moreAboutPeople',
         'trailmix',
+        'forDevice',
         'path',
       ],
     },
@@ -182,6 +184,20 @@ export const SecondFactor: Story = {
   play: async ({canvasElement}) => {
     await enterEmail(canvasElement, 'dana@example.com');
     await enterCode(canvasElement);
+    await waitForScreen(canvasElement, 'mfa-code');
+    await enterCode(canvasElement, await totpAt(danasSecret, Date.now()));
+    await signedIn(canvasElement);
+  },
+};
+
+export const SecondFactorReloaded: Story = {
+  name: 'A second factor, and the page is loaded again',
+  args: {secondFactors: ['Totp', 'BackupCode']},
+  play: async ({canvasElement}) => {
+    await enterEmail(canvasElement, 'dana@example.com');
+    await enterCode(canvasElement);
+    await waitForScreen(canvasElement, 'mfa-code');
+    await reload(canvasElement);
     await waitForScreen(canvasElement, 'mfa-code');
     await enterCode(canvasElement, await totpAt(danasSecret, Date.now()));
     await signedIn(canvasElement);
@@ -341,6 +357,30 @@ export const NoAccess: Story = {
   name: 'Signed in, but without access',
   args: {trailmix: 'for others alone', path: '/consent'},
   play: async ({canvasElement}) => waitForScreen(canvasElement, 'access-denied'),
+};
+
+export const Device: Story = {
+  name: 'A device is signed in, by the code that it shows',
+  args: {forDevice: true, path: '/device'},
+  play: async ({canvasElement}) => {
+    await fillIn(canvasElement, 'code', 'BCDF-GHJL');
+    await press(canvasElement, 'Continue', 'form');
+    await waitForScreen(canvasElement, 'device', '[part~="error"]');
+    await fillIn(canvasElement, 'code', 'bcdf-ghjk');
+    await press(canvasElement, 'Continue', 'form');
+    await enterEmail(canvasElement, 'alice@example.com');
+    await enterCode(canvasElement);
+    await waitForScreen(canvasElement, 'device-end');
+  },
+};
+
+export const DeviceRefused: Story = {
+  name: 'A link from a device, which is refused',
+  args: {forDevice: true, path: '/device?user_code=BCDF-GHJK'},
+  play: async ({canvasElement}) => {
+    await press(canvasElement, 'Cancel', 'form');
+    await waitForScreen(canvasElement, 'device-end');
+  },
 };
 
 export const Expired: Story = {

@@ -4,7 +4,7 @@
  */
 import {readCookie} from '../../platform/cookies.ts';
 import type {CommandOf} from '../commands.ts';
-import type {Effect, EffectContext, Effects} from '../effect.ts';
+import type {EffectContext, Effects} from '../effect.ts';
 import {situation} from '../effects/calls.ts';
 import {nextStep} from '../next-screen.ts';
 import {go, type Step} from '../step.ts';
@@ -38,9 +38,6 @@ const read = ({user_code: asked, input_code: typed, error}: Query, context: Effe
   });
 };
 
-const askDevice: Effect<'ask-device'> = async ({params, isDone}, context) =>
-  isDone ? go({name: 'device-end', how: 'signed-in'}) : read(params, context);
-
 const send = async (
   command: CommandOf<'enter-device-code' | 'cancel-device'>,
   context: EffectContext,
@@ -64,7 +61,7 @@ const send = async (
 };
 
 export const deviceEffects: Effects<DeviceCommand> = {
-  'ask-device': askDevice,
+  'ask-device': async ({params}, context) => read(params, context),
   'enter-device-code': (command, context) => send(command, context, {confirm: 'yes'}),
   'cancel-device': (command, context) => send(command, context, {abort: 'yes'}),
 };

@@ -17,7 +17,9 @@ export const firstStep: FirstStep = (settings, home, arrival, options) => {
   if (route.kind === 'stopped') return go({name: 'stopped', why: route.why});
   if (route.kind === 'consent') return go({name: route.kind}, {then: {type: 'ask-consent'}});
   if (route.kind === 'device' && !screen)
-    return go({name: route.kind}, {then: {type: 'ask-device', params, isDone: route.isDone}});
+    return route.isDone
+      ? go({name: 'device-end', how: 'signed-in'})
+      : go({name: route.kind}, {then: {type: 'ask-device', params}});
   if (route.kind === 'callback') {
     const {connectorId} = route;
     return go({name: 'callback', connectorId}, {then: {type: 'finish-callback', connectorId, params}});
