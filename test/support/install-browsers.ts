@@ -1,23 +1,32 @@
 /**
  * Makes sure that there is what the tests need beside Node: a Chromium, and the web servers that recipes are for. On
- * Debian as root what is missing is installed, `--all` adds Firefox and WebKit, Chromium without a window, and Python for
- * one of the applications; elsewhere it says how.
+ * Debian as root what is missing is installed, `--all` adds Firefox and WebKit, Chromium without a window, Python for
+ * one of the applications, and small fonts for languages that would be measured as boxes; elsewhere it says how.
  */
 import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {findPython} from '../clients/flask/environment.ts';
 import {findChromium, findFirefox, findHeadlessShell, findWebKit} from './browsers.ts';
+import {findFont} from './fonts.ts';
 import {findCaddy, findNginx, findOpenssl} from './servers.ts';
 
+const all = process.argv.includes('--all');
 const wanted = [
   {found: findChromium(), packages: ['chromium'], needed: true},
   {found: findNginx(), packages: ['nginx'], needed: true},
   {found: findCaddy(), packages: ['caddy'], needed: true},
   {found: findOpenssl(), packages: ['openssl'], needed: true},
-  {found: findHeadlessShell(), packages: ['chromium-headless-shell'], needed: process.argv.includes('--all')},
-  {found: findFirefox(), packages: ['firefox-esr'], needed: process.argv.includes('--all')},
-  {found: findWebKit(), packages: ['webkit2gtk-driver', 'xvfb'], needed: process.argv.includes('--all')},
-  {found: findPython(), packages: ['python3-venv'], needed: process.argv.includes('--all')},
+  {found: findHeadlessShell(), packages: ['chromium-headless-shell'], needed: all},
+  {found: findFirefox(), packages: ['firefox-esr'], needed: all},
+  {found: findWebKit(), packages: ['webkit2gtk-driver', 'xvfb'], needed: all},
+  {found: findPython(), packages: ['python3-venv'], needed: all},
+  {found: findFont('th'), packages: ['fonts-tlwg-loma-otf'], needed: all},
+  // All three in 1.6 MB, which fallbacks that look better take fifty for.
+  {
+    found: findFont('zh-cn', 'zh-tw', 'ja', 'ko'),
+    packages: ['fonts-wqy-microhei'],
+    needed: all,
+  },
 ];
 const missing = wanted.filter(({found, needed}) => needed && 'missing' in found);
 
