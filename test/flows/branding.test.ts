@@ -55,6 +55,10 @@ async function withoutSettingsInPage({page}: Visitor): Promise<string[]> {
   return asked;
 }
 
+/** What is had at an address, where the picture does not come along in it. */
+const drawn = async (url: string) =>
+  url.startsWith('data:') ? url : `data:image/svg+xml,${encodeURIComponent(await (await fetch(url)).text())}`;
+
 const both = ({branding}: typeof app) => [branding.favicon, branding.favicon];
 
 const cases: readonly [who: string, parameters: Record<string, string>, expected: Look][] = [
@@ -81,7 +85,10 @@ for (const [who, parameters, expected] of cases) {
       await visitor.screen('sign-in');
       await visitor.page.waitForSelector('link[rel=apple-touch-icon]');
       await visitor.page.waitForNetworkIdle();
-      assert.deepEqual(await lookOf(visitor), expected);
+      const look = await lookOf(visitor);
+      assert.equal(look.logo.startsWith('data:'), !isInPage, 'nobody waits for pictures with the page');
+      const icons = await Promise.all(look.icons.map(drawn));
+      assert.deepEqual({...look, icons, logo: await drawn(look.logo)}, expected);
       if (asked) {
         const [query = ''] = asked;
         assert.equal(new URLSearchParams(query).get('appId'), 'demo-app');

@@ -22,7 +22,7 @@ after(() => server.close());
 
 const go = (path: string, init?: RequestInit) => fetch(new URL(path, server.origin), {redirect: 'manual', ...init});
 interface PageData {
-  signInExperience: {appId: string; data: {customCss: string}};
+  signInExperience: {appId: string; data: {customCss: string; branding: {logoUrl: string}}};
   phrases: {lng: string; data: {translation: {action: Record<string, string>}}};
 }
 const dataIn = (html: string) => JSON.parse(/id="logto-ssr">(.*)<\/script>/.exec(html)?.[1] ?? '') as PageData;
@@ -84,6 +84,24 @@ test('the settings are in the page, and cannot break out of it', async () => {
   assert.equal(html.match(/<\/script>/g)?.length, 1);
   assert.equal(phrases.lng, 'en');
   server.settings.reset();
+});
+
+test('pictures in the settings are files beside the page, where they can do nothing but be seen; the API has them in it', async () => {
+  const logoUrl = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg"/>')}`;
+  server.settings.patch({branding: {logoUrl}});
+  const {branding} = dataIn(await (await go('/unknown-session')).text()).signInExperience.data;
+  const picture = await go(branding.logoUrl);
+  assert.equal(await picture.text(), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  assert.equal(picture.headers.get('content-type'), 'image/svg+xml');
+  assert.match(picture.headers.get('cache-control') ?? '', /immutable/);
+  assert.equal(picture.headers.get('x-content-type-options'), 'nosniff');
+  assert.match(picture.headers.get('content-security-policy') ?? '', /^default-src 'none';.*; sandbox$/);
+  assert.equal(await (await go(branding.logoUrl, {method: 'HEAD'})).text(), '');
+  const answer = (await (await go('/api/.well-known/sign-in-exp')).json()) as {branding: {logoUrl: string}};
+  assert.equal(answer.branding.logoUrl, logoUrl);
+
+  server.settings.reset();
+  assert.equal((await go(branding.logoUrl)).status, 200, 'who has the page open may be slow');
 });
 
 test('the language follows the request', async () => {

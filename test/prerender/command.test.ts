@@ -95,6 +95,18 @@ test('the site is named, and the branding is the application’s', async (t) => 
   assert.deepEqual([signInExperience['appId'], signInExperience['organizationId']], ['demo-app', 'forest']);
 });
 
+test('pictures are files beside the pages that have the settings in them', async (t) => {
+  const drawing = '<svg xmlns="http://www.w3.org/2000/svg"/>';
+  server.settings.patch({branding: {logoUrl: `data:image/svg+xml,${encodeURIComponent(drawing)}`}});
+  const pictures = async () => (await manifest()).files.filter((name) => name.startsWith('assets/pictures/'));
+  await write(t, '--languages', 'en');
+  assert.deepEqual(await pictures(), []);
+  await write(t, '--languages', 'en', '--with-settings');
+  const [, logo = ''] = /"logoUrl":"\/([^"]+)"/.exec(await page('index.html')) ?? [];
+  assert.equal(await page(logo), drawing);
+  assert.ok((await pictures()).includes(logo));
+});
+
 test('it says whether the pages are still right, and what has changed', async (t) => {
   await write(t, ...french);
   const before = await readdir(out, {recursive: true});

@@ -7,6 +7,7 @@ import {offeredLocales} from '../../i18n/offered-locales.ts';
 import {firstScreen} from '../../machine/identifier/first-screen.ts';
 import type {FirstScreen} from '../../machine/options.ts';
 import type {SignInSettings} from '../../protocol/settings.ts';
+import {takePicturesOut} from '../../server/node/pages/pictures.ts';
 import {fillApplication, fillServerData} from '../../server/node/pages/server-data.ts';
 import {UsageError} from '../../server/node/usage-error.ts';
 import {writeAttributes} from '../attributes.ts';
@@ -21,7 +22,7 @@ export interface Made {
   /** Best first: for whoever wants none of the others. */
   readonly pages: readonly Page[];
   /** The pages, and what they load beside the files of the build. */
-  readonly files: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
 }
 
 /**
@@ -37,7 +38,9 @@ export const pagesOf = async (tenant: Tenant, wishes: Wishes, index: string): Pr
   const page = asset('page.css', first.sheets.page.css);
   const shadow = asset('card.css', first.sheets.shadow.css);
   const sheetUrls = {page: `/${page.path}`, shadow: `/${shadow.path}`};
-  const files = new Map([script, page, shadow].map(({path, content}) => [path, content]));
+  const {settings: written, pictures} = takePicturesOut(document);
+  const assets = [script, page, shadow, ...(wishes.withSettings ? pictures : [])];
+  const files = new Map<string, string | Uint8Array>(assets.map(({path, content}) => [path, content]));
   const pages: Page[] = [];
 
   const {siteName: name, siteUrl: url, languages} = wishes;
@@ -55,7 +58,7 @@ export const pagesOf = async (tenant: Tenant, wishes: Wishes, index: string): Pr
         () => `<script src="/${script.path}"${writeAttributes(place)}></script>\n    <link`,
       );
       const file = locale === fallback ? `${name}.html` : `${name}.${locale}.html`;
-      files.set(file, fillSettings(guarded, tenant, wishes));
+      files.set(file, fillSettings(guarded, written, wishes));
       pages.push({file, locale, paths});
     }
   }
@@ -105,7 +108,7 @@ const asset = (name: string, content: string) => {
 };
 
 /** The place in the page is left to Logto, which fills it with what counts at the moment; where it does not, to us. */
-const fillSettings = (html: string, {document: data}: Tenant, {withSettings, appId, organizationId}: Wishes) =>
+const fillSettings = (html: string, data: unknown, {withSettings, appId, organizationId}: Wishes) =>
   withSettings
     ? fillServerData(html, {
         signInExperience: {...(appId && {appId}), ...(organizationId && {organizationId}), data},

@@ -12,9 +12,10 @@ import {followLink, type LinkContext} from '../one-time-token.ts';
 import {originOf, readForm, sendText, urlOf} from '../http.ts';
 import {findInteraction, type ProviderInteraction} from '../provider-interaction.ts';
 import {createFirstScreens} from './first-screen.ts';
-import {developmentPolicy, htmlHeaders, policyWith, redirectPage} from './page-headers.ts';
+import {developmentPolicy, htmlHeaders, pictureHeaders, policyWith, redirectPage} from './page-headers.ts';
+import {takePicturesOut, type Picture} from './pictures.ts';
 import {fillApplication, fillServerData, type Application, type ServerData} from './server-data.ts';
-import {sendFile} from './static-files.ts';
+import {forEver, sendFile} from './static-files.ts';
 
 /** Where the pages come from. */
 export interface PageSource {
@@ -49,6 +50,13 @@ const zip = promisify(gzip);
 export function createHostedPages(options: HostedPagesOptions) {
   const {provider, settings, source, api, applicationOf, strayUrl} = options;
   const firstScreenIn = createFirstScreens(source.directory);
+  /** By their paths. All that pages were sent with stay: nobody but the tenant brings any, and a page may be open long. */
+  const pictures = new Map<string, Picture>();
+  const withAddresses = (settings: unknown) => {
+    const taken = takePicturesOut(settings);
+    for (const picture of taken.pictures) pictures.set(`/${picture.path}`, picture);
+    return taken.settings;
+  };
   /** What the page would ask for first. */
   const serverData = async (
     req: IncomingMessage,
@@ -75,7 +83,7 @@ export function createHostedPages(options: HostedPagesOptions) {
       language,
       uiLocales: lng,
       data: {
-        signInExperience: {...look, data: await experience.json()},
+        signInExperience: {...look, data: withAddresses(await experience.json())},
         // Logto puts all of them into its page; ours wants only what the tenant changed, which is 30 kB less.
         phrases: {lng: language, data: {translation: settings.phrases.custom[language] ?? {}}},
       },
@@ -117,6 +125,8 @@ export function createHostedPages(options: HostedPagesOptions) {
       if (link) return redirectPage(res, 302, link);
       if (await grantConsent(options, req, res)) return;
     }
+    const picture = pictures.get(pathname);
+    if (picture) return sendPicture(req, res, picture);
     const isGuarded = guarded.test(pathname);
     const clientId = searchParams.get('app_id') ?? undefined;
     const interaction = isGuarded ? await findInteraction(provider, req, res, clientId) : undefined;
@@ -127,6 +137,11 @@ export function createHostedPages(options: HostedPagesOptions) {
     if (pathname.startsWith('/assets/')) return sendText(res, 404, 'Not Found');
     await sendIndex(req, res, interaction);
   };
+}
+
+function sendPicture(req: IncomingMessage, res: ServerResponse, {type, content}: Picture): void {
+  res.writeHead(200, {...pictureHeaders(type), 'content-length': content.length, 'cache-control': forEver});
+  res.end(req.method === 'HEAD' ? undefined : content);
 }
 
 /** The readable cookie that the authorization request left: which application, organisation and languages. */

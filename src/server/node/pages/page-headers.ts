@@ -98,6 +98,14 @@ export const htmlHeaders = (policy: string) => ({
   'x-content-type-options': 'nosniff',
 });
 
+/** Of a picture that somebody else drew. Opened by itself, it is on our origin, and can do nothing there. */
+export const pictureHeaders = (type: string) => ({
+  'content-type': type,
+  'content-security-policy': `${nothingAllowed}; sandbox`,
+  'cross-origin-resource-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+});
+
 export function redirectPage(res: ServerResponse, status: 302 | 303, location: string): void {
   for (const [name, value] of Object.entries(pageHeaders)) res.setHeader(name, value);
   res.setHeader('content-security-policy', contentSecurityPolicy);

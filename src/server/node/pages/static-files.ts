@@ -12,6 +12,10 @@ const types: Record<string, string> = {
   '.map': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
 };
@@ -52,6 +56,7 @@ export async function sendFile(
     'content-type': type,
     'content-length': await sizeOf(chosen.file),
     'cache-control': path.includes('/assets/') ? forEver : 'no-cache',
+    'x-content-type-options': 'nosniff',
     vary: 'Accept-Encoding',
     ...(chosen.encoding ? {'content-encoding': chosen.encoding} : {}),
   });
