@@ -83,9 +83,10 @@ export class LanguageController implements Resource {
   /** Follows the wishes; `info` is the server's. */
   readonly choose = async (info = this.#info): Promise<void> => {
     this.#info = info;
-    const {messages, serverPhrases} = this.#host;
-    // Few tenants have texts of their own, and nobody else should wait for them: they follow the first picture.
-    const isLater = serverPhrases && !this.#isChosen && !tenantTexts.get();
+    const {messages, serverPhrases, dataset} = this.#host;
+    // Few tenants have texts of their own, and nobody else should wait for them: they follow the first picture, where
+    // that was not drawn with them on a server.
+    const isLater = serverPhrases && !this.#isChosen && !tenantTexts.get() && !dataset['own'];
     const own = messages || (serverPhrases && !isLater) ? this.#ownTemplates(!isLater) : undefined;
     const isLost = await useLocale(this.#wanted(), own);
     this.#isChosen = true;

@@ -11,6 +11,7 @@ import {lostScript, noScript} from '../elements/screen/no-script.ts';
 import {AuthSingleSignOnScreen} from '../elements/sso/auth-single-sign-on-screen.ts';
 import {directionOf, languageTags} from '../i18n/match-locale.ts';
 import {spokenLocale} from '../i18n/offered-locales.ts';
+import type {Messages} from '../i18n/own-texts.ts';
 import type {FirstScreen} from '../machine/options.ts';
 import {firstState} from '../machine/session/first-state.ts';
 import type {State} from '../machine/state.ts';
@@ -20,7 +21,7 @@ import {escapeHtml, writeAttributes, type Attributes} from './attributes.ts';
 import {draw, drawInside} from './draw.ts';
 import {inLocale} from './language.ts';
 import {withLatches} from './latches.ts';
-
+import {ownTemplates, tenantTextsIn, type AskPhrases} from './own-texts.ts';
 import {pageSheet, shadowSheet, styleTag, type Sheet, type SheetUrls} from './sheets.ts';
 
 export interface FirstScreenOptions {
@@ -35,6 +36,13 @@ export interface FirstScreenOptions {
   readonly loginHint?: string | undefined;
   /** What the page calls the site, where the attribute does not. */
   readonly siteName?: string | undefined;
+  /**
+   * The tenant's own texts, where the element has `server-phrases`: asked with a language tag, and answered with what the
+   * server says to `GET /api/.well-known/phrases?lng=…`, or a promise of it.
+   */
+  readonly phrases?: AskPhrases | undefined;
+  /** What the page sets as the element's property of this name. */
+  readonly messages?: Messages | undefined;
   /** Where the sheets are, for a policy that takes none in the page. */
   readonly sheetUrls?: SheetUrls | undefined;
 }
@@ -85,7 +93,11 @@ export const renderFirstScreen = async (
   const lang = spokenLocale([...languageTags(wish('locale')), ...wishes], wish('languages')) ?? 'en';
   const dir = directionOf(lang);
   const sheets = {page: pageSheet(), shadow: shadowSheet(read, attributes['routing'] === 'path')};
-  return inLocale(lang, () => {
+  const {phrases, messages} = options;
+  // As in the page: without an answer, ours are shown.
+  const wanted = attributes['server-phrases'] === undefined ? undefined : phrases;
+  const tenants = wanted ? await tenantTextsIn(lang, wanted).catch(() => ({})) : {};
+  return inLocale(lang, ownTemplates(lang, tenants, messages), () => {
     // The first of its page.
     const screen = Object.assign(new Screen(), {
       state,
@@ -95,8 +107,10 @@ export const renderFirstScreen = async (
     const tag = `auth-${state.screen.name}-screen`;
     const form = withLatches(drawInside(screen), 'auth-press');
     const around = withLatches(draw(drawAround(state, screen, attributes)), 'auth-press');
+    // In other words than ours nobody should see ours in between: the language waits for them then.
+    const own = Object.keys(tenants).length > 0 ? 'words' : undefined;
     return {
-      html: `<auth-sign-in${writeAttributes({...attributes, lang, dir})}><template shadowrootmode="open" data-auth-prerender>${styleTag(sheets.shadow, sheetUrls?.shadow)}${around}</template>${titleWithoutCard(screen, attributes)}<${tag} data-auth data-prerendered part="screen" slot="screen">${
+      html: `<auth-sign-in${writeAttributes({...attributes, lang, dir, 'data-own': own})}><template shadowrootmode="open" data-auth-prerender>${styleTag(sheets.shadow, sheetUrls?.shadow)}${around}</template>${titleWithoutCard(screen, attributes)}<${tag} data-auth data-prerendered part="screen" slot="screen">${
         'autofocus' in attributes ? form.replace(' name="identifier"', '$& autofocus') : form
       }</${tag}>${withoutScript()}</auth-sign-in>`,
       head: styleTag(sheets.page, sheetUrls?.page, ' data-auth-prerender'),

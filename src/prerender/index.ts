@@ -2,4 +2,5 @@
 export {renderFirstScreen, type FirstScreenOptions, type PrerenderedScreen} from './first-screen.ts';
 export {prerenderPage, type PrerenderedPage, type PrerenderedPageOptions} from './page.ts';
 export type {Attributes} from './attributes.ts';
+export type {AskPhrases} from './own-texts.ts';
 export type {Sheet, SheetUrls} from './sheets.ts';

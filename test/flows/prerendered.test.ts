@@ -155,6 +155,26 @@ test('registration and single sign-on come with the HTML too', async () => {
   }
 });
 
+test('a tenant’s own words are there from the beginning, and ours are never seen', async () => {
+  for (const ui_locales of ['en', 'fr']) {
+    stage.server.settings.phrases.patch({
+      [ui_locales]: {description: {sign_in_to_your_account: 'Welcome to the club'}},
+    });
+    const {page, release} = await arrive({ui_locales});
+    const titles = await page.evaluateHandle(() => {
+      const root = document.querySelector('auth-sign-in')?.shadowRoot as ShadowRoot;
+      const seen = new Set<string | undefined>();
+      const look = () => seen.add(root.querySelector('#title')?.textContent?.trim());
+      look();
+      new MutationObserver(look).observe(root, {subtree: true, childList: true, characterData: true});
+      return seen;
+    });
+    await release('sign-in');
+    await page.waitForNetworkIdle();
+    assert.deepEqual(await titles.evaluate((seen) => [...seen]), ['Welcome to the club']);
+  }
+});
+
 test('without scripts it says so, in the language of the browser', async () => {
   const visitor = await stage.newVisitor();
   await visitor.page.setJavaScriptEnabled(false);

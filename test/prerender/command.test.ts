@@ -107,6 +107,26 @@ test('pictures are files beside the pages that have the settings in them', async
   assert.ok((await pictures()).includes(logo));
 });
 
+test('the tenant’s texts are in the pages, each in its language, and what has changed of them is said', async (t) => {
+  const say = (text: string) => ({description: {sign_in_to_your_account: text}});
+  server.settings.phrases.patch({en: say('Welcome'), fr: say('Bienvenue')});
+  await write(t, ...french);
+  assert.match(await page('index.html'), /<title>Welcome<[^]*>\s*Welcome\s*</);
+  assert.match(await page('index.fr.html'), /<title>Bienvenue</);
+  assert.doesNotMatch(await page('index.ar.html'), /data-own|<title>Welcome/);
+  assert.equal((await check(t, ...french))[0], 0);
+  server.settings.phrases.patch({fr: say('Entrez')});
+  const [code, said] = await check(t, ...french);
+  assert.deepEqual([code, said.split('\n').slice(1)], [1, ['  phrases: fr']]);
+});
+
+test('pages from before their texts were kept are still ours', async (t) => {
+  await write(t, ...french);
+  const {texts: _texts, ...before} = await manifest();
+  await writeFile(join(out, 'prerendered.json'), JSON.stringify(before));
+  assert.equal((await check(t, ...french))[0], 0);
+});
+
 test('it says whether the pages are still right, and what has changed', async (t) => {
   await write(t, ...french);
   const before = await readdir(out, {recursive: true});

@@ -37,6 +37,7 @@ export const run = async (args: readonly string[], installation: Installation): 
       version: versionIn(index),
       settings: hashesOf(tenant.settings),
       wishes: hashesOf(wishes),
+      texts: hashesOf(tenant.texts),
     };
     const changes = then ? changesBetween(then, now) : [];
     if (isCheck) return report(then, changes);

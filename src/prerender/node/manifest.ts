@@ -5,6 +5,7 @@
 import {createHash} from 'node:crypto';
 import {fields, listOf, parseJson, shape, text, texts} from '../../protocol/readers.ts';
 import type {SignInSettings} from '../../protocol/settings.ts';
+import type {Texts} from '../../i18n/own-texts.ts';
 import type {Wishes} from './question.ts';
 
 export const manifestName = 'prerendered.json';
@@ -24,6 +25,8 @@ export interface Manifest {
   /** Name → hash: each of the settings, and each wish. */
   readonly settings: Readonly<Record<string, string>>;
   readonly wishes: Readonly<Record<string, string>>;
+  /** Language → hash of the tenant's own texts in it; nothing in a manifest from before they were in the pages. */
+  readonly texts?: Readonly<Record<string, string>>;
   readonly pages: readonly Page[];
   /** All that was written, from the folder on. */
   readonly files: readonly string[];
@@ -32,20 +35,25 @@ export interface Manifest {
 }
 
 const page = shape({file: text, locale: text, paths: listOf(text)});
-const manifest = shape({
-  date: text,
-  version: text,
-  settings: texts,
-  wishes: texts,
-  pages: listOf(page),
-  files: listOf(text),
-  before: listOf(text),
-});
+const manifest = shape(
+  {
+    date: text,
+    version: text,
+    settings: texts,
+    wishes: texts,
+    pages: listOf(page),
+    files: listOf(text),
+    before: listOf(text),
+  },
+  {texts},
+);
 
 /** `undefined` where it is none of ours. */
 export const readManifest = (json: string): Manifest | undefined => parseJson(manifest, json);
 
-export const hashesOf = (values: SignInSettings | Wishes): Readonly<Record<string, string>> =>
+export const hashesOf = (
+  values: SignInSettings | Wishes | Readonly<Record<string, Texts>>,
+): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, hashOf(value)]));
 
 /** The same for the same content, in whatever order its members come. */
@@ -59,12 +67,13 @@ const isRecord = (value: unknown) => typeof value === 'object' && value !== null
 const sorted = (value: unknown) =>
   Object.fromEntries(Object.entries(fields(value)).sort(([a], [b]) => (a < b ? -1 : 1)));
 
-type Origins = Pick<Manifest, 'version' | 'settings' | 'wishes'>;
+type Origins = Pick<Manifest, 'version' | 'settings' | 'wishes' | 'texts'>;
 
 /** What differs, one line each, by the names that Logto's API has for the settings. */
 export const changesBetween = (then: Origins, now: Origins): readonly string[] => [
   ...differing(then.settings, now.settings).map((name) => `settings: ${name}`),
   ...differing(then.wishes, now.wishes).map((name) => `options: ${name}`),
+  ...differing(then.texts ?? {}, now.texts ?? {}).map((language) => `phrases: ${language}`),
   ...(then.version === now.version ? [] : [`version: ${then.version} is now ${now.version}`]),
 ];
 

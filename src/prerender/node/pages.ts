@@ -2,7 +2,6 @@
  * The pages of one tenant: each of its first screens in each of its languages, made from the page of the hosted build.
  */
 import {createHash} from 'node:crypto';
-import {matchLocale} from '../../i18n/match-locale.ts';
 import {offeredLocales} from '../../i18n/offered-locales.ts';
 import {firstScreen} from '../../machine/identifier/first-screen.ts';
 import type {FirstScreen} from '../../machine/options.ts';
@@ -14,6 +13,7 @@ import {writeAttributes} from '../attributes.ts';
 import {renderFirstScreen} from '../first-screen.ts';
 import {prerenderPage} from '../page.ts';
 import {elsewhereScript, type Place} from './elsewhere.ts';
+import {languagesOf} from './languages.ts';
 import type {Page} from './manifest.ts';
 import type {Wishes} from './question.ts';
 import type {Tenant} from './settings.ts';
@@ -31,7 +31,7 @@ export interface Made {
  * @throws {UsageError} where the tenant's first screen is none that can be in the HTML
  */
 export const pagesOf = async (tenant: Tenant, wishes: Wishes, index: string): Promise<Made> => {
-  const {settings, document} = tenant;
+  const {settings, document, phrases} = tenant;
   const first = await renderFirstScreen(document, {attributes: {routing: 'path'}});
   if (!first) throw new UsageError(`${wishes.origin}: its first screen is none that can be written ahead.`);
   const script = asset('elsewhere.js', elsewhereScript);
@@ -49,7 +49,7 @@ export const pagesOf = async (tenant: Tenant, wishes: Wishes, index: string): Pr
   const [fallback = '', ...others] = languagesOf(settings, wishes);
   for (const {wanted, name, paths} of firstPages(settings)) {
     for (const locale of [fallback, ...others]) {
-      const options = {uiLocales: locale, firstScreen: wanted, attributes, sheetUrls};
+      const options = {uiLocales: locale, firstScreen: wanted, attributes, phrases, sheetUrls};
       const made = await prerenderPage(build, document, options);
       if (!made) continue;
       const place = placeOf(paths, tenant, wishes);
@@ -84,13 +84,6 @@ const firstPages = (settings: SignInSettings) => {
     else pages.set(name, {wanted, name: 'index', paths: ['/', path]});
   }
   return [...pages.values()];
-};
-
-/** The first is for whoever speaks none of them. */
-const languagesOf = ({languageInfo: {autoDetect, fallbackLanguage}}: SignInSettings, {languages}: Wishes) => {
-  const offered = offeredLocales(languages.join(' '));
-  const fallback = matchLocale([fallbackLanguage], offered) ?? offered[0] ?? 'en';
-  return autoDetect ? [fallback, ...offered.filter((each) => each !== fallback)] : [fallback];
 };
 
 const placeOf = (paths: readonly string[], {settings}: Tenant, wishes: Wishes): Place => ({

@@ -2,12 +2,22 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {firstScreenOfPath} from '../../../platform/routes.ts';
-import {prerenderPage, type PrerenderedPage} from '../../../prerender/index.ts';
+import {prerenderPage, type AskPhrases, type PrerenderedPage} from '../../../prerender/index.ts';
 import {urlOf} from '../http.ts';
 import type {IncomingMessage} from 'node:http';
 
 /** What differs between two pages with the same settings are words, and what an application asks for. */
 const mostKept = 200;
+
+interface Tenant {
+  readonly settings: unknown;
+  /** Of its own, in every language. */
+  readonly changedPhrases: unknown;
+  /** As the page is answered that asks for them in a language. */
+  readonly phrases: AskPhrases;
+  /** What the application asked for, if not in this request. */
+  readonly uiLocales: string | undefined;
+}
 
 /** `directory` is where the sheets of the page are. */
 export function createFirstScreens(directory: string) {
@@ -21,8 +31,7 @@ export function createFirstScreens(directory: string) {
     }
   };
 
-  /** `uiLocales` is what the application asked for, if not in this request. */
-  return (req: IncomingMessage, page: string, settings: unknown, uiLocales: string | undefined) => {
+  return (req: IncomingMessage, page: string, {settings, changedPhrases, phrases, uiLocales}: Tenant) => {
     const {pathname, searchParams} = urlOf(req);
     const firstScreen = firstScreenOfPath(pathname.slice(1));
     if (!firstScreen || searchParams.has('one_time_token')) return Promise.resolve(undefined);
@@ -33,8 +42,8 @@ export function createFirstScreens(directory: string) {
       identifier: searchParams.get('identifier') ?? undefined,
       loginHint: searchParams.get('login_hint') ?? undefined,
     };
-    const key = JSON.stringify([page, settings, options]);
-    const drawn = kept.get(key) ?? prerenderPage(page, settings, {...options, readSheet});
+    const key = JSON.stringify([page, settings, changedPhrases, options]);
+    const drawn = kept.get(key) ?? prerenderPage(page, settings, {...options, phrases, readSheet});
     if (kept.size >= mostKept) kept.clear();
     kept.set(key, drawn);
     return drawn;

@@ -6,6 +6,7 @@ import {promisify} from 'node:util';
 import {brotliCompress, constants, gzip} from 'node:zlib';
 import {readCaptcha} from '../../../protocol/captcha.ts';
 import {fields} from '../../../protocol/readers.ts';
+import type {AskPhrases} from '../../../prerender/index.ts';
 import type {Settings} from '../../settings/settings.ts';
 import {grantConsent, type ConsentContext} from '../consent.ts';
 import {followLink, type LinkContext} from '../one-time-token.ts';
@@ -60,7 +61,7 @@ export function createHostedPages(options: HostedPagesOptions) {
   /** What the page would ask for first. */
   const serverData = async (
     req: IncomingMessage,
-  ): Promise<{data: ServerData; language: string; uiLocales: string | undefined}> => {
+  ): Promise<{data: ServerData; language: string; uiLocales: string | undefined; phrases: AskPhrases}> => {
     const {pathname, searchParams: query} = urlOf(req);
     // What a provider calls app_id (Alipay does) is not ours.
     const searchParams = pathname.startsWith('/callback/') ? new URLSearchParams() : query;
@@ -78,14 +79,17 @@ export function createHostedPages(options: HostedPagesOptions) {
       ask('phrases', {lng}),
     ]);
     const language = phrases.headers.get('content-language') ?? 'en';
+    // Logto puts all of them into its page; ours wants only what the tenant changed, which is 30 kB less.
+    const inPage = {translation: settings.phrases.custom[language] ?? {}};
     const look = {...(appId ? {appId} : {}), ...(organizationId ? {organizationId} : {})};
     return {
       language,
       uiLocales: lng,
+      phrases: async (tag) =>
+        tag === language ? inPage : ((await ask('phrases', {lng: tag})).json() as Promise<unknown>),
       data: {
         signInExperience: {...look, data: withAddresses(await experience.json())},
-        // Logto puts all of them into its page; ours wants only what the tenant changed, which is 30 kB less.
-        phrases: {lng: language, data: {translation: settings.phrases.custom[language] ?? {}}},
+        phrases: {lng: language, data: inPage},
       },
     };
   };
@@ -98,11 +102,12 @@ export function createHostedPages(options: HostedPagesOptions) {
   const sendIndex = async (req: IncomingMessage, res: ServerResponse, interaction?: ProviderInteraction) => {
     const html = await readIndex(req);
     if (html === undefined) return sendText(res, 503, `There is no ${source.directory}: run "npm run build:hosted".`);
-    const {data, language, uiLocales} = await serverData(req);
+    const {data, language, uiLocales, phrases} = await serverData(req);
     const {appId, data: experience} = data.signInExperience;
     const redirectUri = interaction?.params['redirect_uri'] as string | undefined;
     const page = fillApplication(html, applicationOf(appId, redirectUri));
-    const first = source.firstScreen === false ? undefined : await firstScreenIn(req, page, experience, uiLocales);
+    const tenant = {settings: experience, changedPhrases: settings.phrases.custom, phrases, uiLocales};
+    const first = source.firstScreen === false ? undefined : await firstScreenIn(req, page, tenant);
     const {body, encoding} = await compressFor(req, fillServerData(first?.html ?? page, data));
     const policy = policyWith(readCaptcha(fields(experience)['captchaConfig']), first?.hashes);
     res.writeHead(200, {
