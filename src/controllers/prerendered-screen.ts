@@ -16,8 +16,10 @@ export const prerenderedScreen = (host: Parameters<typeof takeOver>[0]) => {
     /** It is better than an outline. */
     outlasts: ({screen, problem}: State) => screen.name === 'loading' && !problem && find(),
     isReady: () => !find() || !!ready,
-    load: async () => {
-      ({takeOver: ready} = await load(() => import('../elements/page/take-over.ts')));
+    load: async (state: State) => {
+      const {prepare, takeOver} = await load(() => import('../elements/page/take-over.ts'));
+      await prepare(host, state);
+      ready = takeOver;
     },
     /** In place of a new element. */
     take: (state: State) => ready?.(host, find(), state),

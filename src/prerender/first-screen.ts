@@ -23,6 +23,7 @@ import {inLocale} from './language.ts';
 import {withLatches} from './latches.ts';
 import {ownTemplates, tenantTextsIn, type AskPhrases} from './own-texts.ts';
 import {pageSheet, shadowSheet, styleTag, type Sheet, type SheetUrls} from './sheets.ts';
+import {tenantCss, withStockNames} from './tenant-css.ts';
 
 export interface FirstScreenOptions {
   /** Of the `<auth-sign-in>`: what they are there for counts here too. */
@@ -55,6 +56,8 @@ export interface PrerenderedScreen {
   /** Of the form in the page, and of the shadow root around it: to be served, or to be allowed by their hashes. */
   readonly sheets: {readonly page: Sheet; readonly shadow: Sheet};
   readonly screen: State['screen']['name'];
+  /** What in it is the tenant's own. */
+  readonly own: {readonly words: boolean; readonly css: boolean};
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
   /** For a page that is nothing but this. */
@@ -92,11 +95,17 @@ export const renderFirstScreen = async (
   const wishes = preferredLanguages({asked, acceptLanguage, info: read.languageInfo});
   const lang = spokenLocale([...languageTags(wish('locale')), ...wishes], wish('languages')) ?? 'en';
   const dir = directionOf(lang);
-  const sheets = {page: pageSheet(), shadow: shadowSheet(read, attributes['routing'] === 'path')};
+  const ownsPage = attributes['routing'] === 'path';
+  const css = attributes['server-css'] !== undefined && read.customCss;
+  const tenantsCss = css ? tenantCss(css, ownsPage) : undefined;
+  const sheets = {page: pageSheet(tenantsCss?.page), shadow: shadowSheet(read, ownsPage, tenantsCss?.shadow)};
   const {phrases, messages} = options;
   // As in the page: without an answer, ours are shown.
   const wanted = attributes['server-phrases'] === undefined ? undefined : phrases;
   const tenants = wanted ? await tenantTextsIn(lang, wanted).catch(() => ({})) : {};
+  const own = {words: Object.keys(tenants).length > 0, css: tenantsCss !== undefined};
+  // Nobody should see our words in between: the language waits for them then.
+  const onHost = {...attributes, lang, dir, 'data-own': own.words ? 'words' : undefined};
   return inLocale(lang, ownTemplates(lang, tenants, messages), () => {
     // The first of its page.
     const screen = Object.assign(new Screen(), {
@@ -106,16 +115,16 @@ export const renderFirstScreen = async (
     });
     const tag = `auth-${state.screen.name}-screen`;
     const form = withLatches(drawInside(screen), 'auth-press');
-    const around = withLatches(draw(drawAround(state, screen, attributes)), 'auth-press');
-    // In other words than ours nobody should see ours in between: the language waits for them then.
-    const own = Object.keys(tenants).length > 0 ? 'words' : undefined;
+    const card = draw(drawAround(state, screen, attributes));
+    const around = withLatches(own.css ? withStockNames(card) : card, 'auth-press');
     return {
-      html: `<auth-sign-in${writeAttributes({...attributes, lang, dir, 'data-own': own})}><template shadowrootmode="open" data-auth-prerender>${styleTag(sheets.shadow, sheetUrls?.shadow)}${around}</template>${titleWithoutCard(screen, attributes)}<${tag} data-auth data-prerendered part="screen" slot="screen">${
+      html: `<auth-sign-in${writeAttributes(onHost)}><template shadowrootmode="open" data-auth-prerender>${styleTag(sheets.shadow, sheetUrls?.shadow)}${around}</template>${titleWithoutCard(screen, attributes)}<${tag} data-auth data-prerendered part="screen" slot="screen">${
         'autofocus' in attributes ? form.replace(' name="identifier"', '$& autofocus') : form
       }</${tag}>${withoutScript()}</auth-sign-in>`,
       head: styleTag(sheets.page, sheetUrls?.page, ' data-auth-prerender'),
       sheets,
       screen: state.screen.name,
+      own,
       lang,
       dir,
       title: screen.heading(),

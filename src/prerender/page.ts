@@ -2,9 +2,10 @@
  * A whole page with the first screen in it: any page of HTML that has an empty `<auth-sign-in>`, such as the
  * `index.html` of the hosted build.
  */
-import {escapeHtml, readAttributes} from './attributes.ts';
-import {renderFirstScreen, type FirstScreenOptions} from './first-screen.ts';
+import {escapeHtml, readAttributes, type Attributes} from './attributes.ts';
+import {renderFirstScreen, type FirstScreenOptions, type PrerenderedScreen} from './first-screen.ts';
 import {sheetOf, styleTag, type Sheet} from './sheets.ts';
+import {withStockContainer} from './tenant-css.ts';
 
 export interface PrerenderedPageOptions extends FirstScreenOptions {
   /**
@@ -26,6 +27,20 @@ const named = /<meta name="application-name" content="([^"]*)"/;
 const sheetLink = /<link rel="stylesheet"[^>]* href="([^"]*)"[^>]*>/g;
 const script = /(?=<script type="module"[^>]* src="([^"]*\/)index\.js")/;
 
+/** Of the empty element in a page; nothing where there is none. */
+export const attributesOf = (page: string): Attributes | undefined => {
+  const [, tag] = place.exec(page) ?? [];
+  return tag === undefined ? undefined : readAttributes(tag);
+};
+
+/** What the script waits for is known, and need not be found out: what takes it over, and what did not come with it. */
+const modulesFor = ({screen, own}: PrerenderedScreen) => [
+  'take-over',
+  ...(screen === 'sign-in' ? [] : [`auth-${screen}-screen`]),
+  ...(own.words ? ['localization', 'own-texts'] : []),
+  ...(own.css ? ['custom-css'] : []),
+];
+
 /**
  * The attributes are those of the page's tag, and its `application-name` is the site's.
  *
@@ -36,16 +51,14 @@ export const prerenderPage = async (
   settings: unknown,
   options: PrerenderedPageOptions = {},
 ): Promise<PrerenderedPage | undefined> => {
-  const [, tag] = place.exec(page) ?? [];
-  if (tag === undefined) return undefined;
-  const attributes = {...readAttributes(tag), ...options.attributes};
+  const written = attributesOf(page);
+  if (!written) return undefined;
+  const attributes = {...written, ...options.attributes};
   const {application = ''} = readAttributes(`application="${named.exec(page)?.[1] ?? ''}"`);
   const first = await renderFirstScreen(settings, {siteName: String(application), ...options, attributes});
   if (!first) return undefined;
-  const {lang, dir, title, screen, sheets} = first;
-  // What takes it over is known, and need not be found out; a screen that does not come with the script neither.
+  const {lang, dir, title, sheets, own: tenants} = first;
   const [, folder] = script.exec(page) ?? [];
-  const later = folder ? ['take-over', ...(screen === 'sign-in' ? [] : [`auth-${screen}-screen`])] : [];
   const own: Sheet[] = [];
   const standing = (link: string, href: string) => {
     const css = options.readSheet?.(href);
@@ -54,11 +67,14 @@ export const prerenderPage = async (
     own.push(sheet);
     return styleTag(sheet, undefined);
   };
-  const preloads = later.map((name) => `<link rel="modulepreload" crossorigin href="${folder}${name}.js">`);
   // What draws is the largest of them and comes last.
   const firstAnswer = `<script type="module" crossorigin fetchpriority="high" src="${folder}first-answer.js"></script>`;
+  const preloads = (folder ? modulesFor(first) : []).map(
+    (name) => `<link rel="modulepreload" crossorigin href="${folder}${name}.js">`,
+  );
+  const ownsPage = attributes['routing'] === 'path';
   return {
-    html: page
+    html: (tenants.css && ownsPage ? withStockContainer(page, place) : page)
       .replace(sheetLink, standing)
       .replace(script, firstAnswer)
       .replace(/<html\b[^>]*>/, () => `<html lang="${lang}" dir="${dir}">`)

@@ -35,7 +35,8 @@ export const sheetOf = (css: string): Sheet => ({
   hash: `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
 });
 
-const ownSheet = (css: string) => sheetOf(ownNames(minifyCss(css)));
+/** Ours, and after them the tenant's. */
+const ownSheet = (css: string, tenants: string) => sheetOf(ownNames(minifyCss(css)) + tenants);
 
 const textOf = (sheets: readonly CSSResult[]) => sheets.map(({cssText}) => cssText).join('\n');
 
@@ -85,7 +86,8 @@ const withoutCard = `
 
 const forms = [...commonSheets, passwordFieldStyles, passkeyStyles];
 
-export const pageSheet = (): Sheet => ownSheet([...properties, textOf(forms), lostScript, withoutCard].join('\n'));
+export const pageSheet = (tenants = ''): Sheet =>
+  ownSheet([...properties, textOf(forms), lostScript, withoutCard].join('\n'), tenants);
 
 /** What can be nothing else: here nobody can be asked whether it is a colour. */
 const plainColor = /^(#[\da-f]{3,8}|[a-z]+|(rgb|hsl|hwb|lab|lch|oklab|oklch)a?\([\d\s.,%/a-z+-]+\))$/i;
@@ -94,11 +96,12 @@ const color = (value: string | undefined) => (value && plainColor.test(value) ? 
 /** For engines from before 2024, until the script works out the tenant's. */
 const withoutScript = paletteOf({}, false);
 
-export const shadowSheet = ({color: colors}: SignInSettings, ownsPage: boolean): Sheet =>
+export const shadowSheet = ({color: colors}: SignInSettings, ownsPage: boolean, tenants = ''): Sheet =>
   ownSheet(
     `${textOf([tokenStyles, cardStyles, baseStyles])}
     ${brandCss(colors, color, ownsPage)}
     @supports not (color: light-dark(oklch(from red l c h), red)) {${withoutScript}}`,
+    tenants,
   );
 
 /** In the page, or linked. */

@@ -2,6 +2,7 @@
  * A rule with others nested in it, said as rules that stand side by side: below a stock name another tree is meant than
  * by the name alone, and a nested rule cannot leave the tree of the one around it.
  */
+import {isStyle} from './rule-kind.ts';
 import {alternatives, type Complex} from './selector.ts';
 import {isBelowStockName} from './stock-names.ts';
 
@@ -16,16 +17,18 @@ const within = (around: string, nested: string) => {
 
 const selectorsOf = (selector: string) => (alternatives(selector) ?? []).map(textOf);
 
-const write = (rules: CSSRuleList, around: readonly string[]): string[] =>
+const isGroup = (rule: CSSRule): rule is CSSGroupingRule => 'cssRules' in rule;
+
+const write = (rules: Iterable<CSSRule>, around: readonly string[]): string[] =>
   [...rules].flatMap((rule) => {
-    if (rule instanceof CSSStyleRule) {
+    if (isStyle(rule)) {
       const nested = selectorsOf(rule.selectorText);
       return side(
         rule,
         around.flatMap((outer) => nested.map((inner) => within(outer, inner))),
       );
     }
-    if (rule instanceof CSSGroupingRule) {
+    if (isGroup(rule)) {
       const [prelude = ''] = /^[^{]*/.exec(rule.cssText) ?? [];
       return [`${prelude}{ ${write(rule.cssRules, around).join(' ')} }`];
     }

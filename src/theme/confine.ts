@@ -4,6 +4,7 @@
  * is confined it stays.
  */
 import {apart} from './apart.ts';
+import {isA, isStyle} from './rule-kind.ts';
 import {alternatives, type Complex} from './selector.ts';
 import {acrossTrees, ownPage} from './stock-names.ts';
 
@@ -20,9 +21,6 @@ const heavier = ':not(#_#_)';
 
 /** However the tenant names the element: `:root` and `:scope` where they stand alone, else they ask about the page. */
 const itself = /^(?:auth-sign-in|:host|:(?:root|scope)$)(?![-\w])([^]*)$/;
-
-/** By name, as no engine has all of them; and pages and functions, which are the whole tree's, are groups to some. */
-const isA = (rule: CSSRule, ...names: string[]) => names.includes(rule.constructor.name);
 
 const isGroup = (rule: CSSRule): rule is CSSGroupingRule =>
   isA(
@@ -77,10 +75,15 @@ const confineStyle = (rule: CSSStyleRule, tree: Tree) => {
   return true;
 };
 
+/** In a scope, declarations are about its root, which may be the page's. */
+const isInStyle = (rule: CSSRule) => {
+  const next = around(rule, 'CSSStyleRule', 'CSSScopeRule');
+  return next !== null && isStyle(next);
+};
+
 const mayBeNested = (rule: CSSRule, tree: Tree) => {
-  if (rule instanceof CSSStyleRule) return confineStyle(rule, tree);
-  // In a scope, declarations are about its root, which may be the page's.
-  if (isA(rule, 'CSSNestedDeclarations')) return around(rule, 'CSSStyleRule', 'CSSScopeRule') instanceof CSSStyleRule;
+  if (isStyle(rule)) return confineStyle(rule, tree);
+  if (isA(rule, 'CSSNestedDeclarations')) return isInStyle(rule);
   if (!isGroup(rule) || isNamedLayer(rule)) return false;
   confineNested(rule, tree);
   return true;
@@ -119,7 +122,7 @@ const preludeOf = (rule: CSSRule) => {
  * ours, fonts. Registered properties, functions, counters, pages: those are the whole document's.
  */
 export const copyConfined = (place: Place, rule: CSSRule, tree: Tree) => {
-  if (rule instanceof CSSStyleRule) for (const text of apart(rule)) addConfined(place, text, tree);
+  if (isStyle(rule)) for (const text of apart(rule)) addConfined(place, text, tree);
   else if (isGroup(rule)) {
     const copy = insert(place, `${preludeOf(rule)} {}`);
     if (copy && isGroup(copy)) for (const each of rule.cssRules) copyConfined(copy, each, tree);

@@ -3,8 +3,9 @@
  * styles, and kept to the element, so that a rule about `body` does not restyle the page around it. It is parsed first
  * and confined rule by rule: text that closes more braces than it opens gets nowhere.
  */
-import {copyConfined, type Tree} from './confine.ts';
+import type {Tree} from './confine.ts';
 import {giveStockNames} from './stock-names.ts';
+import {copyTenantRules} from './tenant-rules.ts';
 
 interface Applied {
   readonly css: string;
@@ -14,41 +15,11 @@ interface Applied {
 
 let applied: Applied | undefined;
 
-const inside = (rule: CSSRule): CSSRule[] => ('cssRules' in rule ? [...(rule.cssRules as CSSRuleList)] : []);
-const withAllInside = (rule: CSSRule): CSSRule[] => [rule, ...inside(rule).flatMap(withAllInside)];
-
-/** Animations are found by name in the whole document: the tenant's get names that nobody else has. */
-const nameAnimations = (rules: readonly CSSRule[], styles: readonly CSSStyleDeclaration[]) => {
-  const ours = new Map<string, string>();
-  for (const rule of rules) {
-    if (!(rule instanceof CSSKeyframesRule)) continue;
-    ours.set(rule.name, `auth-tenant-${rule.name}`);
-    rule.name = `auth-tenant-${rule.name}`;
-  }
-  for (const style of styles) {
-    const names = style.getPropertyValue('animation-name').split(', ');
-    if (!names.some((name) => ours.has(name))) continue;
-    const renamed = names.map((name) => ours.get(name) ?? name).join(', ');
-    style.setProperty('animation-name', renamed, style.getPropertyPriority('animation-name'));
-  }
-};
-
-/** A token that the page has set, on the element or above it, is the page's. */
-const leaveTokens = (style: CSSStyleDeclaration, page: CSSStyleDeclaration) => {
-  for (const name of [...style].filter((each) => each.startsWith('--auth-'))) {
-    if (page.getPropertyValue(name)) style.removeProperty(name);
-  }
-};
-
 const sheetOf = (css: string, tree: Tree, page: CSSStyleDeclaration) => {
   const parsed = new CSSStyleSheet();
   parsed.replaceSync(css);
   const sheet = new CSSStyleSheet();
-  for (const rule of parsed.cssRules) copyConfined(sheet, rule, tree);
-  const rules = [...sheet.cssRules].flatMap(withAllInside);
-  const styles = rules.flatMap((rule) => ('style' in rule ? [rule.style as CSSStyleDeclaration] : []));
-  nameAnimations(rules, styles);
-  for (const style of styles) leaveTokens(style, page);
+  copyTenantRules(parsed, sheet, tree, page);
   return sheet;
 };
 

@@ -2,18 +2,19 @@
  * The class names that Logto documents for custom CSS, on what plays the same part here. On a page that is nothing but
  * ours, all of them; elsewhere those of the card, as the page around it is not the tenant's.
  */
-const onCard: Readonly<Record<string, string>> = {
-  'logto_main-content': '[part~=card]',
-  'logto_branding-header': '[part~=header]',
+/** By part. */
+export const onCard: Readonly<Record<string, string>> = {
+  card: 'logto_main-content',
+  header: 'logto_branding-header',
 };
 
 /** Empty, for what a tenant's CSS puts there; where it puts nothing, they take no place. */
-const beside = [
+export const beside = [
   ['logto_custom-content', 'before'],
   ['logto_signature', 'after'],
 ] as const;
 
-const pageContainer = 'logto_page-container';
+export const pageContainer = 'logto_page-container';
 
 /**
  * A selector about something below one of them, as a tree can follow it: the container is outside the card's tree, and not
@@ -39,7 +40,8 @@ const give = (element: Element, name: string) => element.classList.add(name);
 
 /** Again with every drawing: the card may be another. */
 export const giveStockNames = (root: ShadowRoot, ownsPage: boolean) => {
-  for (const [name, part] of Object.entries(onCard)) root.querySelectorAll(part).forEach((each) => give(each, name));
+  for (const [part, name] of Object.entries(onCard))
+    root.querySelectorAll(`[part~=${part}]`).forEach((each) => give(each, name));
   const {host} = root;
   const container = host.parentElement;
   if (!ownsPage || !container || container.classList.contains(pageContainer)) return;

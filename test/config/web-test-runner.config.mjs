@@ -9,6 +9,7 @@ import {chromeLauncher} from '@web/test-runner-chrome';
 import {puppeteerLauncher} from '@web/test-runner-puppeteer';
 import {webdriverLauncher} from '@web/test-runner-webdriver';
 import {renderFirstScreen} from '../../src/prerender/index.ts';
+import {tenantCss} from '../../src/prerender/tenant-css.ts';
 import {chromiumArguments, findHeadlessChromium, findFirefox, findWebKit} from '../support/browsers.ts';
 import {startWebKitDriver} from '../support/webkit.ts';
 
@@ -75,11 +76,15 @@ for (const name of process.env.ENGINES?.split(',') ?? Object.keys(engines)) {
   }
 }
 
-/** What a server would have drawn ahead: the languages of this process do not get in the page's way. */
+/** What a server would have made ahead: the languages of this process do not get in the page's way. */
+const onServer = {
+  prerender: ({settings, options, phrases}) =>
+    renderFirstScreen(settings, {...options, ...(phrases && {phrases: () => phrases})}),
+  'tenant-css': ({texts, ownsPage}) => texts.map((css) => tenantCss(css, ownsPage)),
+};
 const prerender = {
   name: 'prerender',
-  executeCommand: async ({command, payload}) =>
-    command === 'prerender' ? await renderFirstScreen(payload.settings, payload.options) : undefined,
+  executeCommand: async ({command, payload}) => await onServer[command]?.(payload),
 };
 
 /** Fifty pages ask for the same modules, which nobody changes meanwhile. */

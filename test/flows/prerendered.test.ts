@@ -9,15 +9,15 @@ import {useStage, type Visitor} from '../support/flow.ts';
 const stage = useStage();
 const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
-/** The script of every page hangs until it is let go. */
-const arrive = async (parameters?: Readonly<Record<string, string>>) => {
+/** The script of every page hangs until it is let go, and then this one is half a second behind the others. */
+const arrive = async (parameters?: Readonly<Record<string, string>>, slow?: RegExp) => {
   const visitor = await stage.newVisitor();
   const {page} = visitor;
   const held: (() => void)[] = [];
   let isHeld = true;
   await page.setRequestInterception(true);
   page.on('request', (request) => {
-    const goOn = () => void request.continue();
+    const goOn = () => void setTimeout(() => void request.continue(), slow?.test(request.url()) ? 500 : 0);
     if (isHeld && request.resourceType() === 'script') held.push(goOn);
     else goOn();
   });
@@ -173,6 +173,83 @@ test('a tenant’s own words are there from the beginning, and ours are never se
     await page.waitForNetworkIdle();
     assert.deepEqual(await titles.evaluate((seen) => [...seen]), ['Welcome to the club']);
   }
+});
+
+const customCss = `
+  body { background: rgb(1, 2, 3) }
+  .logto_page-container { background: rgb(200, 220, 240); padding-block-start: 40px }
+  .logto_main-content { border: 3px solid rgb(10, 20, 30); --auth-color-primary: rgb(90, 0, 90) }
+  :root { --auth-radius: 1px }
+  .logto_branding-header { background: rgb(40, 50, 60) }
+  .logto_page-container .logto_main-content button { color: rgb(70, 80, 90); border-radius: 2px }
+  .logto_custom-content::before { content: "Welcome"; display: block }
+  input { background: rgb(250, 240, 230) } @keyframes glow { to { outline-color: red } } label { animation: glow 9s paused }
+`;
+
+test('a tenant’s own CSS is there from the beginning, and nothing of it goes and comes again', async () => {
+  await stage.configure({customCss});
+  const {visitor, page, release} = await arrive({}, /custom-css/);
+  /** What is seen in each frame, each look once; and what begins to move. */
+  const looks = await page.evaluateHandle(() => {
+    const host = document.querySelector('auth-sign-in') as HTMLElement;
+    const root = host.shadowRoot as ShadowRoot;
+    const seen = new Set<string>();
+    const look = () => {
+      const found = [
+        ...['main', 'input[name=identifier]', 'button[type=submit]', 'label'].map((each) =>
+          document.querySelector(each),
+        ),
+        ...['[part~=card]', '[part~=header]'].map((each) => root.querySelector(each)),
+        host,
+      ];
+      const styles = found.map((each) => {
+        const style = getComputedStyle(each as Element);
+        const {color, backgroundColor, borderTop, borderRadius, paddingTop, animationName} = style;
+        const token = style.getPropertyValue('--auth-color-primary');
+        return [
+          each?.localName,
+          color,
+          backgroundColor,
+          borderTop,
+          borderRadius,
+          paddingTop,
+          animationName,
+          token,
+        ].join(' ');
+      });
+      seen.add(
+        [
+          ...styles,
+          getComputedStyle(document.querySelector('.logto_custom-content') as Element, '::before').content,
+        ].join('\n'),
+      );
+    };
+    for (const target of [document, root])
+      target.addEventListener('transitionrun', ({target: moved}) => seen.add(`${(moved as Element).localName} moves`));
+    const lookOn = () => {
+      look();
+      requestAnimationFrame(lookOn);
+    };
+    lookOn();
+    return seen;
+  });
+  await release('sign-in');
+  await page.waitForNetworkIdle();
+  const [first = '', ...others] = await looks.evaluate((seen) => [...seen]);
+  assert.deepEqual(others, []);
+  for (const part of [
+    'rgb(200, 220, 240)',
+    '3px solid rgb(10, 20, 30)',
+    'rgb(40, 50, 60)',
+    'rgb(70, 80, 90)',
+    '2px',
+    '"Welcome"',
+    'auth-tenant-glow',
+  ])
+    assert.ok(first.includes(part), part);
+  assert.doesNotMatch(first, /rgb\(1, 2, 3\)/, 'the page is not the tenant’s');
+  assert.deepEqual(await shifts(visitor), []);
+  assert.equal(await page.$$eval('.logto_custom-content, .logto_signature', (all) => all.length), 2);
 });
 
 test('without scripts it says so, in the language of the browser', async () => {

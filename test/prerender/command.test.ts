@@ -120,6 +120,15 @@ test('the tenant’s texts are in the pages, each in its language, and what has 
   assert.deepEqual([code, said.split('\n').slice(1)], [1, ['  phrases: fr']]);
 });
 
+test('the tenant’s CSS is in the sheets that the pages link to', async (t) => {
+  server.settings.patch({customCss: '.logto_main-content input { color: rgb(1, 2, 3) }'});
+  await write(t, '--languages', 'en');
+  const html = await page('index.html');
+  assert.match(html, /<main class="logto_page-container">/);
+  const [, name = ''] = /href="\/(assets\/first\/page-[^"]+)"/.exec(html) ?? [];
+  assert.match(await page(name), /input:where\(auth-sign-in[^{]*\{color:rgb\(1, 2, 3\);\}/);
+});
+
 test('pages from before their texts were kept are still ours', async (t) => {
   await write(t, ...french);
   const {texts: _texts, ...before} = await manifest();

@@ -81,7 +81,8 @@ const fetchedUntil = async (
   const arrived = (await page.evaluate(timings)).filter(({end}) => end <= ready);
   for (const {name, start, end} of arrived.sort((one, other) => one.start - other.start)) {
     const response = responses.get(name);
-    if (!response) continue;
+    // Pictures follow the field, which waits for none; a quick machine has them by the next frame.
+    if (!response || response.request().resourceType() === 'image') continue;
     const depth = 1 + Math.max(0, ...fetched.filter((other) => other.end <= start).map((other) => other.depth));
     const type = response.request().resourceType();
     fetched.push({path: new URL(name).pathname, type, body: await response.buffer(), depth, end});

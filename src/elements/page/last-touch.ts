@@ -5,6 +5,8 @@
 import type {LitElement} from 'lit';
 
 export interface TouchedHost extends LitElement {
+  /** Whether the tenant's CSS is wanted. */
+  readonly serverCss: boolean;
   readonly focusTarget: HTMLElement | null | undefined;
   readonly send: (command: {readonly type: 'remember-identifier'; readonly value: string}) => void;
 }

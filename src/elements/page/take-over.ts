@@ -6,10 +6,18 @@
 import type {LitElement} from 'lit';
 import type {PartType} from 'lit/directive.js';
 import type {State} from '../../machine/state.ts';
+import {loaderFrom} from '../../platform/load.ts';
 import {commonSheets, type AuthScreen} from '../screen/auth-screen.ts';
 import {adoptStyles} from './adopt-styles.ts';
 import {drawOverBy} from './drawing.ts';
 import {lastTouch, type TouchedHost} from './last-touch.ts';
+
+const load = loaderFrom(import.meta.url);
+
+/** What it was dressed in goes with it: the tenant's CSS has to be at hand then, so that nobody sees it without. */
+export const prepare = async ({serverCss}: TouchedHost, {settings}: State) => {
+  if (serverCss && settings?.customCss) await load(() => import('../../theme/custom-css.ts')).catch(() => {});
+};
 
 /** What stands in a tree until it is drawn over. */
 const waiting = new WeakMap<Node, readonly ChildNode[]>();

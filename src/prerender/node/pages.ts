@@ -11,7 +11,7 @@ import {fillApplication, fillServerData} from '../../server/node/pages/server-da
 import {UsageError} from '../../server/node/usage-error.ts';
 import {writeAttributes} from '../attributes.ts';
 import {renderFirstScreen} from '../first-screen.ts';
-import {prerenderPage} from '../page.ts';
+import {attributesOf, prerenderPage} from '../page.ts';
 import {elsewhereScript, type Place} from './elsewhere.ts';
 import {languagesOf} from './languages.ts';
 import type {Page} from './manifest.ts';
@@ -32,7 +32,7 @@ export interface Made {
  */
 export const pagesOf = async (tenant: Tenant, wishes: Wishes, index: string): Promise<Made> => {
   const {settings, document, phrases} = tenant;
-  const first = await renderFirstScreen(document, {attributes: {routing: 'path'}});
+  const first = await renderFirstScreen(document, {attributes: attributesOf(index) ?? {}});
   if (!first) throw new UsageError(`${wishes.origin}: its first screen is none that can be written ahead.`);
   const script = asset('elsewhere.js', elsewhereScript);
   const page = asset('page.css', first.sheets.page.css);
