@@ -98,6 +98,21 @@ export const phraseKeys: readonly string[] = [...new Set(Object.values(correspon
 export const phraseAt = (phrases: unknown, key: string) =>
   text(key.split('.').reduce((node, name) => fields(node)[name], phrases));
 
+/** The document with those alone that one of our texts corresponds to: a server has ten times as many. */
+export const onlyPhrasesOfOurs = (phrases: unknown): object => {
+  const ours: Record<string, Record<string, unknown>> = {};
+  for (const key of phraseKeys) {
+    const phrase = phraseAt(phrases, key);
+    if (phrase === undefined) continue;
+    const path = key.split('.');
+    const name = path.pop() ?? '';
+    let node: Record<string, unknown> = ours;
+    for (const each of path) node = (node[each] ??= {}) as Record<string, unknown>;
+    node[name] = phrase;
+  }
+  return ours;
+};
+
 /** What is left of a mark that we have nothing for: the phrase says more than we know here. */
 const isUnfilled = (phrase: string) => /\{\{|<[a-z/]/.test(phrase);
 

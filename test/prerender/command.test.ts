@@ -5,6 +5,8 @@ import {createServer} from 'node:http';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {strFromU8, unzipSync} from 'fflate';
+import {loaders} from '../../src/i18n/generated/loaders.ts';
+import {tenantTexts} from '../../src/i18n/tenant-phrases.ts';
 import {listen} from '../../src/server/node/index.ts';
 import {check, folder, manifest, out, page, pages, prerender, server, version, write} from './use-command.ts';
 
@@ -118,6 +120,21 @@ test('the tenant’s texts are in the pages, each in its language, and what has 
   server.settings.phrases.patch({fr: say('Entrez')});
   const [code, said] = await check(t, ...french);
   assert.deepEqual([code, said.split('\n').slice(1)], [1, ['  phrases: fr']]);
+});
+
+test('where the settings are in the pages, the tenant’s phrases that we have a place for are too', async (t) => {
+  server.settings.phrases.patch({fr: {description: {sign_in_to_your_account: 'Entrez'}}});
+  await write(t, ...french, '--with-settings');
+  const phrasesIn = async (name: string) => {
+    const [, json = ''] = /id="logto-ssr">([^]*?)<\/script>/.exec(await page(name)) ?? [];
+    return (JSON.parse(json) as {phrases: {lng: string; data: {translation: object}}}).phrases;
+  };
+  const {lng, data} = await phrasesIn('index.fr.html');
+  const {builtIn} = await loaders.fr();
+  assert.equal(lng, 'fr');
+  assert.equal(tenantTexts(data.translation, builtIn)['sign-in.title'], 'Entrez');
+  assert.ok(JSON.stringify(data).length < 6000);
+  assert.deepEqual(await phrasesIn('index.html'), {lng: 'en', data: {translation: {}}});
 });
 
 test('the tenant’s CSS is in the sheets that the pages link to', async (t) => {

@@ -2,12 +2,15 @@
  * The pages of one tenant: each of its first screens in each of its languages, made from the page of the hosted build.
  */
 import {createHash} from 'node:crypto';
+import {loaders} from '../../i18n/generated/loaders.ts';
 import {offeredLocales} from '../../i18n/offered-locales.ts';
+import {onlyPhrasesOfOurs} from '../../i18n/tenant-phrases.ts';
 import {firstScreen} from '../../machine/identifier/first-screen.ts';
 import type {FirstScreen} from '../../machine/options.ts';
+import {fields} from '../../protocol/readers.ts';
 import type {SignInSettings} from '../../protocol/settings.ts';
 import {takePicturesOut} from '../../server/node/pages/pictures.ts';
-import {fillApplication, fillServerData} from '../../server/node/pages/server-data.ts';
+import {fillApplication, fillServerData, type ServerData} from '../../server/node/pages/server-data.ts';
 import {UsageError} from '../../server/node/usage-error.ts';
 import {writeAttributes} from '../attributes.ts';
 import {renderFirstScreen} from '../first-screen.ts';
@@ -38,7 +41,7 @@ export const pagesOf = async (tenant: Tenant, wishes: Wishes, index: string): Pr
   const page = asset('page.css', first.sheets.page.css);
   const shadow = asset('card.css', first.sheets.shadow.css);
   const sheetUrls = {page: `/${page.path}`, shadow: `/${shadow.path}`};
-  const {settings: written, pictures} = takePicturesOut(document);
+  const {pictures} = takePicturesOut(document);
   const assets = [script, page, shadow, ...(wishes.withSettings ? pictures : [])];
   const files = new Map<string, string | Uint8Array>(assets.map(({path, content}) => [path, content]));
   const pages: Page[] = [];
@@ -58,7 +61,10 @@ export const pagesOf = async (tenant: Tenant, wishes: Wishes, index: string): Pr
         () => `<script src="/${script.path}"${writeAttributes(place)}></script>\n    <link`,
       );
       const file = locale === fallback ? `${name}.html` : `${name}.${locale}.html`;
-      files.set(file, fillSettings(guarded, written, wishes));
+      files.set(
+        file,
+        wishes.withSettings ? fillServerData(guarded, await serverData(tenant, locale, wishes)) : guarded,
+      );
       pages.push({file, locale, paths});
     }
   }
@@ -100,12 +106,16 @@ const asset = (name: string, content: string) => {
   return {path: `assets/first/${name.replace('.', `-${hash}.`)}`, content};
 };
 
-/** The place in the page is left to Logto, which fills it with what counts at the moment; where it does not, to us. */
-const fillSettings = (html: string, data: unknown, {withSettings, appId, organizationId}: Wishes) =>
-  withSettings
-    ? fillServerData(html, {
-        signInExperience: {...(appId && {appId}), ...(organizationId && {organizationId}), data},
-        // Of no language: they are asked for.
-        phrases: {lng: '', data: {}},
-      })
-    : html;
+/** What a Logto server puts into the page. Where one does, the place is left to it: it knows what counts at the moment. */
+const serverData = async (tenant: Tenant, locale: string, {appId, organizationId}: Wishes): Promise<ServerData> => {
+  const {tag} = await loaders[locale as keyof typeof loaders]();
+  const all = tenant.texts[locale] ? fields(await tenant.phrases(tag))['translation'] : {};
+  return {
+    signInExperience: {
+      ...(appId && {appId}),
+      ...(organizationId && {organizationId}),
+      data: takePicturesOut(tenant.document).settings,
+    },
+    phrases: {lng: tag, data: {translation: onlyPhrasesOfOurs(all)}},
+  };
+};
