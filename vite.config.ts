@@ -17,6 +17,7 @@ import {ownCopies} from './src/build/own-copies.ts';
 import {slim, withoutPseudoLocale} from './src/build/slim.ts';
 import {litInPart} from './src/build/lit-in-part.ts';
 import {minifySheets, minifyTemplates} from './src/build/minify-templates.ts';
+import {prepareTemplates} from './src/build/prepare-templates.ts';
 import {squeeze} from './src/build/squeeze.ts';
 import {versionOf} from './src/build/version.ts';
 import {zip} from './src/build/zip.ts';
@@ -69,6 +70,7 @@ const cdn: UserConfig = {
     litInPart(),
     slim(),
     minifyTemplates(),
+    prepareTemplates(),
     squeeze('auth-sign-in'),
     compileAhead(),
     integrity(),
@@ -97,6 +99,7 @@ const hosted: UserConfig = {
     litInPart(),
     slim(),
     minifyTemplates(),
+    prepareTemplates(),
     minifySheets(),
     squeeze('index', 'machine'),
     compileAhead(),

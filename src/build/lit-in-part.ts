@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
 import type {Plugin} from 'vite';
+import {makeParts, readParts} from './prepare-templates.ts';
 
 type Cut = readonly [what: RegExp, instead: string];
 
@@ -27,10 +28,6 @@ const cuts: Readonly<Record<string, readonly Cut[]>> = {
     [/^ *this\.(?:_\$disconnectableChildren|__isConnected) = .*\n/gm, ''],
     [/^ *this\._\$notifyConnectionChanged\?\.\(.*\n/gm, ''],
     [block('class ElementPart'), ''],
-    [/ *else if \(templatePart\.type === ELEMENT_PART\) \{[^}]*\}\n/g, ''],
-    [block('else if \\(name\\.startsWith\\(marker\\)\\)'), ''],
-    [block('if \\(rawTextElement\\.test\\('), ''],
-    [/^ *else \{\n *let i = -1;[^]*?\n {16}\}\n/gm, ''],
     [/, directiveParent(?: = this)?(?:, (?:0|i)\b)?/g, ''],
     [/resolveDirective\(this, (\w+(?:\[.*?\])?)\)/g, '$1'],
     [/\(values, part, i\)/g, '(values, i)'],
@@ -38,10 +35,17 @@ const cuts: Readonly<Record<string, readonly Cut[]>> = {
     [/typeof type === 'number'\s*\? (this\._\$getTemplate\(result\))[^;]*;/g, '$1;'],
     [/\bwrap\((this\.\w+(?:\$\w+)?|start)\)/g, '$1'],
     [/ \|\| type === MATHML_RESULT/g, ''],
-    [/type === MATHML_RESULT \? '<\/?math>' : ''/g, "''"],
     [/\(options\?\.creationScope \?\? d\)/g, 'd'],
     [/^ *let message = 'invalid[^]*?throw new Error\(message\);/gm, 'throw Error();'],
     [/^export const _\$LH = \{[^]*?^\};\n/gm, ''],
+    // Its lexer, and what looks for the lexer's marks: the templates of these builds say where their parts are.
+    [/^const (?:\w*[mM]arker(?:Match)?|boundAttributeSuffix|\w+_CHAR|\w+Regex|rawTextElement) = (?!\().*\n/gm, ''],
+    [/^const getTemplateHtml = [^]*?^\};\n/gm, ''],
+    [/^ *let node;\n *let nodeIndex[^]*?(?= *this\.el = )/gm, readParts],
+    [/^ *walker\.currentNode = this\.el\.content;\n/gm, ''],
+    [block('while \\(\\(node = walker'), ''],
+    [/^ *let node = walker[^]*?(?= *walker\.currentNode = d;)/gm, makeParts],
+    [/strings\.length > 2 \|\| strings\[0\] .*(?=\) \{)/g, 'strings'],
   ],
   'reactive-element': [
     [/^(?:Symbol\.metadata|global\.litPropertyMetadata) \?\?= .*\n/gm, ''],
