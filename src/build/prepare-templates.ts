@@ -100,6 +100,15 @@ export interface Template {
 
 const isTag = (name: string): name is Template['tag'] => name === 'html' || name === 'svg';
 
+/** What else has such a name is none of our business. */
+const takesTags = ({statements}: ts.SourceFile) =>
+  statements.some(
+    (each) =>
+      ts.isImportDeclaration(each) &&
+      (each.moduleSpecifier as ts.StringLiteral).text === 'lit' &&
+      /\b(?:html|svg)\b/.test(each.importClause?.namedBindings?.getText() ?? ''),
+  );
+
 /** The templates of a module. Throws where their functions are anything else than a tag: Lit would get what it cannot read. */
 export const templatesIn = (code: string): readonly Template[] => {
   const found: Template[] = [];
@@ -114,7 +123,7 @@ export const templatesIn = (code: string): readonly Template[] => {
     }
     ts.forEachChild(node, visit);
   };
-  visit(file);
+  if (takesTags(file)) visit(file);
   return found;
 };
 

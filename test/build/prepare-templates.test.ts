@@ -72,16 +72,23 @@ for (const [what, {tag, strings}] of Object.entries(refused)) {
 }
 
 test('and where a tag is called, or has another name', () => {
-  for (const code of ['html(strings)', "import {html as h} from 'lit'; h`a`", 'const {tag = svg} = x'])
+  const imported = "import {html, svg} from 'lit';\n";
+  for (const code of [
+    `${imported}html(strings)`,
+    "import {html as h} from 'lit';\nh`a`",
+    `${imported}const {tag = svg} = x`,
+  ])
     assert.throws(() => templatesIn(code), /is no tag/);
+  assert.deepEqual(templatesIn('const draw = (svg: string) => svg'), [], 'of nobody else');
 });
 
 test('a module keeps everything else', () => {
+  const imported = "import {html} from 'lit';\n";
   const code =
     'const a: string = html`ä😀\\u{1F600}<p class=${`x${1}`}>${html`<b>\\`${2}</b>`}</p>`; css`a ${html`b`}`;';
   assert.equal(
-    prepareModule(code),
-    'const a: string = html`ä😀😀<p${`x${1}`}>|1class${html`<b>\\`${2}</b>`}</p>`; css`a ${html`b`}`;',
+    prepareModule(imported + code),
+    imported + 'const a: string = html`ä😀😀<p${`x${1}`}>|1class${html`<b>\\`${2}</b>`}</p>`; css`a ${html`b`}`;',
   );
 });
 
