@@ -106,7 +106,9 @@ export const createNavigation = (routing: 'path' | 'memory'): Navigation => {
       const query = appId ? `?${new URLSearchParams({app_id: appId})}` : '';
       const url = byPath ? (pathOf(screen) ?? location.pathname) + query : undefined;
       unwritten = () => write(how, {...restorable(screen), trail}, url);
-      setTimeout(settle);
+      // In a page that is not ours alone, others write entries too: each in its turn.
+      if (byPath) setTimeout(settle);
+      else settle();
       return trail.length > 0;
     },
 
