@@ -377,12 +377,6 @@ export class AuthSignIn extends LitElement {
     this.#placing.place(screen);
   }
 
-  /** A task later: it costs a browser more than a label. */
-  readonly #nameThePage = () => {
-    const {screen} = this.shown ?? {};
-    if (screen && document.title !== screen.heading()) document.title = screen.heading();
-  };
-
   readonly #drawAfresh = () => {
     this.#scheme = undefined;
     this.requestUpdate();
@@ -415,7 +409,9 @@ export class AuthSignIn extends LitElement {
       this.#look = undefined;
       if (this.#scheme && this.#scheme !== schemeOf(this)) this.#drawAfresh();
     });
-    if (this.ownsPage && this.shown) setTimeout(this.#nameThePage);
+    // The same again would be another to the browser.
+    const title = this.ownsPage ? this.shown?.screen.heading() : undefined;
+    if (title && title !== document.title) document.title = title;
   }
 }
 

@@ -50,20 +50,9 @@ export interface Navigation {
   listen(listener: (screen: () => Screen | undefined, canGoBack: boolean, thawed: boolean) => void): () => void;
 }
 
-/** An entry that is still to be written, a task later: a browser takes its time, and nobody should wait for that. */
-let unwritten: (() => void) | undefined;
-const settle = () => {
-  const writing = unwritten;
-  unwritten = undefined;
-  writing?.();
-};
-
 export const createNavigation = (routing: 'path' | 'memory'): Navigation => {
   const byPath = routing === 'path';
-  const current = (): StoredEntry => {
-    settle();
-    return readEntry(history.state) ?? {screen: undefined, trail: []};
-  };
+  const current = (): StoredEntry => readEntry(history.state) ?? {screen: undefined, trail: []};
   const route = (): Route => (byPath && typeof location === 'object' ? parseRoute(location.pathname) : {kind: 'other'});
 
   const write = (how: 'push' | 'replace', entry: HistoryEntry, url?: string) => {
@@ -104,11 +93,7 @@ export const createNavigation = (routing: 'path' | 'memory'): Navigation => {
       const previous = readScreen(stored);
       const trail = how === 'push' && previous ? [...behind, previous.name] : behind;
       const query = appId ? `?${new URLSearchParams({app_id: appId})}` : '';
-      const url = byPath ? (pathOf(screen) ?? location.pathname) + query : undefined;
-      unwritten = () => write(how, {...restorable(screen), trail}, url);
-      // In a page that is not ours alone, others write entries too: each in its turn.
-      if (byPath) setTimeout(settle);
-      else settle();
+      write(how, {...restorable(screen), trail}, byPath ? (pathOf(screen) ?? location.pathname) + query : undefined);
       return trail.length > 0;
     },
 
@@ -126,23 +111,13 @@ export const createNavigation = (routing: 'path' | 'memory'): Navigation => {
       return true;
     },
 
-    leave: (url, how) => {
-      settle();
-      location[how](url);
-    },
-    here: () => {
-      settle();
-      return location.href;
-    },
+    leave: (url, how) => location[how](url),
+    here: () => location.href,
     returnTo: (url, callback) => {
-      settle();
       history.replaceState({[entryKey]: {trail: [], callback}}, '', url);
       location.reload();
     },
-    reload: () => {
-      settle();
-      location.reload();
-    },
+    reload: () => location.reload(),
 
     stay: () => {
       window.stop();
@@ -151,7 +126,6 @@ export const createNavigation = (routing: 'path' | 'memory'): Navigation => {
 
     listen: (listener) => {
       const arrived = (thawed: boolean) => {
-        settle();
         const entry = readEntry(history.state);
         // Without routing of ours, an entry that is not ours is the host page's business.
         if (entry || byPath || thawed)

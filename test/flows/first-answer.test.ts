@@ -3,26 +3,22 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {HTTPRequest} from 'puppeteer-core';
 import {useStage} from '../support/flow.ts';
+import {holdBack} from '../support/hold-back.ts';
 
 const stage = useStage();
 
-const draws = /\/assets\/[^/]+\/index\.js$/;
+const isDrawing = (request: HTTPRequest) => /\/assets\/[^/]+\/index\.js$/.test(request.url());
 
 /** The script that draws hangs until it is let go; `refuse` may answer a request in place of the server. */
 const arrive = async (parameters?: Readonly<Record<string, string>>, refuse?: (request: HTTPRequest) => boolean) => {
   const visitor = await stage.newVisitor();
   const {page} = visitor;
   const asked: string[] = [];
-  let letGo = () => {};
-  const drawn = new Promise<void>((resolve) => (letGo = resolve));
-  await page.setRequestInterception(true);
   page.on('request', (request) => {
     const {pathname} = new URL(request.url());
     if (/^\/api\/experience\b/.test(pathname)) asked.push(`${request.method()} ${pathname}`);
-    const goOn = () => void request.continue().catch(() => {});
-    if (draws.test(pathname)) void drawn.then(goOn);
-    else if (!refuse?.(request)) goOn();
   });
+  const letGo = await holdBack(page, (request) => isDrawing(request) || refuse?.(request) === true);
   // A page loads until its script has.
   const coming = visitor.signIn(parameters).catch(() => {});
   await page.waitForSelector('auth-sign-in [data-prerendered=answers]');
@@ -122,20 +118,11 @@ test('a password waits for its own field', async () => {
 test('Enter from before any script is answered as soon as that can be', async () => {
   const visitor = await stage.newVisitor();
   const {page} = visitor;
-  const held: (() => void)[] = [];
-  let isHeld = true;
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    const goOn = () => void request.continue().catch(() => {});
-    const isDrawing = draws.test(new URL(request.url()).pathname);
-    if (isHeld && !isDrawing && request.resourceType() === 'script') held.push(goOn);
-    else if (!isDrawing) goOn();
-  });
+  const letGo = await holdBack(page, (request) => request.resourceType() === 'script');
   void visitor.signIn().catch(() => {});
   await page.waitForSelector('auth-sign-in input[name=identifier]', {visible: true});
   await visitor.type('identifier', alice);
   await visitor.submit();
-  isHeld = false;
-  for (const goOn of held.splice(0)) goOn();
+  letGo((request) => !isDrawing(request));
   await visitor.codeFor(alice);
 });

@@ -5,6 +5,7 @@ import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import type Axe from 'axe-core';
 import {useStage, type Visitor} from '../support/flow.ts';
+import {holdBack} from '../support/hold-back.ts';
 
 const stage = useStage();
 const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
@@ -13,14 +14,7 @@ const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js'
 const arrive = async (parameters?: Readonly<Record<string, string>>, slow?: RegExp) => {
   const visitor = await stage.newVisitor();
   const {page} = visitor;
-  const held: (() => void)[] = [];
-  let isHeld = true;
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    const goOn = () => void setTimeout(() => void request.continue(), slow?.test(request.url()) ? 500 : 0);
-    if (isHeld && request.resourceType() === 'script') held.push(goOn);
-    else goOn();
-  });
+  const letGo = await holdBack(page, (request) => request.resourceType() === 'script');
   await page.evaluateOnNewDocument(() => {
     const shifts: string[] = [];
     Object.assign(window, {shifts});
@@ -32,8 +26,8 @@ const arrive = async (parameters?: Readonly<Record<string, string>>, slow?: RegE
   const coming = visitor.signIn(parameters);
   await page.waitForSelector('auth-sign-in input[name=identifier]', {visible: true});
   const release = async (screen: string) => {
-    isHeld = false;
-    for (const goOn of held.splice(0)) goOn();
+    letGo((request) => !slow?.test(request.url()));
+    setTimeout(letGo, 500);
     await coming;
     await visitor.screen(screen);
   };

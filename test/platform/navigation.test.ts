@@ -10,26 +10,22 @@ import {installWindow} from './fake-window.ts';
 
 keepScreens(laterScreens);
 
-/** An entry is written a task later. */
-const written = () => new Promise((resolve) => setTimeout(resolve));
-
 const signIn: Screen = {name: 'sign-in'};
 const password: Screen = {name: 'password', identifier: {type: 'email', value: 'a@example.com'}};
 
-test('by path, each screen has its path, and of the query only the application stays', async () => {
+test('by path, each screen has its path, and of the query only the application stays', () => {
   const window = installWindow('http://id.test/sign-in?app_id=app&login_hint=x&ui_locales=fr');
   const navigation = createNavigation('path');
   assert.equal(navigation.arrive().params['login_hint'], 'x');
   assert.equal(navigation.show(signIn, 'replace', 'app'), false);
   assert.equal(navigation.show(password, 'push', 'app'), true);
-  await written();
   assert.deepEqual(
     window.stack.map((each) => each.url),
     ['http://id.test/sign-in?app_id=app', 'http://id.test/sign-in/password?app_id=app'],
   );
 });
 
-test('in memory the URL is left alone, and so is what the page keeps in its entries', async () => {
+test('in memory the URL is left alone, and so is what the page keeps in its entries', () => {
   const url = 'http://app.test/account?tab=1#top';
   const window = installWindow(url, {router: {key: 7}});
   const navigation = createNavigation('memory');
@@ -38,7 +34,6 @@ test('in memory the URL is left alone, and so is what the page keeps in its entr
   assert.deepEqual(params, {}, 'the page’s query is the page’s business');
   navigation.show(signIn, 'replace', 'app');
   navigation.show(password, 'push', 'app');
-  await written();
   assert.deepEqual(
     window.stack.map((each) => each.url),
     [url, url],
@@ -96,18 +91,6 @@ test('a screen that is only passing is not found again', () => {
   const navigation = createNavigation('path');
   navigation.show({name: 'stopped', why: 'session-expired'}, 'replace', undefined);
   assert.equal(navigation.arrive().screen, undefined);
-});
-
-test('an entry is there before the page is left, or anybody asks where it is', () => {
-  const window = installWindow('http://id.test/sign-in');
-  const navigation = createNavigation('path');
-  navigation.show(signIn, 'replace', undefined);
-  navigation.show(password, 'push', undefined);
-  navigation.leave('http://elsewhere.test/', 'assign');
-  assert.equal(window.stack[1]?.url, 'http://id.test/sign-in/password');
-  navigation.show({name: 'register'}, 'push', undefined);
-  navigation.here();
-  assert.equal(window.stack[2]?.url, 'http://id.test/register');
 });
 
 test('back goes to our own entries only', () => {
