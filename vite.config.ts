@@ -23,9 +23,9 @@ import {versionOf} from './src/build/version.ts';
 import {zip} from './src/build/zip.ts';
 
 const at = (...path: string[]) => join(import.meta.dirname, ...path);
-/** What the first screen takes is one file: fewer requests, and it compresses better. */
+/** What draws the first screen is one file: fewer requests, and it compresses better. */
 const firstScreen = {name: 'index', tags: ['$initial' as const], test: (id: string) => !id.includes('first-answer')};
-/** Where it comes in the HTML, this answers Enter while the file that draws is still on its way. */
+/** In the hosted build apart from it: where the screen comes in the HTML, this answers Enter while that file is on its way. */
 const machine = {...firstScreen, name: 'machine', test: /\/src\/(machine|protocol|client|platform)\//, priority: 1};
 const entries = {
   index: at('src/index.ts'),

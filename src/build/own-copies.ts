@@ -22,9 +22,9 @@ const small = /^\.{1,2}\/.*\.ts$|^punycode\//;
 /**
  * Code that loads later is one file each, with a copy of its own of the little that others need too. A browser keeps a
  * module that failed under its address, and whatever imports it fails as well for as long as the page is there; where
- * nothing is imported but the first file, asking under another address asks again for all of it. It saves requests too.
+ * nothing is imported but what came first, asking under another address asks again for all of it. It saves requests too.
  *
- * What is copied keeps no state, and elements are defined once. `entry` is the first file's.
+ * What is copied keeps no state, and elements are defined once. `entry` is where the first files begin.
  */
 export const ownCopies = (entry: string): Plugin => {
   const first = takenAlong(entry);
