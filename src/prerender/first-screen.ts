@@ -138,10 +138,13 @@ const titleWithoutCard = (screen: AuthScreen, attributes: Attributes) =>
 
 const headingLevel = (attributes: Attributes) => Number(attributes['heading-level'] ?? 2);
 
+/** The id of what comes last: with it all of the screen is there. */
+export const endId = 'auth-end';
+
 /** The one where there are none at all, the other where ours does not come: what takes the form over takes it away. */
 const withoutScript = () =>
   `<noscript data-auth slot="before-form">${draw(noScript())}</noscript>` +
-  `<div data-auth data-auth-prerender class="as-lost" slot="before-form">${draw(lostScript())}</div>`;
+  `<div data-auth data-auth-prerender id="${endId}" class="as-lost" slot="before-form">${draw(lostScript())}</div>`;
 
 /** What the shadow root has. */
 const drawAround = (state: State, screen: AuthScreen, attributes: Attributes) =>

@@ -3,7 +3,7 @@
  * `index.html` of the hosted build.
  */
 import {escapeHtml, readAttributes, type Attributes} from './attributes.ts';
-import {renderFirstScreen, type FirstScreenOptions, type PrerenderedScreen} from './first-screen.ts';
+import {endId, renderFirstScreen, type FirstScreenOptions, type PrerenderedScreen} from './first-screen.ts';
 import {sheetOf, styleTag, type Sheet} from './sheets.ts';
 import {withStockContainer} from './tenant-css.ts';
 
@@ -21,6 +21,9 @@ export interface PrerenderedPage {
   /** What `style-src` has to allow beside what the page had before. */
   readonly hashes: readonly string[];
 }
+
+/** Nothing is shown of half a card, which would grow while the rest arrives. */
+const untilWhole = `<link rel="expect" href="#${endId}" blocking="render">`;
 
 const place = /<auth-sign-in\b([^>]*)><\/auth-sign-in>/;
 const named = /<meta name="application-name" content="([^"]*)"/;
@@ -79,7 +82,7 @@ export const prerenderPage = async (
       .replace(script, firstAnswer)
       .replace(/<html\b[^>]*>/, () => `<html lang="${lang}" dir="${dir}">`)
       .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(title)}</title>`)
-      .replace('</head>', () => `${first.head}${preloads.join('')}</head>`)
+      .replace('</head>', () => `${untilWhole}${first.head}${preloads.join('')}</head>`)
       .replace(place, () => first.html),
     lang,
     hashes: [...own, ...(options.sheetUrls ? [] : [sheets.page, sheets.shadow])].map(({hash}) => hash),

@@ -47,13 +47,14 @@ const properties = registered.map(
 
 /**
  * Longer than a slow line takes for the script. Until then what is said of one that does not come takes no place, nor does
- * the gap after it in the card.
+ * the gap after it in the card; and where an engine can leave it out, it is not worked out either.
  */
 const lostScript = `
   :is(#_, [data-auth]).as-lost {animation: auth-lost 0s 20s both}
   @keyframes auth-lost {
     from {
       block-size: 0;
+      content-visibility: hidden;
       margin-block-end: calc(var(--_s) * -5);
       overflow: clip;
       visibility: hidden;

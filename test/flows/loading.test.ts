@@ -4,6 +4,7 @@ import {fileURLToPath} from 'node:url';
 import {test} from 'node:test';
 import type Axe from 'axe-core';
 import {useStage, type Visitor} from '../support/flow.ts';
+import {shiftsIn, watchShifts} from '../support/layout-shifts.ts';
 
 const stage = useStage();
 const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
@@ -32,21 +33,14 @@ for (const [tenant, settings] of Object.entries({'with codes': {}, 'with passwor
     const visitor = await stage.newVisitor();
     const asked: string[] = [];
     visitor.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-    await visitor.page.evaluateOnNewDocument(() => {
-      const shifts: number[] = [];
-      Object.assign(window, {shifts});
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & {value: number}).value);
-      }).observe({type: 'layout-shift', buffered: true});
-    });
+    await watchShifts(visitor.page);
     await visitor.signIn();
     await visitor.screen('sign-in');
     assert.equal(visitor.path, '/sign-in');
     assert.ok(!asked.includes('/api/.well-known/sign-in-exp'));
     // Also of what comes after the first picture.
     await visitor.page.waitForNetworkIdle();
-    const shifts = await visitor.page.evaluate(() => (window as unknown as {shifts: number[]}).shifts);
-    assert.deepEqual(shifts, []);
+    assert.deepEqual(await shiftsIn(visitor.page), []);
   });
 }
 

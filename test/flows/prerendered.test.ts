@@ -1,11 +1,15 @@
 /** The first screen is there with the HTML, and what somebody does before its script is there is not lost. */
 import assert from 'node:assert/strict';
+import {once} from 'node:events';
 import {readFileSync} from 'node:fs';
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import type Axe from 'axe-core';
 import {useStage, type Visitor} from '../support/flow.ts';
 import {holdBack} from '../support/hold-back.ts';
+import {shiftsIn, watchShifts} from '../support/layout-shifts.ts';
 
 const stage = useStage();
 const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
@@ -15,13 +19,7 @@ const arrive = async (parameters?: Readonly<Record<string, string>>, slow?: RegE
   const visitor = await stage.newVisitor();
   const {page} = visitor;
   const letGo = await holdBack(page, (request) => request.resourceType() === 'script');
-  await page.evaluateOnNewDocument(() => {
-    const shifts: string[] = [];
-    Object.assign(window, {shifts});
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push(JSON.stringify(entry));
-    }).observe({type: 'layout-shift', buffered: true});
-  });
+  await watchShifts(page);
   // A page loads until its script has.
   const coming = visitor.signIn(parameters);
   await page.waitForSelector('auth-sign-in input[name=identifier]', {visible: true});
@@ -41,8 +39,6 @@ const audit = async ({page}: Visitor) => {
     return violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`);
   });
 };
-
-const shifts = ({page}: Visitor) => page.evaluate(() => (window as unknown as {shifts: string[]}).shifts);
 
 const passwordsOnly = {
   signIn: {
@@ -74,7 +70,7 @@ for (const [tenant, settings] of Object.entries({'with codes': {}, 'with passwor
     assert.equal(await input?.evaluate(({value}) => value), 'al日本');
     assert.ok(await input?.evaluate((field) => field.matches(':focus') && field.isConnected));
     await page.waitForNetworkIdle();
-    assert.deepEqual(await shifts(visitor), []);
+    assert.deepEqual(await shiftsIn(page), []);
     assert.deepEqual(await audit(visitor), []);
   });
 }
@@ -242,7 +238,7 @@ test('a tenant’s own CSS is there from the beginning, and nothing of it goes a
   ])
     assert.ok(first.includes(part), part);
   assert.doesNotMatch(first, /rgb\(1, 2, 3\)/, 'the page is not the tenant’s');
-  assert.deepEqual(await shifts(visitor), []);
+  assert.deepEqual(await shiftsIn(page), []);
   assert.equal(await page.$$eval('.logto_custom-content, .logto_signature', (all) => all.length), 2);
 });
 
@@ -277,4 +273,33 @@ test('where the script does not come it says so, and loads the page again', asyn
   assert.equal((await again).url(), page.url());
   await release('sign-in');
   assert.equal(await page.$('.as-lost'), null);
+});
+
+test('in whatever pieces its HTML comes, nothing moves', async () => {
+  const {visitor, page: hosted, release} = await arrive();
+  const html = Buffer.from(await hosted.evaluate(async () => (await fetch(location.href)).text()));
+  await release('sign-in');
+  const [from, to] = [html.indexOf('<auth-sign-in'), html.indexOf('</auth-sign-in>')];
+  const tags = Array.from(html.keys()).filter((at) => html[at] === 0x3c && from < at && at < to);
+  let end = 0;
+  const server = createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.write(html.subarray(0, end));
+    // Long enough for what is there to be drawn.
+    setTimeout(() => response.end(html.subarray(end)), 150);
+  }).listen(0, 'localhost');
+  await once(server, 'listening');
+  try {
+    const page = await visitor.page.browserContext().newPage();
+    await watchShifts(page);
+    for (let piece = 0; piece < 12; piece++) {
+      end = tags[Math.floor(((piece + 0.5) * tags.length) / 12)]!;
+      await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`, {waitUntil: 'domcontentloaded'});
+      await page.waitForSelector('input[name=identifier]', {visible: true});
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
+      assert.deepEqual(await shiftsIn(page), [], `after ${html.subarray(end - 80, end).toString()}`);
+    }
+  } finally {
+    server.close();
+  }
 });
