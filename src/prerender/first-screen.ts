@@ -44,6 +44,8 @@ export interface FirstScreenOptions {
   readonly phrases?: AskPhrases | undefined;
   /** What the page sets as the element's property of this name. */
   readonly messages?: Messages | undefined;
+  /** No rule of the page reaches the form, by more than what is inherited: it is drawn sooner then. */
+  readonly isAlone?: boolean | undefined;
   /** Where the sheets are, for a policy that takes none in the page. */
   readonly sheetUrls?: SheetUrls | undefined;
 }
@@ -98,7 +100,10 @@ export const renderFirstScreen = async (
   const ownsPage = attributes['routing'] === 'path';
   const css = attributes['server-css'] !== undefined && read.customCss;
   const tenantsCss = css ? tenantCss(css, ownsPage) : undefined;
-  const sheets = {page: pageSheet(tenantsCss?.page), shadow: shadowSheet(read, ownsPage, tenantsCss?.shadow)};
+  const sheets = {
+    page: pageSheet(options.isAlone, tenantsCss?.page),
+    shadow: shadowSheet(read, ownsPage, tenantsCss?.shadow),
+  };
   const {phrases, messages} = options;
   // As in the page: without an answer, ours are shown.
   const wanted = attributes['server-phrases'] === undefined ? undefined : phrases;

@@ -3,6 +3,7 @@
  * `index.html` of the hosted build.
  */
 import {escapeHtml, readAttributes, type Attributes} from './attributes.ts';
+import {reachesForm} from './css/reach.ts';
 import {endId, renderFirstScreen, type FirstScreenOptions, type PrerenderedScreen} from './first-screen.ts';
 import {sheetOf, styleTag, type Sheet} from './sheets.ts';
 import {withStockContainer} from './tenant-css.ts';
@@ -44,6 +45,14 @@ const modulesFor = ({screen, own}: PrerenderedScreen) => [
   ...(own.css ? ['custom-css'] : []),
 ];
 
+/** As far as its text says. */
+const isAlone = (page: string, readSheet: PrerenderedPageOptions['readSheet']) => {
+  const links = [...page.matchAll(/<link\b[^>]*stylesheet[^>]*>/g)].length;
+  const sheets = [...page.matchAll(sheetLink)].map(([, href = '']) => readSheet?.(href));
+  const isRead = links === sheets.length && !page.includes('<style');
+  return isRead && sheets.every((css) => css !== undefined && !reachesForm(css));
+};
+
 /**
  * The attributes are those of the page's tag, and its `application-name` is the site's.
  *
@@ -58,7 +67,12 @@ export const prerenderPage = async (
   if (!written) return undefined;
   const attributes = {...written, ...options.attributes};
   const {application = ''} = readAttributes(`application="${named.exec(page)?.[1] ?? ''}"`);
-  const first = await renderFirstScreen(settings, {siteName: String(application), ...options, attributes});
+  const first = await renderFirstScreen(settings, {
+    siteName: String(application),
+    isAlone: isAlone(page, options.readSheet),
+    ...options,
+    attributes,
+  });
   if (!first) return undefined;
   const {lang, dir, title, sheets, own: tenants} = first;
   const [, folder] = script.exec(page) ?? [];

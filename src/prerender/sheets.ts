@@ -4,7 +4,6 @@
  */
 import {createHash} from 'node:crypto';
 import type {CSSResult} from 'lit';
-import {commonSheets} from '../elements/screen/auth-screen.ts';
 import type {SignInSettings} from '../protocol/settings.ts';
 import {baseStyles} from '../theme/base.styles.ts';
 import {brandCss} from '../theme/brand.ts';
@@ -12,6 +11,7 @@ import {cardStyles} from '../theme/card.styles.ts';
 import {paletteOf} from '../theme/palette.ts';
 import {passkeyStyles} from '../theme/passkey.styles.ts';
 import {passwordFieldStyles} from '../theme/password-field.styles.ts';
+import {resetStyles} from '../theme/reset.styles.ts';
 import {registered, tokenStyles} from '../theme/tokens.styles.ts';
 import {escapeHtml} from './attributes.ts';
 import {minifyCss} from './minify-css.ts';
@@ -85,10 +85,17 @@ const withoutCard = `
   }
   template ~ [data-auth] [role='separator'] {text-align: center !important}`;
 
-const forms = [...commonSheets, passwordFieldStyles, passkeyStyles];
+const forms = [baseStyles, passwordFieldStyles, passkeyStyles];
 
-export const pageSheet = (tenants = ''): Sheet =>
-  ownSheet([...properties, textOf(forms), lostScript, withoutCard].join('\n'), tenants);
+/** For what the card's sheet says of the screen to tell that ours are gone: as the reset has it. */
+const unreached = ':is(#_, [data-auth]) {column-rule-color: currentcolor}';
+
+/** `isAlone`: no rule of the page reaches the form, so there is nothing to take back. */
+export const pageSheet = (isAlone = false, tenants = ''): Sheet =>
+  ownSheet(
+    [...properties, isAlone ? unreached : resetStyles.cssText, textOf(forms), lostScript, withoutCard].join('\n'),
+    tenants,
+  );
 
 /** What can be nothing else: here nobody can be asked whether it is a colour. */
 const plainColor = /^(#[\da-f]{3,8}|[a-z]+|(rgb|hsl|hwb|lab|lch|oklab|oklch)a?\([\d\s.,%/a-z+-]+\))$/i;

@@ -178,7 +178,7 @@ const customCss = `
 
 test('a tenant’s own CSS is there from the beginning, and nothing of it goes and comes again', async () => {
   await stage.configure({customCss});
-  const {visitor, page, release} = await arrive({}, /custom-css/);
+  const {page, release} = await arrive({}, /custom-css/);
   /** What is seen in each frame, each look once; and what begins to move. */
   const looks = await page.evaluateHandle(() => {
     const host = document.querySelector('auth-sign-in') as HTMLElement;
