@@ -44,7 +44,10 @@ export interface FirstScreenOptions {
   readonly phrases?: AskPhrases | undefined;
   /** What the page sets as the element's property of this name. */
   readonly messages?: Messages | undefined;
-  /** No rule of the page reaches the form, by more than what is inherited: it is drawn sooner then. */
+  /**
+   * No rule of the page reaches the form, by more than what is inherited: it is drawn sooner then. `prerenderPage` finds out
+   * by itself.
+   */
   readonly isAlone?: boolean | undefined;
   /** Where the sheets are, for a policy that takes none in the page. */
   readonly sheetUrls?: SheetUrls | undefined;

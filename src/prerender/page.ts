@@ -23,7 +23,7 @@ export interface PrerenderedPage {
   readonly hashes: readonly string[];
 }
 
-/** Nothing is shown of half a card, which would grow while the rest arrives. */
+/** Nothing is shown of half a card, which would grow while the rest arrives. Engines without it show what there is. */
 const untilWhole = `<link rel="expect" href="#${endId}" blocking="render">`;
 
 const place = /<auth-sign-in\b([^>]*)><\/auth-sign-in>/;
@@ -45,7 +45,7 @@ const modulesFor = ({screen, own}: PrerenderedScreen) => [
   ...(own.css ? ['custom-css'] : []),
 ];
 
-/** As far as its text says. */
+/** Whether no rule of the page reaches the form; of a sheet that cannot be read nobody knows. */
 const isAlone = (page: string, readSheet: PrerenderedPageOptions['readSheet']) => {
   const links = [...page.matchAll(/<link\b[^>]*stylesheet[^>]*>/g)].length;
   const sheets = [...page.matchAll(sheetLink)].map(([, href = '']) => readSheet?.(href));

@@ -87,7 +87,7 @@ const withoutCard = `
 
 const forms = [baseStyles, passwordFieldStyles, passkeyStyles];
 
-/** For what the card's sheet says of the screen to tell that ours are gone: as the reset has it. */
+/** As the reset has it: the colour that the card's sheet gives the screen counts only where these are gone (`scheme.ts`). */
 const unreached = ':is(#_, [data-auth]) {column-rule-color: currentcolor}';
 
 /** `isAlone`: no rule of the page reaches the form, so there is nothing to take back. */

@@ -3,12 +3,16 @@
  */
 import {globSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {pageSheet} from '../../src/prerender/sheets.ts';
 import {parse, type Block} from '../../src/theme/lower.ts';
 import {compatOf, namesIn} from './compat.ts';
 
 const src = join(import.meta.dirname, '../../src');
 
-/** Every sheet of the browser's part of the source, each with what stands in for an expression. */
+/**
+ * Every sheet of the browser's part of the source, each with what stands in for an expression, and what a page is sent with
+ * before that part is there.
+ */
 export const sheets = (): readonly {path: string; css: string}[] => [
   ...globSync('{theme,elements,controllers}/**/*.ts', {cwd: src}).flatMap((path) => {
     const code = readFileSync(join(src, path), 'utf8');
@@ -18,6 +22,7 @@ export const sheets = (): readonly {path: string; css: string}[] => [
     }));
   }),
   {path: 'hosted/page.css', css: readFileSync(join(src, 'hosted/page.css'), 'utf8')},
+  {path: 'prerender/sheets.ts', css: pageSheet(true).css},
 ];
 
 /** Where functions and units of values stand. */

@@ -44,6 +44,15 @@ export const newerFeatures: Readonly<Record<string, Newer>> = {
   'css.properties.user-select': newer('safari', 'labels can be selected, and codes are selected by hand'),
   'css.properties.word-break.auto-phrase': newer(all, 'Japanese titles break anywhere'),
 
+  // The sheet of a first screen without its script.
+  'css.at-rules.media.scripting': newer(
+    'chrome, safari',
+    'with scripts off it says after 20 s that the server is lost',
+  ),
+  'css.at-rules.property': newer('firefox', 'tokens are worked out wherever they are used'),
+  'css.properties.content-visibility': newer('firefox, safari', 'what takes no place is laid out all the same'),
+  'css.properties.content-visibility.hidden': newer('firefox, safari', 'what takes no place is laid out all the same'),
+
   // Templates.
   'html.global_attributes.autocapitalize': newer('safari', 'iOS has it, and others have no such keyboard'),
   'html.global_attributes.autocorrect': newer('chrome, firefox', 'spellcheck and the type of the field say it too'),
