@@ -24,7 +24,8 @@ const phrasesAsData: Plugin = {
 };
 
 /** What screens are drawn with is in it, as it is in a page. */
-const drawing = /^(lit|lit-html|lit-element|@lit|@lit-labs|parse5|@parse5|entities|css-tree|source-map-js)($|\/)/;
+const drawing =
+  /^(lit|lit-html|lit-element|@lit|@lit-labs|parse5|@parse5|entities|css-tree|source-map-js|@csstools)($|\/)/;
 const isPackage = (id: string) => /^[@\w]/.test(id) && !drawing.test(id);
 
 async function compile(): Promise<readonly string[]> {

@@ -22,7 +22,7 @@ import {draw, drawInside} from './draw.ts';
 import {inLocale} from './language.ts';
 import {withLatches} from './latches.ts';
 import {ownTemplates, tenantTextsIn, type AskPhrases} from './own-texts.ts';
-import {pageSheet, shadowSheet, styleTag, type Sheet, type SheetUrls} from './sheets.ts';
+import {sheetsFor, styleTag, type Sheet, type SheetUrls} from './sheets.ts';
 import {tenantCss, withStockNames} from './tenant-css.ts';
 
 export interface FirstScreenOptions {
@@ -45,8 +45,8 @@ export interface FirstScreenOptions {
   /** What the page sets as the element's property of this name. */
   readonly messages?: Messages | undefined;
   /**
-   * No rule of the page reaches the form, by more than what is inherited: it is drawn sooner then. `prerenderPage` finds out
-   * by itself.
+   * The page says nothing to the form: no rule of it is about what is in there, none sets a token (`--auth-…`), and its
+   * text has the browser's size. The form is drawn sooner then. `prerenderPage` finds out by itself.
    */
   readonly isAlone?: boolean | undefined;
   /** Where the sheets are, for a policy that takes none in the page. */
@@ -103,10 +103,8 @@ export const renderFirstScreen = async (
   const ownsPage = attributes['routing'] === 'path';
   const css = attributes['server-css'] !== undefined && read.customCss;
   const tenantsCss = css ? tenantCss(css, ownsPage) : undefined;
-  const sheets = {
-    page: pageSheet(options.isAlone, tenantsCss?.page),
-    shadow: shadowSheet(read, ownsPage, tenantsCss?.shadow),
-  };
+  const isAlone = options.isAlone && !('style' in attributes);
+  const sheets = sheetsFor(read, ownsPage, isAlone, tenantsCss);
   const {phrases, messages} = options;
   // As in the page: without an answer, ours are shown.
   const wanted = attributes['server-phrases'] === undefined ? undefined : phrases;

@@ -45,11 +45,11 @@ const modulesFor = ({screen, own}: PrerenderedScreen) => [
   ...(own.css ? ['custom-css'] : []),
 ];
 
-/** Whether no rule of the page reaches the form; of a sheet that cannot be read nobody knows. */
+/** Whether the page says nothing to the form; of a sheet that cannot be read nobody knows. */
 const isAlone = (page: string, readSheet: PrerenderedPageOptions['readSheet']) => {
   const links = [...page.matchAll(/<link\b[^>]*stylesheet[^>]*>/g)].length;
   const sheets = [...page.matchAll(sheetLink)].map(([, href = '']) => readSheet?.(href));
-  const isRead = links === sheets.length && !page.includes('<style');
+  const isRead = links === sheets.length && !/<style|\sstyle=/i.test(page);
   return isRead && sheets.every((css) => css !== undefined && !reachesForm(css));
 };
 

@@ -14,6 +14,8 @@ import {passwordFieldStyles} from '../theme/password-field.styles.ts';
 import {resetStyles} from '../theme/reset.styles.ts';
 import {registered, tokenStyles} from '../theme/tokens.styles.ts';
 import {escapeHtml} from './attributes.ts';
+import {workedOut} from './css/worked-out.ts';
+import {lastOnes} from './last-ones.ts';
 import {minifyCss} from './minify-css.ts';
 
 export interface Sheet {
@@ -34,9 +36,6 @@ export const sheetOf = (css: string): Sheet => ({
   css,
   hash: `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
 });
-
-/** Ours, and after them the tenant's. */
-const ownSheet = (css: string, tenants: string) => sheetOf(ownNames(minifyCss(css)) + tenants);
 
 const textOf = (sheets: readonly CSSResult[]) => sheets.map(({cssText}) => cssText).join('\n');
 
@@ -85,32 +84,52 @@ const withoutCard = `
   }
   template ~ [data-auth] [role='separator'] {text-align: center !important}`;
 
-const forms = [baseStyles, passwordFieldStyles, passkeyStyles];
-
 /** As the reset has it: the colour that the card's sheet gives the screen counts only where these are gone (`scheme.ts`). */
 const unreached = ':is(#_, [data-auth]) {column-rule-color: currentcolor}';
 
 /** `isAlone`: no rule of the page reaches the form, so there is nothing to take back. */
-export const pageSheet = (isAlone = false, tenants = ''): Sheet =>
-  ownSheet(
-    [...properties, isAlone ? unreached : resetStyles.cssText, textOf(forms), lostScript, withoutCard].join('\n'),
-    tenants,
+const formSheet = (isAlone: boolean) =>
+  minifyCss(
+    [
+      isAlone ? unreached : resetStyles.cssText,
+      textOf([baseStyles, passwordFieldStyles, passkeyStyles]),
+      lostScript,
+      withoutCard,
+    ].join('\n'),
   );
+const cardSheet = minifyCss(textOf([tokenStyles, cardStyles, baseStyles]));
 
 /** What can be nothing else: here nobody can be asked whether it is a colour. */
 const plainColor = /^(#[\da-f]{3,8}|[a-z]+|(rgb|hsl|hwb|lab|lch|oklab|oklch)a?\([\d\s.,%/a-z+-]+\))$/i;
 const color = (value: string | undefined) => (value && plainColor.test(value) ? value : undefined);
 
 /** For engines from before 2024, until the script works out the tenant's. */
-const withoutScript = paletteOf({}, false);
+const withoutScript = minifyCss(
+  `@supports not (color: light-dark(oklch(from red l c h), red)) {${paletteOf({}, false)}}`,
+);
 
-export const shadowSheet = ({color: colors}: SignInSettings, ownsPage: boolean, tenants = ''): Sheet =>
-  ownSheet(
-    `${textOf([tokenStyles, cardStyles, baseStyles])}
-    ${brandCss(colors, color, ownsPage)}
-    @supports not (color: light-dark(oklch(from red l c h), red)) {${withoutScript}}`,
-    tenants,
-  );
+/** Where nothing of the page sets a token of ours: the brand is all that is not known before. */
+const knownTokens = lastOnes((brand) => workedOut({page: formSheet(true), shadow: cardSheet + brand}));
+
+const anyTokens = (brand: string, isAlone: boolean) => ({
+  page: minifyCss(properties.join('')) + formSheet(isAlone),
+  shadow: cardSheet + brand + withoutScript,
+});
+
+/** What the tenants' own CSS says comes after ours, and may be about tokens. */
+export const sheetsFor = (
+  {color: colors}: SignInSettings,
+  ownsPage: boolean,
+  isAlone = false,
+  tenants?: {readonly page: string; readonly shadow: string},
+): {page: Sheet; shadow: Sheet} => {
+  const brand = brandCss(colors, color, ownsPage);
+  const {page, shadow} = isAlone && !tenants ? knownTokens(brand) : anyTokens(brand, isAlone);
+  return {
+    page: sheetOf(ownNames(page) + (tenants?.page ?? '')),
+    shadow: sheetOf(ownNames(shadow) + (tenants?.shadow ?? '')),
+  };
+};
 
 /** In the page, or linked. */
 export const styleTag = ({css}: Sheet, url: string | undefined, attribute = '') =>

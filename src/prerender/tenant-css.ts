@@ -6,6 +6,7 @@ import type {Tree} from '../theme/confine.ts';
 import {beside, onCard, pageContainer} from '../theme/stock-names.ts';
 import {copyTenantRules, type PageTokens} from '../theme/tenant-rules.ts';
 import {Sheet} from './css/rules.ts';
+import {lastOnes} from './last-ones.ts';
 
 /** As HTML has it, so that the text in the page is the one that the hash is of. */
 const asInHtml = (css: string) =>
@@ -30,22 +31,16 @@ interface Confined {
   readonly shadow: string;
 }
 
-/** Drawn again and again, the same tenants' is confined once. */
-const made = new Map<string, Confined>();
-const mostMade = 50;
+const confinedBoth = (css: string, ownsPage: boolean): Confined => ({
+  page: confined(css, ownsPage ? 'own-page' : 'page', ownsPage),
+  shadow: confined(css, 'shadow', ownsPage),
+});
+const onOwnPage = lastOnes((css) => confinedBoth(css, true));
+const onAnyPage = lastOnes((css) => confinedBoth(css, false));
 
 /** For the form in the page, and for the shadow root around it. */
-export const tenantCss = (text: string, ownsPage: boolean): Confined => {
-  const key = `${ownsPage}${text}`;
-  const css = asInHtml(text);
-  const both = made.get(key) ?? {
-    page: confined(css, ownsPage ? 'own-page' : 'page', ownsPage),
-    shadow: confined(css, 'shadow', ownsPage),
-  };
-  if (made.size >= mostMade) made.clear();
-  made.set(key, both);
-  return both;
-};
+export const tenantCss = (text: string, ownsPage: boolean): Confined =>
+  (ownsPage ? onOwnPage : onAnyPage)(asInHtml(text));
 
 const withClass = (tag: string, name: string) =>
   tag.includes(' class="') ? tag.replace(' class="', `$&${name} `) : tag.replace(/\/?>$/, ` class="${name}"$&`);

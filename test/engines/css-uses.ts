@@ -3,11 +3,15 @@
  */
 import {globSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {pageSheet} from '../../src/prerender/sheets.ts';
+import type {SignInSettings} from '../../src/protocol/settings.ts';
+import {sheetsFor} from '../../src/prerender/sheets.ts';
 import {parse, type Block} from '../../src/theme/lower.ts';
 import {compatOf, namesIn} from './compat.ts';
 
 const src = join(import.meta.dirname, '../../src');
+
+/** On a page that says something to it, and on one that does not. */
+const firstScreens = [false, true].map((isAlone) => sheetsFor({color: {}} as SignInSettings, true, isAlone));
 
 /**
  * Every sheet of the browser's part of the source, each with what stands in for an expression, and what a page is sent with
@@ -22,7 +26,7 @@ export const sheets = (): readonly {path: string; css: string}[] => [
     }));
   }),
   {path: 'hosted/page.css', css: readFileSync(join(src, 'hosted/page.css'), 'utf8')},
-  {path: 'prerender/sheets.ts', css: pageSheet(true).css},
+  ...firstScreens.map(({page, shadow}) => ({path: 'prerender/sheets.ts', css: page.css + shadow.css})),
 ];
 
 /** Where functions and units of values stand. */

@@ -8,7 +8,8 @@ import {createMemoryServer} from '../../src/server/memory.ts';
 const beside = [
   '',
   'html {color: red} body {margin: 0}',
-  ':root, BODY {font: 1em serif}',
+  ':root, BODY {font-family: serif; --brand: red}',
+  'body {font: 2em serif}',
   'main {display: grid} @media (width < 30rem) {main {padding: 0}}',
   '@font-face {font-family: x; src: url(x.woff2)} @keyframes turn {to {rotate: 1turn}}',
   '/* button {color: red} */',
@@ -34,6 +35,11 @@ const reaching = [
   'main {margin: 0} input {margin: 0',
   '@IMPORT url(more.css); main {margin: 0}',
   ':is(main, input) {margin: 0}',
+  ':root {--auth-color-primary: red}',
+  'main {--\\61uth-radius: 0}',
+  '@media print {body {--auth-radius: 0}}',
+  'html {font-size: 62.5%}',
+  'body, :ROOT {FONT : 2em serif}',
 ];
 for (const css of reaching) test(`reaching it: ${css}`, () => assert.equal(reachesForm(css), true));
 
@@ -45,7 +51,9 @@ const takesBack = async (html: string, css?: string) => {
   const answer = await createMemoryServer().fetch(new Request('http://localhost/api/.well-known/sign-in-exp'));
   const drawn = await prerenderPage(html, await answer.json(), {readSheet: () => css});
   assert.ok(drawn);
-  return drawn.html.includes('{all:revert}');
+  const takesBack = drawn.html.includes('{all:revert}');
+  assert.equal(/var\(\s*--auth-/.test(drawn.html), takesBack, 'and asks it for tokens');
+  return takesBack;
 };
 
 test('a page that brings nothing of the kind is drawn without it', async () => {
@@ -57,5 +65,6 @@ test('a page that does, or of which nobody knows, is drawn with it', async () =>
   assert.equal(await takesBack(page(link), 'input {margin: 0}'), true);
   assert.equal(await takesBack(page(link)), true);
   assert.equal(await takesBack(page('<style>p {margin: 0}</style>')), true);
+  assert.equal(await takesBack(page('').replace('<html', '<html style="--auth-radius: 0"')), true);
   assert.equal(await takesBack(page(link + "<link href='more.css' rel=stylesheet>"), 'body {margin: 0}'), true);
 });

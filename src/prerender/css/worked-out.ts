@@ -1,0 +1,102 @@
+/**
+ * What becomes of our tokens in a page that sets none of the public ones, worked out once here and not on every phone:
+ * lengths stand where they are used, and a colour is what it comes to in either scheme.
+ */
+import {calc} from '@csstools/css-calc';
+import {replaceFunctions} from './functions.ts';
+import {itemsIn, type Item} from './items.ts';
+import {hasColor, inLight, plainColors} from './plain-colors.ts';
+
+/** A page that says nothing about the size of text has the browser's. */
+const ofAnyPage: readonly (readonly [string, string])[] = [['--_rem', '1rem']];
+
+const isHost = ({head, inside}: Item) => head === ':host' && inside !== undefined;
+const token = /^(--_[\w-]+)\s*:\s*([^]*)$/;
+
+/** On the host, where no condition is asked. */
+const declaredIn = (css: string) =>
+  itemsIn(css, false)
+    .filter(isHost)
+    .flatMap(({inside = ''}) => itemsIn(inside, true))
+    .flatMap(({head}) => {
+      const [, name, value = ''] = token.exec(head) ?? [];
+      return name ? [[name, value] as const] : [];
+    });
+
+const names = (css: string) => [...css.matchAll(/(?<=[{;]\s*)--_[\w-]+(?=\s*:)/g)].map(([name]) => name);
+
+/** Under a condition something else. */
+const changing = (css: string) => new Set(names(css).filter((name, index, all) => all.indexOf(name) < index));
+
+interface Tokens {
+  /** What is the same everywhere, and for every tenant. */
+  readonly constants: ReadonlyMap<string, string>;
+  /** What is not. */
+  readonly variables: ReadonlyMap<string, string>;
+}
+
+const workOut = (css: string): Tokens => {
+  const declared = new Map([...declaredIn(css), ...ofAnyPage]);
+  const changes = changing(css);
+  const constants = new Map<string, string>();
+  const variables = new Map<string, string>();
+
+  const withoutTokens = (value: string): string =>
+    replaceFunctions(value, (name, inside) => (name === 'var' ? said(inside) : undefined));
+  /** Of `--name, otherwise`. */
+  const said = (inside: string): string | undefined => {
+    const [, name = '', otherwise] = /^\s*(--[\w-]+)\s*(?:,([^]*))?$/.exec(inside) ?? [];
+    const value = declared.get(name);
+    if (changes.has(name)) return undefined;
+    if (value !== undefined && value !== 'initial') return withoutTokens(value);
+    return (value ?? name.startsWith('--auth-')) && otherwise !== undefined ? withoutTokens(otherwise) : undefined;
+  };
+
+  for (const [name, value] of declared) {
+    const plain = calc(plainColors(withoutTokens(value)), {precision: 5}).trim();
+    const isConstant = !changes.has(name) && !hasColor(plain) && !plain.includes('var(');
+    (isConstant ? constants : variables).set(name, plain);
+  }
+  return {constants, variables};
+};
+
+const write = (items: readonly Item[]) =>
+  items.map(({head, inside}) => (inside === undefined ? `${head};` : `${head}{${inside}}`)).join('');
+
+const withoutTokens = (css: string) =>
+  itemsIn(css, false).map((item) => {
+    if (!isHost(item)) return item;
+    const kept = itemsIn(item.inside ?? '', true).filter(({head}) => !token.test(head));
+    return {...item, inside: write(kept)};
+  });
+
+const onHost = (declarations: readonly (readonly [string, string])[]) =>
+  `:host{${declarations.map((each) => each.join(':')).join(';')}}`;
+
+interface Sheets {
+  readonly page: string;
+  readonly shadow: string;
+}
+
+/** `shadow` declares the tokens, for both. */
+export const workedOut = ({page, shadow}: Sheets): Sheets => {
+  const {constants, variables} = workOut(shadow);
+  const inPlace = (css: string) => {
+    const replaced = replaceFunctions(css, (name, inside) =>
+      name === 'var' ? constants.get(/--[\w-]+/.exec(inside)?.[0] ?? '') : undefined,
+    );
+    return calc(replaced, {precision: 5});
+  };
+  const form = inPlace(page);
+  const card = inPlace(write(withoutTokens(shadow)));
+  const uses = [form, card, ...variables.values()].join().matchAll(/var\(\s*(--[\w-]+)/g);
+  const used = new Set([...uses].map(([, name]) => name));
+  const kept = [...variables].filter(([name]) => used.has(name));
+  const inPairs = kept.filter(([, value]) => inLight(value) !== value);
+  return {
+    page: form,
+    shadow:
+      onHost(kept.map(([name, value]) => [name, inLight(value)])) +
+      `@supports (color:light-dark(red,red)){${onHost(inPairs)}}${card}`,
+  };
+};
