@@ -17,7 +17,8 @@ const inAllOfIt: readonly Cut[] = [
 
 /**
  * File → what of it nobody uses here: directives, bindings to elements, in comments and in the text of a field,
- * MathML, decorators, attributes with converters or defaults of their own, and what directives need to let go of things.
+ * MathML, decorators, attributes with converters or defaults of their own, what directives need to let go of things, and
+ * ways to do otherwise what each element here does as Lit proposes.
  */
 const cuts: Readonly<Record<string, readonly Cut[]>> = {
   'lit-html': [
@@ -46,6 +47,19 @@ const cuts: Readonly<Record<string, readonly Cut[]>> = {
     [block('while \\(\\(node = walker'), ''],
     [/^ *let node = walker[^]*?(?= *walker\.currentNode = d;)/gm, makeParts],
     [/strings\.length > 2 \|\| strings\[0\] .*(?=\) \{)/g, 'strings'],
+    [/\bpart !== undefined(?=\) \{\n *debug)/g, 'true'],
+    [/, from(?=\) \{)|, partIndex(?=\);)/g, ''],
+    [/(createElement\(html), _?options/g, '$1'],
+    [/(type \}), options(?=\))/g, '$1'],
+    // What keeps a value as it is.
+    [/^export const noChange = .*\n/gm, ''],
+    [/ && value !== noChange/g, ''],
+    [block('if \\((?:v|newListener) === noChange\\)'), ''],
+    // Listeners that are objects, or have options.
+    [/ \|\|(?: *\n *(?:\/\/.*|newListener\.\w+ !==|oldListener\.\w+(?: \|\|)?))+(?=;)/g, ''],
+    [/\(oldListener === nothing \|\| shouldRemoveListener\)/g, 'oldListener === nothing'],
+    [/, (?:old|new)Listener(?=\);)/g, ''],
+    [/typeof this\._\$committedValue === 'function'/g, 'true'],
   ],
   'reactive-element': [
     [/^(?:Symbol\.metadata|global\.litPropertyMetadata) \?\?= .*\n/gm, ''],
@@ -59,16 +73,60 @@ const cuts: Readonly<Record<string, readonly Cut[]>> = {
     [block('if \\(useDefault'), ''],
     [/useDefault, (?=reflect)| && !useDefault/g, ''],
     [/convertedValue \?\?[^;]*;/g, 'convertedValue;'],
+    [/^( *)toAttribute\([^]*?\n\1\},\n/gm, ''],
+    [/converter\.toAttribute\((value), .*\)/g, '$1'],
+    [/^const (?:trustedTypes|emptyString\w+) = [^]*?;\n/gm, ''],
+    [/ && options\.reflect === true/g, ''],
+    // Accessors that an element brings itself, and properties without.
+    [block('if \\(this\\.prototype\\.hasOwnProperty'), ''],
+    [/\b(?:!options\.noAccessor|descriptor !== undefined)/g, 'true'],
+    [/^( *)const \{ get, set \} = [^]*?\n\1\};\n/gm, ''],
+    [/^( *)get,\n/gm, '$1get() { return this[key]; },\n'],
+    [/get\?\.call\(this\)/g, 'this[key]'],
+    [/set\?\.call\(this, value\)/g, 'this[key] = value'],
+    [/^ *const elementProperties = .*\n.*\n( *)if \(elementProperties\.size[^]*?\n\1\}\n/gm, ''],
+    [/, wrapped(?= \})|, initializeValue(?=\) \{)/g, ''],
+    [/\bgetOwnProperty(?:Descriptor|Symbols), /g, ''],
+    // Ways to say which updates are made, when, and who waits for them.
+    [/ = defaultPropertyDeclaration(?=\))/g, ''],
+    [block('static getPropertyOptions\\('), ''],
+    [/getPropertyOptions\(/g, 'elementProperties.get('],
+    [/^ *const ctor = .*\n *if \(useNewValue [^]*?\}\n *options \?\?= .*\n/gm, ''],
+    [/, useNewValue = false, newValue\)/g, ')'],
+    [/\(options\.hasChanged \?\? notEqual\)\(newValue, /g, '!is(this[name], '],
+    [block('(?:shouldUpdate|getUpdateComplete|scheduleUpdate)\\('), ''],
+    [/this\.getUpdateComplete\(\)/g, 'this.__updatePromise'],
+    [/const result = this\.scheduleUpdate\(\);/g, 'this.performUpdate();'],
+    [block('if \\(result != null'), ''],
+    [/^ *(?:let )?shouldUpdate = .*\n/gm, ''],
+    [/\bif \(shouldUpdate\)/g, 'if (true)'],
+    [/^ *enableUpdating\(.*\n/gm, ''],
+    // Names that are no texts, and lists of sheets with lists in them.
+    [/^ *\.\.\.getOwnPropertySymbols\(.*\n/gm, ''],
+    [/typeof name === 'string'\s*\? (name\.\w+\(\))\s*: undefined/g, '$1'],
+    [/\(this\.__attributeToPropertyMap && /g, '('],
+    [block('static finalizeStyles\\('), ''],
+    [/this\.finalizeStyles\((this\.styles)\)/g, '$1'],
   ],
   'css-tag': [
     [/^export const supportsAdoptingStyleSheets = [^;]*;/gm, 'export const supportsAdoptingStyleSheets = true;'],
-    [/throw new Error\([^]*?\);\n/g, 'throw Error();\n'],
+    [/^ *this\[?[.']_(?:\$cssResult\$|strings)'?\]? = .*\n/gm, ''],
+    [/^( *)if \(safeToken [^]*?\n\1\}\n/gm, ''],
+    [/, strings, (?:safeToken|constructionToken)(?=\))/g, ''],
+    [/^ *const (?:strings = this|cacheable = ).*\n/gm, ''],
+    [block('if \\(cacheable'), ''],
+    [block('toString\\('), ''],
+    [/\btextFromCSSResult\((v)\)/g, '$1.cssText'],
+    [/s instanceof CSSStyleSheet \? s : /g, ''],
   ],
   'lit-element': [
     [/^global\.litElementHydrateSupport.*\n/gm, ''],
     [block('(?:dis)?connectedCallback\\('), ''],
     [block('if \\(!this\\.hasUpdated'), ''],
     [/^export const _\$LE = \{[^]*?^\};\n/gm, ''],
+    [/^LitElement\['_\$litElement\$'\] = .*\n/gm, ''],
+    [block('render\\('), ''],
+    [/, noChange(?= \})/g, ''],
   ],
 };
 

@@ -21,6 +21,15 @@ const leftOut = {
   'a binding in a comment': /<!--[^>]*\$\{/,
   'a converter, or a default that is reflected': /\b(?:converter|useDefault): /,
   'an initializer': /\baddInitializer\b/,
+  'a value that stays as it is': /\bnoChange\b/,
+  'a listener that is an object, or has options': /\bhandleEvent\b|@[\w-]+=\$\{\{/,
+  'a property with an accessor of its own, or none': /^ *(?:static |override )*(?:set|accessor) \w|\bnoAccessor\b/m,
+  'a property with a way of its own to change': /\bhasChanged\b|\brequestUpdate\([^)]/,
+  'a property that is reflected and no text': /\btype: \w+[^}]*reflect: |\breflect: [^}]*\btype: /,
+  'a symbol as the name of a property': /^ *(?:static |override |readonly )*properties = \{[^;]*^ *\[/m,
+  'an update at a time of its own': /\b(?:shouldUpdate|scheduleUpdate|getUpdateComplete|enableUpdating)\b/,
+  'a list of sheets that is no plain one': /\bstatic (?:override |readonly )*styles\b(?! = \[[\w, ]+\];)/,
+  'a sheet with anything but sheets in it': /css`[^`]*\$\{(?!\w+Styles\})|\bunsafeCSS\b/,
 };
 
 for (const [what, pattern] of Object.entries(leftOut)) {
