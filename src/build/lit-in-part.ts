@@ -51,6 +51,11 @@ const cuts: Readonly<Record<string, readonly Cut[]>> = {
     [/, from(?=\) \{)|, partIndex(?=\);)/g, ''],
     [/(createElement\(html), _?options/g, '$1'],
     [/(type \}), options(?=\))/g, '$1'],
+    // Who is above a part; its kind tells what it is.
+    [block('get (?:parentNode|tagName)\\('), ''],
+    [/^ *this\._\$parent = .*\n/gm, ''],
+    [/, parent(?=, options\)|\) \{)|(?<=Instance\(template), this/g, ''],
+    [/, this(?=, (?:this\.)?options\))|, undefined(?=, options \?\?)/g, ''],
     // What keeps a value as it is.
     [/^export const noChange = .*\n/gm, ''],
     [/ && value !== noChange/g, ''],

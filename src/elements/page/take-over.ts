@@ -82,7 +82,7 @@ const drawOver = (draw: () => void, element?: LitElement) => {
   const live = new Map<Element, Element>();
   graft(root, old, drawn, live);
   if (end instanceof HTMLStyleElement || end instanceof HTMLLinkElement) end.disabled = true;
-  for (const value of Object.values(element)) repoint(value, live);
+  for (const value of Object.values(element)) if (isPart(value)) repoint(value, live);
   for (const each of live.values()) if (isOurs(each)) wake(each as LitElement);
 };
 
@@ -142,27 +142,33 @@ const copyAttributes = (drawn: Element, kept: Element) => {
 };
 
 /** Of Lit's parts, by what they have in public: builds give the rest of it names of their own. */
-type Part = object & {element: Element; readonly type: (typeof PartType)[keyof typeof PartType]; readonly name: string};
+interface Part {
+  readonly type: (typeof PartType)[keyof typeof PartType];
+  readonly options: unknown;
+}
+/** Of an attribute, a property or an event. */
+type Binding = Part & {element: Element; readonly name: string};
 const property: typeof PartType.PROPERTY = 3;
 const event: typeof PartType.EVENT = 5;
 
-/** Lit's parts, wherever they are below this one, to the elements that are kept. */
-const repoint = (value: unknown, live: ReadonlyMap<Element, Element>, seen = new Set<unknown>()): void => {
-  if (typeof value !== 'object' || value === null || value instanceof Node || seen.has(value)) return;
-  seen.add(value);
-  if (Array.isArray(value)) for (const each of value) repoint(each, live, seen);
-  else if ('element' in value && 'tagName' in value) move(value as unknown as Part, live);
-  else if ('parentNode' in value) {
-    for (const [name, each] of Object.entries(value)) {
-      const kept = live.get(each as Element);
-      // Where the part ends.
-      if (kept) Object.assign(value, {[name]: kept});
-      else repoint(each, live, seen);
-    }
+const isPart = (value: unknown): value is Part =>
+  typeof value === 'object' && value !== null && 'type' in value && 'options' in value;
+const isBinding = (part: object): part is Binding => 'element' in part;
+
+/** A part of Lit's for a child, and all that are below it, to the elements that are kept. */
+const repoint = (part: object, live: ReadonlyMap<Element, Element>, seen = new Set<unknown>()): void => {
+  for (const [name, value] of Object.entries(part) as [string, unknown][]) {
+    const kept = live.get(value as Element);
+    // Where the part ends.
+    if (kept) Object.assign(part, {[name]: kept});
+    if (typeof value !== 'object' || value === null || value instanceof Node || seen.has(value)) continue;
+    seen.add(value);
+    if (isPart(value) && isBinding(value)) move(value, live);
+    else repoint(value, live, seen);
   }
 };
 
-const move = (part: Part, live: ReadonlyMap<Element, Element>) => {
+const move = (part: Binding, live: ReadonlyMap<Element, Element>) => {
   const {element: drawn, name, type} = part;
   const kept = live.get(drawn);
   if (!kept) return;
@@ -170,7 +176,7 @@ const move = (part: Part, live: ReadonlyMap<Element, Element>) => {
   if (type === event) {
     // Without a function there is nothing to call.
     if (Object.values(part).some((each) => typeof each === 'function'))
-      kept.addEventListener(name, part as object as EventListenerObject);
+      kept.addEventListener(name, part as unknown as EventListenerObject);
   } else if (type === property && name !== 'checked') {
     // What was ticked before stays so.
     Reflect.set(kept, name, Reflect.get(drawn, name));
