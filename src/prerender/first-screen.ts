@@ -103,8 +103,6 @@ export const renderFirstScreen = async (
   const ownsPage = attributes['routing'] === 'path';
   const css = attributes['server-css'] !== undefined && read.customCss;
   const tenantsCss = css ? tenantCss(css, ownsPage) : undefined;
-  const isAlone = options.isAlone && !('style' in attributes);
-  const sheets = sheetsFor(read, ownsPage, isAlone, tenantsCss);
   const {phrases, messages} = options;
   // As in the page: without an answer, ours are shown.
   const wanted = attributes['server-phrases'] === undefined ? undefined : phrases;
@@ -123,10 +121,18 @@ export const renderFirstScreen = async (
     const form = withLatches(drawInside(screen), 'auth-press');
     const card = draw(drawAround(state, screen, attributes));
     const around = withLatches(own.css ? withStockNames(card) : card, 'auth-press');
+    const inside = `${titleWithoutCard(screen, attributes)}<${tag} data-auth data-prerendered part="screen" slot="screen">${
+      'autofocus' in attributes ? form.replace(' name="identifier"', '$& autofocus') : form
+    }</${tag}>${withoutScript()}`;
+    const sheets = sheetsFor(read, {
+      ownsPage,
+      isAlone: options.isAlone === true && !('style' in attributes),
+      tenants: tenantsCss,
+      // What is linked serves every screen.
+      html: sheetUrls ? undefined : around + inside,
+    });
     return {
-      html: `<auth-sign-in${writeAttributes(onHost)}><template shadowrootmode="open" data-auth-prerender>${styleTag(sheets.shadow, sheetUrls?.shadow)}${around}</template>${titleWithoutCard(screen, attributes)}<${tag} data-auth data-prerendered part="screen" slot="screen">${
-        'autofocus' in attributes ? form.replace(' name="identifier"', '$& autofocus') : form
-      }</${tag}>${withoutScript()}</auth-sign-in>`,
+      html: `<auth-sign-in${writeAttributes(onHost)}><template shadowrootmode="open" data-auth-prerender>${styleTag(sheets.shadow, sheetUrls?.shadow)}${around}</template>${inside}</auth-sign-in>`,
       head: styleTag(sheets.page, sheetUrls?.page, ' data-auth-prerender'),
       sheets,
       screen: state.screen.name,

@@ -14,6 +14,7 @@ import {passwordFieldStyles} from '../theme/password-field.styles.ts';
 import {resetStyles} from '../theme/reset.styles.ts';
 import {registered, tokenStyles} from '../theme/tokens.styles.ts';
 import {escapeHtml} from './attributes.ts';
+import {neededFor} from './css/needed.ts';
 import {workedOut} from './css/worked-out.ts';
 import {lastOnes} from './last-ones.ts';
 import {minifyCss} from './minify-css.ts';
@@ -116,19 +117,26 @@ const anyTokens = (brand: string, isAlone: boolean) => ({
   shadow: cardSheet + brand + withoutScript,
 });
 
-/** What the tenants' own CSS says comes after ours, and may be about tokens. */
+interface Place {
+  readonly ownsPage: boolean;
+  readonly isAlone: boolean;
+  /** What the tenant's own CSS says: it comes after ours, and may be about tokens. */
+  readonly tenants?: {readonly page: string; readonly shadow: string} | undefined;
+  /** What is drawn. Without it the sheets are for every screen. */
+  readonly html?: string | undefined;
+}
+
 export const sheetsFor = (
   {color: colors}: SignInSettings,
-  ownsPage: boolean,
-  isAlone = false,
-  tenants?: {readonly page: string; readonly shadow: string},
+  {ownsPage, isAlone, tenants, html}: Place,
 ): {page: Sheet; shadow: Sheet} => {
   const brand = brandCss(colors, color, ownsPage);
-  const {page, shadow} = isAlone && !tenants ? knownTokens(brand) : anyTokens(brand, isAlone);
-  return {
-    page: sheetOf(ownNames(page) + (tenants?.page ?? '')),
-    shadow: sheetOf(ownNames(shadow) + (tenants?.shadow ?? '')),
+  const ours = isAlone && !tenants ? knownTokens(brand) : anyTokens(brand, isAlone);
+  const sheetFor = (tree: 'page' | 'shadow') => {
+    const css = html === undefined ? ours[tree] : neededFor(ours[tree], html);
+    return sheetOf(ownNames(css) + (tenants?.[tree] ?? ''));
   };
+  return {page: sheetFor('page'), shadow: sheetFor('shadow')};
 };
 
 /** In the page, or linked. */

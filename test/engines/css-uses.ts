@@ -11,7 +11,9 @@ import {compatOf, namesIn} from './compat.ts';
 const src = join(import.meta.dirname, '../../src');
 
 /** On a page that says something to it, and on one that does not. */
-const firstScreens = [false, true].map((isAlone) => sheetsFor({color: {}} as SignInSettings, true, isAlone));
+const firstScreens = [false, true].map((isAlone) =>
+  sheetsFor({color: {}} as SignInSettings, {ownsPage: true, isAlone}),
+);
 
 /**
  * Every sheet of the browser's part of the source, each with what stands in for an expression, and what a page is sent with
