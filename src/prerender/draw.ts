@@ -9,8 +9,10 @@ import {define} from '../elements/define.ts';
 import type {LightElement} from '../elements/page/light-element.ts';
 import {AuthPasskeyButton} from '../elements/passkey/auth-passkey-button.ts';
 import {AuthPasswordField} from '../elements/password/auth-password-field.ts';
+import {AuthAgreement} from '../elements/terms/auth-agreement.ts';
 
 const controls: Readonly<Record<string, new () => LightElement>> = {
+  'auth-agreement': AuthAgreement,
   'auth-password-field': AuthPasswordField,
   'auth-passkey-button': AuthPasskeyButton,
 };

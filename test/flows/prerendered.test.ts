@@ -55,7 +55,12 @@ test('nothing is waited for before the page is shown', async () => {
   assert.equal(await background(), 'rgb(245, 245, 247)');
 });
 
-for (const [tenant, settings] of Object.entries({'with codes': {}, 'with passwords only': passwordsOnly})) {
+const tenants = {
+  'with codes': {},
+  'with passwords only': passwordsOnly,
+  'with a checkbox': {agreeToTermsPolicy: 'Manual'},
+};
+for (const [tenant, settings] of Object.entries(tenants)) {
   test(`${tenant}, the field stays while the script takes over: nothing moves, nothing is lost`, async () => {
     await stage.configure(settings);
     const {visitor, page, release} = await arrive();
@@ -74,6 +79,16 @@ for (const [tenant, settings] of Object.entries({'with codes': {}, 'with passwor
     assert.deepEqual(await audit(visitor), []);
   });
 }
+
+test('who has agreed already has agreed', async () => {
+  await stage.configure({agreeToTermsPolicy: 'Manual'});
+  const {visitor, page, release} = await arrive();
+  await visitor.type('identifier', 'alice@example.com');
+  await page.click('auth-sign-in input[name=agreement]');
+  await release('sign-in');
+  await visitor.submit();
+  await visitor.screen('code');
+});
 
 test('who has pressed Enter already is sent the code, once, and nothing of it is in an address', async () => {
   const {visitor, page, release} = await arrive();

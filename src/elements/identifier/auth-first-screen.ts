@@ -10,7 +10,7 @@ import {formText} from '../screen/form-text.ts';
 import {countryCode, identifierError, identifierLabel, inputKind, typedBefore} from './identifier-input.ts';
 import {socialButtons} from '../social/social-buttons.ts';
 import {describedBy, field} from '../screen/templates.ts';
-import {termsCheckbox, termsLine, termsRequired} from '../terms/terms.ts';
+import {termsLine} from '../terms/terms.ts';
 import {AuthScreen, type Field, type Invalid} from '../screen/auth-screen.ts';
 
 /** How it is said that an e-mail belongs to a company: follows the first picture, long before that can be known. */
@@ -122,13 +122,12 @@ export abstract class AuthFirstScreen<N extends 'sign-in' | 'register'> extends 
 
   protected renderAgreement() {
     return this.showsCheckbox
-      ? termsCheckbox({
-          id: `${this.idPrefix}-agreement`,
-          settings: this.settings,
-          agreed: this.state.agreed,
-          error: this.errorFor('terms'),
-          onChange: (agreed) => this.send({type: 'set-agreement', agreed}),
-        })
+      ? html`<auth-agreement
+          .fieldId=${`${this.idPrefix}-agreement`}
+          .settings=${this.settings}
+          .agreed=${this.state.agreed}
+          .error=${this.errorFor('terms')}
+        ></auth-agreement>`
       : nothing;
   }
 
@@ -138,8 +137,7 @@ export abstract class AuthFirstScreen<N extends 'sign-in' | 'register'> extends 
     if (!readIdentifier(typed, types)) {
       return {field: 'identifier', text: () => identifierError(typed, types)};
     }
-    if (this.showsCheckbox && !data.get('agreement')) return {field: 'terms', text: termsRequired};
-    return undefined;
+    return this.querySelector('auth-agreement')?.fault;
   }
 
   readonly #watch = (event: InputEvent) => {

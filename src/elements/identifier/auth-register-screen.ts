@@ -4,6 +4,7 @@ import type {Command} from '../../machine/commands.ts';
 import {looksLike} from '../../machine/identifier/identifier-kind.ts';
 import {readIdentifier} from '../../machine/identifier/read-identifier.ts';
 import {define} from '../define.ts';
+import '../terms/auth-agreement.ts';
 import {formText} from '../screen/form-text.ts';
 import {invalidUsername, usernameRule, withUsernameRule} from './username-rules.ts';
 import type {Invalid} from '../screen/auth-screen.ts';

@@ -2,6 +2,7 @@ import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
 import type {Command} from '../../machine/commands.ts';
 import {readIdentifier} from '../../machine/identifier/read-identifier.ts';
+import {needsAgreement} from '../../machine/terms/terms.ts';
 import {badge} from './badge.ts';
 import {define} from '../define.ts';
 import {formText} from '../screen/form-text.ts';
@@ -15,6 +16,7 @@ import type {SignInSettings} from '../../protocol/settings.ts';
 export const asksForPassword = ({signIn: {methods}}: SignInSettings) =>
   methods.length > 0 && methods.every(({password, verificationCode}) => password && !verificationCode);
 
+export const asksForAgreement = (settings: SignInSettings) => needsAgreement('submit-identifier', settings, false);
 export const showsPasskeyButton = ({passkeySignIn}: SignInSettings) =>
   passkeySignIn.enabled && passkeySignIn.showPasskeyButton;
 

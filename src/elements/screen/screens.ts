@@ -4,7 +4,7 @@
  */
 import type {ScreenName, State} from '../../machine/state.ts';
 import type {AuthScreen} from './auth-screen.ts';
-import {asksForPassword, showsPasskeyButton} from '../identifier/auth-sign-in-screen.ts';
+import {asksForAgreement, asksForPassword, showsPasskeyButton} from '../identifier/auth-sign-in-screen.ts';
 import {loaderFrom} from '../../platform/load.ts';
 import type {LaterScreen} from './later-screens.ts';
 
@@ -23,6 +23,7 @@ const isDefined = (tag: string) => customElements.get(tag) !== undefined;
 
 /** The controls of the first screen that few tenants have on it: they do not come with the page, nor late. */
 const controls = {
+  'auth-agreement': [asksForAgreement, () => import('../terms/auth-agreement.ts')],
   'auth-password-field': [asksForPassword, () => import('../password/auth-password-field.ts')],
   'auth-passkey-button': [showsPasskeyButton, () => import('../passkey/passkey-elements.ts')],
 } as const;

@@ -1,12 +1,10 @@
 /**
- * The terms of use and the privacy policy: as a line, or as a checkbox.
+ * The terms of use and the privacy policy, in a sentence.
  */
 import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
-import type {ProblemText} from '../../i18n/problem-text.ts';
 import {documentsOf, type Documents} from '../../machine/terms/terms.ts';
 import type {SignInSettings} from '../../protocol/settings.ts';
-import {describedBy, fieldError} from '../screen/templates.ts';
 
 type Content = string | TemplateResult | typeof nothing;
 
@@ -45,53 +43,3 @@ export const termsLine = (settings: SignInSettings): Content =>
         desc: 'Small print under a form',
       }),
   });
-
-export interface AgreementOptions {
-  id: string;
-  settings: SignInSettings;
-  agreed: boolean;
-  error: ProblemText | undefined;
-  onChange: (agreed: boolean) => void;
-}
-
-const agreement = (settings: SignInSettings): Content =>
-  sentence(settings, {
-    both: (terms, privacy) =>
-      msg(
-        html`I agree to the <a href=${terms} target="_blank" rel="noopener">Terms of use</a> and the
-          <a href=${privacy} target="_blank" rel="noopener">Privacy policy</a>`,
-        {id: 'terms.agree', desc: 'Label of a checkbox'},
-      ),
-    terms: (url) =>
-      msg(html`I agree to the <a href=${url} target="_blank" rel="noopener">Terms of use</a>`, {
-        id: 'terms.agree-terms',
-        desc: 'Label of a checkbox',
-      }),
-    privacy: (url) =>
-      msg(html`I agree to the <a href=${url} target="_blank" rel="noopener">Privacy policy</a>`, {
-        id: 'terms.agree-privacy',
-        desc: 'Label of a checkbox',
-      }),
-  });
-
-/** The checkbox for policies that want a clear yes. */
-export const termsCheckbox = ({id, settings, agreed, error, onChange}: AgreementOptions) => html`
-  <div part="field" ?data-invalid=${Boolean(error)}>
-    <label class="as-check">
-      <input
-        id=${id}
-        type="checkbox"
-        name="agreement"
-        .checked=${agreed}
-        aria-invalid=${error ? 'true' : nothing}
-        aria-describedby=${describedBy(id, error)}
-        @change=${(event: Event) => onChange((event.target as HTMLInputElement).checked)}
-      />
-      <span>${agreement(settings)}</span>
-    </label>
-    ${error ? fieldError(id, error) : nothing}
-  </div>
-`;
-
-export const termsRequired = () =>
-  msg('To continue, agree to the terms first.', {id: 'terms.required', desc: 'Error under the checkbox'});
