@@ -49,7 +49,14 @@ export const squeeze = (...firsts: readonly string[]): Plugin => ({
         const {code} = await minify(first.code, {
           module: true,
           // Nobody reads the number of a function's arguments.
-          compress: {passes: 6, ecma: 2020, unsafe_arrows: true, keep_fargs: false, join_vars: false},
+          compress: {
+            passes: 6,
+            ecma: 2020,
+            unsafe_arrows: true,
+            keep_fargs: false,
+            sequences: false,
+            lhs_constants: false,
+          },
           mangle: {properties: {regex: litsOwn}},
         });
         first.code = code ?? first.code;
