@@ -41,19 +41,19 @@ const workOut = (css: string): Tokens => {
   const constants = new Map<string, string>();
   const variables = new Map<string, string>();
 
-  const withoutTokens = (value: string): string =>
+  const expand = (value: string): string =>
     replaceFunctions(value, (name, inside) => (name === 'var' ? said(inside) : undefined));
-  /** Of `--name, otherwise`. */
+  /** What `var(--name, otherwise)` comes to; nothing for what stays. */
   const said = (inside: string): string | undefined => {
     const [, name = '', otherwise] = /^\s*(--[\w-]+)\s*(?:,([^]*))?$/.exec(inside) ?? [];
     const value = declared.get(name);
     if (changes.has(name)) return undefined;
-    if (value !== undefined && value !== 'initial') return withoutTokens(value);
-    return (value ?? name.startsWith('--auth-')) && otherwise !== undefined ? withoutTokens(otherwise) : undefined;
+    if (value !== undefined && value !== 'initial') return expand(value);
+    return (value ?? name.startsWith('--auth-')) && otherwise !== undefined ? expand(otherwise) : undefined;
   };
 
   for (const [name, value] of declared) {
-    const plain = calc(plainColors(withoutTokens(value)), {precision: 5}).trim();
+    const plain = calc(plainColors(expand(value)), {precision: 5}).trim();
     const isConstant = !changes.has(name) && !hasColor(plain) && !plain.includes('var(');
     (isConstant ? constants : variables).set(name, plain);
   }
