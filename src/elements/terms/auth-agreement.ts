@@ -9,6 +9,26 @@ import {CommandEvent} from '../screen/command-event.ts';
 import {describedBy, fieldError} from '../screen/templates.ts';
 import {sentence} from './terms.ts';
 
+const label = (settings: SignInSettings) =>
+  sentence(settings, {
+    both: (terms, privacy) =>
+      msg(
+        html`I agree to the <a href=${terms} target="_blank" rel="noopener">Terms of use</a> and the
+          <a href=${privacy} target="_blank" rel="noopener">Privacy policy</a>`,
+        {id: 'terms.agree', desc: 'Label of a checkbox'},
+      ),
+    terms: (url) =>
+      msg(html`I agree to the <a href=${url} target="_blank" rel="noopener">Terms of use</a>`, {
+        id: 'terms.agree-terms',
+        desc: 'Label of a checkbox',
+      }),
+    privacy: (url) =>
+      msg(html`I agree to the <a href=${url} target="_blank" rel="noopener">Privacy policy</a>`, {
+        id: 'terms.agree-privacy',
+        desc: 'Label of a checkbox',
+      }),
+  });
+
 /**
  * The checkbox for policies that want a clear yes. In light DOM; the input itself holds the value.
  */
@@ -22,13 +42,14 @@ export class AuthAgreement extends LightElement {
 
   /** Id of the input. */
   fieldId = '';
-  /** With the documents. */
-  settings!: SignInSettings;
+  /** With the documents. A copy that a page makes of this element has none, and draws nothing. */
+  settings: SignInSettings | undefined;
   agreed = false;
   error: ProblemText | undefined;
 
   protected override render() {
-    const {fieldId: id, error} = this;
+    const {fieldId: id, settings, error} = this;
+    if (!settings) return nothing;
     return html`<div part="field" ?data-invalid=${Boolean(error)}>
       <label class="as-check">
         <input
@@ -40,31 +61,10 @@ export class AuthAgreement extends LightElement {
           aria-describedby=${describedBy(id, error)}
           @change=${this.tell}
         />
-        <span>${this.renderLabel()}</span>
+        <span>${label(settings)}</span>
       </label>
       ${error ? fieldError(id, error) : nothing}
     </div>`;
-  }
-
-  private renderLabel() {
-    return sentence(this.settings, {
-      both: (terms, privacy) =>
-        msg(
-          html`I agree to the <a href=${terms} target="_blank" rel="noopener">Terms of use</a> and the
-            <a href=${privacy} target="_blank" rel="noopener">Privacy policy</a>`,
-          {id: 'terms.agree', desc: 'Label of a checkbox'},
-        ),
-      terms: (url) =>
-        msg(html`I agree to the <a href=${url} target="_blank" rel="noopener">Terms of use</a>`, {
-          id: 'terms.agree-terms',
-          desc: 'Label of a checkbox',
-        }),
-      privacy: (url) =>
-        msg(html`I agree to the <a href=${url} target="_blank" rel="noopener">Privacy policy</a>`, {
-          id: 'terms.agree-privacy',
-          desc: 'Label of a checkbox',
-        }),
-    });
   }
 
   /** What is wrong with it: nothing but that it is not ticked. */
