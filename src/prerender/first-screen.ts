@@ -58,7 +58,10 @@ export interface PrerenderedScreen {
   readonly html: string;
   /** What goes into the page's head: the styles of the form. */
   readonly head: string;
-  /** Of the form in the page, and of the shadow root around it: to be served, or to be allowed by their hashes. */
+  /**
+   * Of the form in the page, and of the shadow root around it. With `sheetUrls` for every first screen, to be served; without,
+   * for this one alone, to be allowed by their hashes.
+   */
   readonly sheets: {readonly page: Sheet; readonly shadow: Sheet};
   readonly screen: State['screen']['name'];
   /** What in it is the tenant's own. */
