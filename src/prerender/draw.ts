@@ -52,6 +52,8 @@ class ControlRenderer extends ElementRenderer {
 const wrapped = /<template shadowroot="open"[^>]*>|<\/template>/g;
 /** Of Lit's own hydration; and what it makes of a property that is false. */
 const marks = /<!--[^]*?-->|<\?>| defer-hydration| checked="false"/g;
+/** Between tags they mean nothing, as everything in a first screen is an item of a grid or a flex box. */
+const linesBetween = /(?<=>)\s*\n\s*(?=<)|\s*\n\s*(?=>)/g;
 const lines = /\s*\n\s*/g;
 
 /** Whose slots these are. */
@@ -60,7 +62,11 @@ class Host extends ElementRenderer {}
 export const draw = (template: unknown): string => {
   const host = new Host('auth-sign-in');
   const result = render(template, {elementRenderers: [ControlRenderer], customElementHostStack: [host]});
-  return collectResultSync(result).replace(wrapped, '').replace(marks, '').replace(lines, ' ');
+  return collectResultSync(result)
+    .replace(wrapped, '')
+    .replace(marks, '')
+    .replace(linesBetween, '')
+    .replace(lines, ' ');
 };
 
 /** What stands in an element. */

@@ -22,7 +22,7 @@ import {draw, drawInside} from './draw.ts';
 import {inLocale} from './language.ts';
 import {withLatches} from './latches.ts';
 import {ownTemplates, tenantTextsIn, type AskPhrases} from './own-texts.ts';
-import {sheetsFor, styleTag, type Sheet, type SheetUrls} from './sheets.ts';
+import {linkedSheets, standingSheets, styleTag, type Sheet, type SheetUrls} from './sheets.ts';
 import {tenantCss, withStockNames} from './tenant-css.ts';
 
 export interface FirstScreenOptions {
@@ -58,10 +58,9 @@ export interface PrerenderedScreen {
   readonly html: string;
   /** What goes into the page's head: the styles of the form. */
   readonly head: string;
-  /**
-   * Of the form in the page, and of the shadow root around it. With `sheetUrls` for every first screen, to be served; without,
-   * for this one alone, to be allowed by their hashes.
-   */
+  /** Of the styles in `html` and `head`, for `style-src`: `'sha256-…'`. None with `sheetUrls`. */
+  readonly hashes: readonly string[];
+  /** Of the form in the page, and of the shadow root around it, for any first screen: to be served where `sheetUrls` say. */
   readonly sheets: {readonly page: Sheet; readonly shadow: Sheet};
   readonly screen: State['screen']['name'];
   /** What in it is the tenant's own. */
@@ -124,19 +123,22 @@ export const renderFirstScreen = async (
     const form = withLatches(drawInside(screen), 'auth-press');
     const card = draw(drawAround(state, screen, attributes));
     const around = withLatches(own.css ? withStockNames(card) : card, 'auth-press');
-    const inside = `${titleWithoutCard(screen, attributes)}<${tag} data-auth data-prerendered part="screen" slot="screen">${
-      'autofocus' in attributes ? form.replace(' name="identifier"', '$& autofocus') : form
-    }</${tag}>${withoutScript()}`;
-    const sheets = sheetsFor(read, {
-      ownsPage,
-      isAlone: options.isAlone === true && !('style' in attributes),
-      tenants: tenantsCss,
-      // What is linked serves every screen.
-      html: sheetUrls ? undefined : around + inside,
-    });
+    const ready = 'autofocus' in attributes ? form.replace(' name="identifier"', '$& autofocus') : form;
+    const inside = `${titleWithoutCard(screen, attributes)}<${tag} data-auth data-prerendered part="screen" slot="screen">${ready}</${tag}>`;
+    const notices = withoutScript();
+    const host = `<auth-sign-in${writeAttributes(onHost)}>`;
+    const place = {ownsPage, tenants: tenantsCss};
+    const sheets = linkedSheets(read, place);
+    const isAlone = options.isAlone === true && !('style' in attributes);
+    const standing = sheetUrls
+      ? undefined
+      : standingSheets(read, {...place, isAlone}, {screen: host + around + inside, notices});
+    const {page, shadow, notices: beside} = standing ?? {...sheets, notices: undefined};
+    const dressed = (beside ? styleTag(beside, undefined, ` ${ours}`) : '') + notices;
     return {
-      html: `<auth-sign-in${writeAttributes(onHost)}><template shadowrootmode="open" data-auth-prerender>${styleTag(sheets.shadow, sheetUrls?.shadow)}${around}</template>${inside}</auth-sign-in>`,
-      head: styleTag(sheets.page, sheetUrls?.page, ' data-auth-prerender'),
+      html: `${host}<template shadowrootmode="open" ${ours}>${styleTag(shadow, sheetUrls?.shadow)}${around}</template>${inside}${end}${dressed}</auth-sign-in>`,
+      head: styleTag(page, sheetUrls?.page, ` ${ours}`),
+      hashes: [...new Set(Object.values(standing ?? {}).map(({hash}) => hash))],
       sheets,
       screen: state.screen.name,
       own,
@@ -149,17 +151,21 @@ export const renderFirstScreen = async (
 
 /** In no slot: seen only where the parser has left the card in its template. */
 const titleWithoutCard = (screen: AuthScreen, attributes: Attributes) =>
-  `<p data-auth-prerender slot="-" role="heading" aria-level="${headingLevel(attributes)}">${escapeHtml(screen.heading())}</p>`;
+  `<p ${ours} slot="-" role="heading" aria-level="${headingLevel(attributes)}">${escapeHtml(screen.heading())}</p>`;
 
 const headingLevel = (attributes: Attributes) => Number(attributes['heading-level'] ?? 2);
 
-/** The id of what comes last: with it all of the screen is there. */
+/** Until the form is taken over. */
+const ours = 'data-auth-prerender';
+
+/** The id of what follows the screen: all of it is there then. */
 export const endId = 'auth-end';
+const end = `<i ${ours} id="${endId}" slot="-"></i>`;
 
 /** The one where there are none at all, the other where ours does not come: what takes the form over takes it away. */
 const withoutScript = () =>
   `<noscript data-auth slot="before-form">${draw(noScript())}</noscript>` +
-  `<div data-auth data-auth-prerender id="${endId}" class="as-lost" slot="before-form">${draw(lostScript())}</div>`;
+  `<div data-auth ${ours} class="as-lost" slot="before-form">${draw(lostScript())}</div>`;
 
 /** What the shadow root has. */
 const drawAround = (state: State, screen: AuthScreen, attributes: Attributes) =>

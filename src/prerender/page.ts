@@ -74,7 +74,7 @@ export const prerenderPage = async (
     attributes,
   });
   if (!first) return undefined;
-  const {lang, dir, title, sheets, own: tenants} = first;
+  const {lang, dir, title, own: tenants} = first;
   const [, folder] = script.exec(page) ?? [];
   const own: Sheet[] = [];
   const standing = (link: string, href: string) => {
@@ -99,6 +99,6 @@ export const prerenderPage = async (
       .replace('</head>', () => `${untilWhole}${first.head}${preloads.join('')}</head>`)
       .replace(place, () => first.html),
     lang,
-    hashes: [...own, ...(options.sheetUrls ? [] : [sheets.page, sheets.shadow])].map(({hash}) => hash),
+    hashes: [...own.map(({hash}) => hash), ...first.hashes],
   };
 };

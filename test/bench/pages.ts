@@ -72,14 +72,15 @@ const hosted = async (browser: Browser, pages: PageSource): Promise<{path: strin
     pages,
   });
   issuer = `${server.origin}/oidc`;
+  // Cookies do not tell ports apart: another server's visit would take ours.
+  const context = await browser.createBrowserContext();
   try {
     const {authorizationUrl} = await application.begin();
-    const visitor = await browser.newPage();
+    const visitor = await context.newPage();
     const answer = await visitor.goto(authorizationUrl);
     const body = (await answer?.text()) ?? '';
     // The page's own script may have changed its address since.
     const {pathname, search} = new URL(answer?.url() ?? '');
-    await visitor.close();
     const assets = join(directory, 'assets');
     const files = readdirSync(assets, {encoding: 'utf8', recursive: true}).filter((name) => types[extname(name)]);
     return {
@@ -99,6 +100,7 @@ const hosted = async (browser: Browser, pages: PageSource): Promise<{path: strin
       },
     };
   } finally {
+    await context.close();
     await server.close();
     await application.close();
   }

@@ -3,17 +3,24 @@
  */
 import {globSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import type {SignInSettings} from '../../src/protocol/settings.ts';
-import {sheetsFor} from '../../src/prerender/sheets.ts';
+import {renderFirstScreen} from '../../src/prerender/index.ts';
+import {createMemoryServer} from '../../src/server/memory.ts';
 import {parse, type Block} from '../../src/theme/lower.ts';
 import {compatOf, namesIn} from './compat.ts';
 
 const src = join(import.meta.dirname, '../../src');
 
+const settings = await createMemoryServer()
+  .fetch(new Request('http://localhost/api/.well-known/sign-in-exp'))
+  .then((answer) => answer.json());
 /** On a page that says something to it, and on one that does not. */
-const firstScreens = [false, true].map((isAlone) =>
-  sheetsFor({color: {}} as SignInSettings, {ownsPage: true, isAlone}),
+const firstScreens = await Promise.all(
+  [false, true].map((isAlone) => renderFirstScreen(settings, {isAlone, attributes: {routing: 'path'}})),
 );
+const standing = firstScreens.flatMap((first) =>
+  [...`${first?.head}${first?.html}`.matchAll(/<style[^>]*>([^]*?)<\/style>/g)].map(([, css = '']) => css),
+);
+const {page, shadow} = firstScreens[0]!.sheets;
 
 /**
  * Every sheet of the browser's part of the source, each with what stands in for an expression, and what a page is sent with
@@ -28,7 +35,7 @@ export const sheets = (): readonly {path: string; css: string}[] => [
     }));
   }),
   {path: 'hosted/page.css', css: readFileSync(join(src, 'hosted/page.css'), 'utf8')},
-  ...firstScreens.map(({page, shadow}) => ({path: 'prerender/sheets.ts', css: page.css + shadow.css})),
+  ...[page.css, shadow.css, ...standing].map((css) => ({path: 'prerender/sheets.ts', css})),
 ];
 
 /** Where functions and units of values stand. */

@@ -146,6 +146,15 @@ test('the tenant’s CSS is in the sheets that the pages link to', async (t) => 
   assert.match(await page(name), /input:where\(auth-sign-in[^{]*\{color:rgb\(1, 2, 3\);\}/);
 });
 
+test('the sheets that the pages link to have what each of their screens needs', async (t) => {
+  server.settings.patch({agreeToTermsPolicy: 'ManualRegistrationOnly'});
+  await write(t, '--languages', 'en');
+  const html = await page('register.html');
+  assert.match(html, /type="checkbox"/);
+  const [, name = ''] = /href="\/(assets\/first\/page-[^"]+)"/.exec(html) ?? [];
+  assert.match(await page(name), /& \.as-check\{/);
+});
+
 test('pages from before their texts were kept are still ours', async (t) => {
   await write(t, ...french);
   const {texts: _texts, ...before} = await manifest();

@@ -4,28 +4,48 @@ import {itemsIn, type Item} from './items.ts';
 const conditions = /^@(media|supports|container)\b/i;
 /** What only asks more of an element, or leaves others to choose from. */
 const inBrackets = /:[\w-]+\([^()]*\)/g;
-/** A part, a class, an element of ours, or something that an element is told. */
-const names = /\[part~=['"]?([\w-]+)['"]?\]|\.([a-z][\w-]*)|(?<![\w-])(auth-[\w-]+)|\[(data-[\w-]+)/g;
+/** A part, what else an element is told, a class, an element of ours. */
+const names =
+  /\[part~=['"]?([\w-]+)['"]?\]|\[([\w-]+)=['"]?([\w-]+)['"]?\]|\.([a-z][\w-]*)|(?<![\w-])(auth-[\w-]+)|\[(data-[\w-]+)\]/g;
+const languages = /:lang\(([\w-]+)\)/g;
 
 const withoutBrackets = (selectors: string): string => {
   const less = selectors.replace(inBrackets, '');
   return less === selectors ? less : withoutBrackets(less);
 };
-const namesIn = (selector: string) => [...selector.matchAll(names)].map(([, ...found]) => found.find(Boolean) ?? '');
 
-/** Rules about nothing that `html` has are left out. */
-export const neededFor = (css: string, html: string, isNested = false): string => {
+/** As HTML has them. */
+const namesIn = (selector: string) =>
+  [...selector.matchAll(names)].map(([, part, attribute, value, ...others]) =>
+    attribute ? `${attribute}="${value}` : (part ?? others.find(Boolean) ?? ''),
+  );
+
+/** Whether a rule can be about something in `html`. */
+const aboutOneOf = (html: string) => {
   const has = (name: string) => new RegExp(`[\\s"'<]${name}(?![\\w-])`).test(html);
-  const write = ({head, inside}: Item): string => {
-    if (inside === undefined) return `${head};`;
-    if (head.startsWith('@') && !conditions.test(head)) return `${head}{${inside}}`;
-    const isAbout =
-      head.startsWith('@') ||
-      withoutBrackets(head)
-        .split(',')
-        .some((each) => namesIn(each).every(has));
-    const kept = isAbout ? neededFor(inside, html, !head.startsWith('@') || isNested) : '';
-    return kept && `${head}{${kept}}`;
+  return (head: string): boolean => {
+    const selectors = withoutBrackets(head).split(',');
+    const asked = selectors.length > 1 ? [] : [...head.matchAll(languages)];
+    const isSpoken = asked.length === 0 || asked.some(([, tag]) => new RegExp(`\\slang="${tag}\\b`).test(html));
+    return isSpoken && selectors.some((each) => namesIn(each).every(has));
   };
-  return itemsIn(css, isNested).map(write).join('').replace(/;$/, '');
+};
+
+/** Rules about nothing that `html` has are left out, and so are those that `given` needs, which come before. */
+export const neededFor = (css: string, html: string, given?: string): string => {
+  const isAbout = aboutOneOf(html);
+  const isGiven = given === undefined ? () => false : aboutOneOf(given);
+
+  const rulesIn = (css: string, isNested: boolean, areGiven: boolean): string => {
+    const write = ({head, inside}: Item): string => {
+      const isRule = !head.startsWith('@');
+      if (inside === undefined) return areGiven ? '' : `${head};`;
+      if (!isRule && !conditions.test(head)) return given === undefined ? `${head}{${inside}}` : '';
+      if (isRule && !isAbout(head)) return '';
+      const kept = rulesIn(inside, isNested || isRule, areGiven && (!isRule || isGiven(head)));
+      return kept && `${head}{${kept}}`;
+    };
+    return itemsIn(css, isNested).map(write).join('').replace(/;$/, '');
+  };
+  return rulesIn(css, false, given !== undefined);
 };

@@ -70,33 +70,45 @@ const withoutTokens = (css: string) =>
     return {...item, inside: write(kept)};
   });
 
-const onHost = (declarations: readonly (readonly [string, string])[]) =>
-  `:host{${declarations.map((each) => each.join(':')).join(';')}}`;
+type Declarations = readonly (readonly [string, string])[];
+
+const declare = (declarations: Declarations) => declarations.map((each) => each.join(':')).join(';');
 
 interface Sheets {
-  readonly page: string;
-  readonly shadow: string;
+  /** Declares the tokens. */
+  readonly first: string;
+  /** Uses them too; comes after it, and in the page. */
+  readonly later: string;
 }
 
-/** `shadow` declares the tokens, for both. */
-export const workedOut = ({page, shadow}: Sheets): Sheets => {
-  const {constants, variables} = workOut(shadow);
+const usedBy = (css: string) => new Set([...css.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name]) => name));
+
+/** What a page says of the host counts before what its shadow root does. */
+const inPage = (declarations: Declarations) =>
+  declarations.length > 0 ? `auth-sign-in{${declare(declarations)}}` : '';
+
+/** Engines from before 2024 know no pairs, and get the light one of each. */
+const forOlderEngines = (variables: Declarations) => {
+  const light = variables.map(([name, value]) => [name, inLight(value)] as const);
+  const changed = inPage(light.filter(([, value], index) => value !== variables[index]?.[1]));
+  return changed && `@supports not (color:light-dark(red,red)){${changed}}`;
+};
+
+export const workedOut = ({first, later}: Sheets): Sheets => {
+  const {constants, variables} = workOut(first);
   const inPlace = (css: string) => {
     const replaced = replaceFunctions(css, (name, inside) =>
       name === 'var' ? constants.get(/--[\w-]+/.exec(inside)?.[0] ?? '') : undefined,
     );
     return calc(replaced, {precision: 5});
   };
-  const form = inPlace(page);
-  const card = inPlace(write(withoutTokens(shadow)));
-  const uses = [form, card, ...variables.values()].join().matchAll(/var\(\s*(--[\w-]+)/g);
-  const used = new Set([...uses].map(([, name]) => name));
-  const kept = [...variables].filter(([name]) => used.has(name));
-  const inPairs = kept.filter(([, value]) => inLight(value) !== value);
+  const rules = {first: inPlace(write(withoutTokens(first))), later: inPlace(later)};
+  const usedFirst = new Set([...usedBy([rules.first, ...variables.values()].join()), ...changing(first)]);
+  const usedLater = usedBy(rules.later);
+  const declared = [...variables].filter(([name]) => usedFirst.has(name));
+  const declaredLater = [...variables].filter(([name]) => usedLater.has(name) && !usedFirst.has(name));
   return {
-    page: form,
-    shadow:
-      onHost(kept.map(([name, value]) => [name, inLight(value)])) +
-      `@supports (color:light-dark(red,red)){${onHost(inPairs)}}${card}`,
+    first: `:host{${declare(declared)}}${rules.first}`,
+    later: inPage(declaredLater) + rules.later + forOlderEngines([...declared, ...declaredLater]),
   };
 };

@@ -32,7 +32,10 @@ export interface Application {
 }
 
 export const fillApplication = (html: string, {name, url}: Application): string =>
-  fillMeta(fillMeta(html, 'application-name', name), 'application-url', url);
+  fillMeta(fillMeta(html.replace(toBeFilledIn, ''), 'application-name', name), 'application-url', url);
+
+/** What the page says of the two to whoever writes it. */
+const toBeFilledIn = /<!--(?:(?!-->)[^])*-->\s*(?=<meta name="application-name")/;
 
 const fillMeta = (html: string, name: string, content: string) =>
   html.replace(`<meta name="${name}" content=""`, () => `<meta name="${name}" content="${escapeHtml(content)}"`);

@@ -19,8 +19,7 @@ app.get('/login', async (req, res) => {
       'authorization-url': '/oidc/auth?client_id=YOUR_CLIENT_ID',
     },
   });
-  const {page, shadow} = first.sheets;
-  const styles = `style-src 'self' ${page.hash} ${shadow.hash}`;
+  const styles = `style-src 'self' ${first.hashes.join(' ')}`;
   res.set('content-security-policy', `default-src 'self'; img-src 'self' data: https:; ${styles}`);
   res.send(`<!doctype html>
 <html lang="${first.lang}" dir="${first.dir}">
