@@ -65,6 +65,8 @@ export interface PrerenderedScreen {
   readonly screen: State['screen']['name'];
   /** What in it is the tenant's own. */
   readonly own: {readonly words: boolean; readonly css: boolean};
+  /** Without a dark theme it is light, on every system; so should a page be that is nothing but this. */
+  readonly isLight: boolean;
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
   /** For a page that is nothing but this. */
@@ -142,6 +144,7 @@ export const renderFirstScreen = async (
       sheets,
       screen: state.screen.name,
       own,
+      isLight: read.color.isDarkModeEnabled === false,
       lang,
       dir,
       title: screen.heading(),

@@ -28,6 +28,7 @@ const untilWhole = `<link rel="expect" href="#${endId}" blocking="render">`;
 
 const place = /<auth-sign-in\b([^>]*)><\/auth-sign-in>/;
 const named = /<meta name="application-name" content="([^"]*)"/;
+const scheme = /<meta name="color-scheme" content="[^"]*"/;
 const sheetLink = /<link rel="stylesheet"[^>]* href="([^"]*)"[^>]*>/g;
 const script = /(?=<script type="module"[^>]* src="([^"]*\/)index\.js")/;
 
@@ -74,7 +75,7 @@ export const prerenderPage = async (
     attributes,
   });
   if (!first) return undefined;
-  const {lang, dir, title, own: tenants} = first;
+  const {lang, dir, title, isLight, own: tenants} = first;
   const [, folder] = script.exec(page) ?? [];
   const own: Sheet[] = [];
   const standing = (link: string, href: string) => {
@@ -95,6 +96,7 @@ export const prerenderPage = async (
       .replace(sheetLink, standing)
       .replace(script, firstAnswer)
       .replace(/<html\b[^>]*>/, () => `<html lang="${lang}" dir="${dir}">`)
+      .replace(scheme, (tag) => (isLight && ownsPage ? '<meta name="color-scheme" content="light"' : tag))
       .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(title)}</title>`)
       .replace('</head>', () => `${untilWhole}${first.head}${preloads.join('')}</head>`)
       .replace(place, () => first.html),

@@ -8,7 +8,7 @@ import {holdBack} from '../support/hold-back.ts';
 const stage = useStage();
 
 interface Look {
-  /** Of each part of the screen, with `#` for every colour. */
+  /** Of the page and each part of the screen, with `#` for every colour. */
   readonly texts: readonly string[];
   /** As they are on white, in eight bits each. */
   readonly colors: readonly (readonly number[])[];
@@ -34,11 +34,12 @@ const lookOf = (page: Page): Promise<Look> =>
     host.querySelector('input')!.focus();
     const transitions = document.getAnimations().filter((each) => each instanceof CSSTransition);
     await Promise.allSettled(transitions.map((each) => each.finished));
-    const parts = [host, host.shadowRoot!].flatMap((root) => [
+    const inScreen = [host, host.shadowRoot!].flatMap((root) => [
       ...root.querySelectorAll(
         ':is([part], .as-check, .as-icon-button, input, svg):not([part=logo], [part=alert], [part=alert] *, [data-latch])',
       ),
     ]);
+    const parts = [document.body, host, ...inScreen];
     const texts: string[] = [];
     const colors: number[][] = [];
     for (const part of parts) {
