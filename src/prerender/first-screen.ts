@@ -140,7 +140,7 @@ export const renderFirstScreen = async (
     return {
       html: `${host}<template shadowrootmode="open" ${ours}>${styleTag(shadow, sheetUrls?.shadow)}${around}</template>${inside}${end}${dressed}</auth-sign-in>`,
       head: styleTag(page, sheetUrls?.page, ` ${ours}`),
-      hashes: [...new Set(Object.values(standing ?? {}).map(({hash}) => hash))],
+      hashes: standing ? hashesOf([page, shadow, ...(beside ? [beside] : [])]) : [],
       sheets,
       screen: state.screen.name,
       own,
@@ -151,6 +151,8 @@ export const renderFirstScreen = async (
     };
   });
 };
+
+const hashesOf = (sheets: readonly Sheet[]) => [...new Set(sheets.map(({hash}) => hash))];
 
 /** In no slot: seen only where the parser has left the card in its template. */
 const titleWithoutCard = (screen: AuthScreen, attributes: Attributes) =>

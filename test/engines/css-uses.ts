@@ -10,9 +10,8 @@ import {compatOf, namesIn} from './compat.ts';
 
 const src = join(import.meta.dirname, '../../src');
 
-const settings = await createMemoryServer()
-  .fetch(new Request('http://localhost/api/.well-known/sign-in-exp'))
-  .then((answer) => answer.json());
+const answer = await createMemoryServer().fetch(new Request('http://localhost/api/.well-known/sign-in-exp'));
+const settings: unknown = await answer.json();
 /** On a page that says something to it, and on one that does not. */
 const firstScreens = await Promise.all(
   [false, true].map((isAlone) => renderFirstScreen(settings, {isAlone, attributes: {routing: 'path'}})),
