@@ -22,3 +22,6 @@ export const readAttributes = (tag: string): Attributes =>
   );
 
 const unescape = (entity: string) => Object.keys(escapes).find((each) => escapes[each] === entity) ?? entity;
+
+/** On what stands in the page until the form is taken over. */
+export const untilTakenOver = 'data-auth-prerender';

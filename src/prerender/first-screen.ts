@@ -17,12 +17,13 @@ import {firstState} from '../machine/session/first-state.ts';
 import type {State} from '../machine/state.ts';
 import {readSettings} from '../protocol/settings.ts';
 import {preferredLanguages} from '../server/settings/language.ts';
-import {escapeHtml, writeAttributes, type Attributes} from './attributes.ts';
+import {escapeHtml, untilTakenOver, writeAttributes, type Attributes} from './attributes.ts';
 import {draw, drawInside} from './draw.ts';
 import {inLocale} from './language.ts';
 import {withLatches} from './latches.ts';
 import {ownTemplates, tenantTextsIn, type AskPhrases} from './own-texts.ts';
-import {linkedSheets, standingSheets, styleTag, type Sheet, type SheetUrls} from './sheets.ts';
+import {linkedSheets, standingSheets, type Sheet, type SheetUrls} from './sheets.ts';
+import {linked, standing} from './style-tags.ts';
 import {tenantCss, withStockNames} from './tenant-css.ts';
 
 export interface FirstScreenOptions {
@@ -130,18 +131,14 @@ export const renderFirstScreen = async (
     const notices = withoutScript();
     const host = `<auth-sign-in${writeAttributes(onHost)}>`;
     const place = {ownsPage, tenants: tenantsCss};
-    const sheets = linkedSheets(read, place);
     const isAlone = options.isAlone === true && !('style' in attributes);
-    const standing = sheetUrls
-      ? undefined
-      : standingSheets(read, {...place, isAlone}, {screen: host + around + inside, notices});
-    const {page, shadow, notices: beside} = standing ?? {...sheets, notices: undefined};
-    const dressed = (beside ? styleTag(beside, undefined, ` ${ours}`) : '') + notices;
+    const drawn = {screen: host + around + inside, notices};
+    const styles = sheetUrls ? linked(sheetUrls) : standing(standingSheets(read, {...place, isAlone}, drawn));
     return {
-      html: `${host}<template shadowrootmode="open" ${ours}>${styleTag(shadow, sheetUrls?.shadow)}${around}</template>${inside}${end}${dressed}</auth-sign-in>`,
-      head: styleTag(page, sheetUrls?.page, ` ${ours}`),
-      hashes: standing ? hashesOf([page, shadow, ...(beside ? [beside] : [])]) : [],
-      sheets,
+      html: `${host}<template shadowrootmode="open" ${untilTakenOver}>${styles.shadow}${around}</template>${inside}${end}${styles.notices}${notices}</auth-sign-in>`,
+      head: styles.head,
+      hashes: styles.hashes,
+      sheets: linkedSheets(read, place),
       screen: state.screen.name,
       own,
       isLight: read.color.isDarkModeEnabled === false,
@@ -152,25 +149,20 @@ export const renderFirstScreen = async (
   });
 };
 
-const hashesOf = (sheets: readonly Sheet[]) => [...new Set(sheets.map(({hash}) => hash))];
-
 /** In no slot: seen only where the parser has left the card in its template. */
 const titleWithoutCard = (screen: AuthScreen, attributes: Attributes) =>
-  `<p ${ours} slot="-" role="heading" aria-level="${headingLevel(attributes)}">${escapeHtml(screen.heading())}</p>`;
+  `<p ${untilTakenOver} slot="-" role="heading" aria-level="${headingLevel(attributes)}">${escapeHtml(screen.heading())}</p>`;
 
 const headingLevel = (attributes: Attributes) => Number(attributes['heading-level'] ?? 2);
 
-/** Until the form is taken over. */
-const ours = 'data-auth-prerender';
-
 /** The id of what follows the screen: all of it is there then. */
 export const endId = 'auth-end';
-const end = `<i ${ours} id="${endId}" slot="-"></i>`;
+const end = `<i ${untilTakenOver} id="${endId}" slot="-"></i>`;
 
 /** The one where there are none at all, the other where ours does not come: what takes the form over takes it away. */
 const withoutScript = () =>
   `<noscript data-auth slot="before-form">${draw(noScript())}</noscript>` +
-  `<div data-auth ${ours} class="as-lost" slot="before-form">${draw(lostScript())}</div>`;
+  `<div data-auth ${untilTakenOver} class="as-lost" slot="before-form">${draw(lostScript())}</div>`;
 
 /** What the shadow root has. */
 const drawAround = (state: State, screen: AuthScreen, attributes: Attributes) =>

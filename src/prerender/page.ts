@@ -5,7 +5,8 @@
 import {escapeHtml, readAttributes, type Attributes} from './attributes.ts';
 import {reachesForm} from './css/reach.ts';
 import {endId, renderFirstScreen, type FirstScreenOptions, type PrerenderedScreen} from './first-screen.ts';
-import {sheetOf, styleTag, type Sheet} from './sheets.ts';
+import {sheetOf, type Sheet} from './sheets.ts';
+import {styleTag} from './style-tags.ts';
 import {withStockContainer} from './tenant-css.ts';
 
 export interface PrerenderedPageOptions extends FirstScreenOptions {
@@ -83,7 +84,7 @@ export const prerenderPage = async (
     if (css === undefined) return link;
     const sheet = sheetOf(css);
     own.push(sheet);
-    return styleTag(sheet, undefined);
+    return styleTag(sheet);
   };
   // What draws is the largest of them and comes last.
   const firstAnswer = `<script type="module" crossorigin fetchpriority="high" src="${folder}first-answer.js"></script>`;

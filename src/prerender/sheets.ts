@@ -13,7 +13,6 @@ import {passkeyStyles} from '../theme/passkey.styles.ts';
 import {passwordFieldStyles} from '../theme/password-field.styles.ts';
 import {resetStyles} from '../theme/reset.styles.ts';
 import {registered, tokenStyles} from '../theme/tokens.styles.ts';
-import {escapeHtml} from './attributes.ts';
 import {neededFor} from './css/needed.ts';
 import {workedOut} from './css/worked-out.ts';
 import {fallbackStyles} from './fallback.styles.ts';
@@ -124,7 +123,3 @@ const sheetsAlone = (brand: string, {screen, notices}: Drawn): StandingSheets =>
   const both = sheetOf(ownNames(rules.first));
   return {page: both, shadow: both, notices: sheetOf(ownNames(rules.later))};
 };
-
-/** In the page, or linked. */
-export const styleTag = ({css}: Sheet, url: string | undefined, attribute = '') =>
-  url ? `<link rel="stylesheet" href="${escapeHtml(url)}"${attribute}>` : `<style${attribute}>${css}</style>`;
