@@ -1,5 +1,5 @@
 import {posix} from 'node:path';
-import {minify} from 'terser';
+import {minify, type CompressOptions} from 'terser';
 import type {Plugin, Rolldown} from 'vite';
 
 /** How Lit's own files call things among themselves; all of them are in the first script. */
@@ -36,27 +36,32 @@ export const shareNames = (first: Chunk, others: readonly Chunk[]) => {
   }
 };
 
-/** A second minifier over what the first one left of the first scripts, by their names: it finds another hundredth. */
-export const squeeze = (...firsts: readonly string[]): Plugin => ({
+/** Nobody reads the number of a function's arguments; statements and constants compress better where they are. */
+const compress: CompressOptions = {
+  passes: 6,
+  ecma: 2020,
+  keep_fargs: false,
+  sequences: false,
+  lhs_constants: false,
+};
+
+/**
+ * A second minifier over what the first one left of the first scripts, and of those that every sign-in loads after them,
+ * by their names: it finds another hundredth or two.
+ */
+export const squeeze = (firsts: readonly string[], nexts: readonly string[] = []): Plugin => ({
   name: 'squeeze',
   apply: 'build',
   generateBundle: {
     order: 'post',
     async handler(_options, bundle) {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-      for (const name of firsts) {
-        const first = chunks.find((chunk) => chunk.name === name) ?? this.error(`there is no script ${name}`);
+      const named = (name: string) =>
+        chunks.find((chunk) => chunk.name === name) ?? this.error(`there is no script ${name}`);
+      for (const first of firsts.map(named)) {
         const {code} = await minify(first.code, {
           module: true,
-          // Nobody reads the number of a function's arguments; statements and constants compress better where they are.
-          compress: {
-            passes: 6,
-            ecma: 2020,
-            unsafe_arrows: true,
-            keep_fargs: false,
-            sequences: false,
-            lhs_constants: false,
-          },
+          compress: {...compress, unsafe_arrows: true},
           mangle: {properties: {regex: litsOwn}},
         });
         first.code = code ?? first.code;
@@ -64,6 +69,11 @@ export const squeeze = (...firsts: readonly string[]): Plugin => ({
           first,
           chunks.filter((chunk) => chunk !== first),
         );
+      }
+      // There is code of others in them, which is left its names and its functions.
+      for (const next of nexts.map(named)) {
+        const {code} = await minify(next.code, {module: true, compress});
+        next.code = code ?? next.code;
       }
       const withLit = chunks.filter(({code}) => litsName.test(code));
       for (const {fileName} of withLit) this.error(`${fileName} has a part of Lit, which would miss its short names`);
