@@ -5,6 +5,7 @@
  */
 import type {Send} from '../client/http.ts';
 import {failure} from '../client/result.ts';
+import {createLaterNavigation} from '../platform/later-navigation.ts';
 import type {Command, CommandType, ServerCommand} from './commands.ts';
 import {createDetection} from './sso/detection.ts';
 import {confirmed, retreat} from './dialog/dialogs.ts';
@@ -45,6 +46,7 @@ export {firstStep} from './session/first-step.ts';
 export const createCourse = (ground: Ground): Course => {
   const {options, platform, storage, memory, connect, store, latest, remember} = ground;
   const {navigation} = platform;
+  const onward = platform.laterNavigation ?? createLaterNavigation();
   const {change} = store;
   /** Its calls wait for the connection's code, too. */
   const until = (signal: AbortSignal): Send =>
@@ -153,6 +155,7 @@ export const createCourse = (ground: Ground): Course => {
       const work = (signal: AbortSignal) =>
         perform(command, until(signal), {
           platform,
+          onward,
           storage,
           memory,
           settings,
@@ -172,21 +175,6 @@ export const createCourse = (ground: Ground): Course => {
     if (!aborted) change(started({...pending, captcha: true}));
   };
 
-  const out = createWaysOut(ground, {show, take, advance, own});
-
-  const restart = async (signal: AbortSignal): Promise<Step> => {
-    const {screen} = store.state;
-    // Whoever allows them has to load the page again for it.
-    if (screen.name === 'stopped' && screen.why === 'cookies-blocked') {
-      navigation.reload();
-      return {type: 'stay'};
-    }
-    return Promise.all([loadEffects(), connect()]).then(
-      ([{beginAgain}, session]) => beginAgain(session, signal, store.state, ground.home),
-      () => refuse(cannotRestart),
-    );
-  };
-
   /** The person moved in the history, or came back to a page that had been left for a provider. */
   const moved = (screen: Screen | undefined, hasEarlierEntry: boolean, thawed: boolean) => {
     const {settings, screen: left} = store.state;
@@ -199,6 +187,21 @@ export const createCourse = (ground: Ground): Course => {
     if (screen.name === 'mfa') advance({type: 'continue-mfa'}, {type: 'continue-mfa'});
   };
 
+  const out = createWaysOut(ground, {show, take, advance, own, moved, onward});
+
+  const restart = async (signal: AbortSignal): Promise<Step> => {
+    const {screen} = store.state;
+    // Whoever allows them has to load the page again for it.
+    if (screen.name === 'stopped' && screen.why === 'cookies-blocked') {
+      onward.reload();
+      return {type: 'stay'};
+    }
+    return Promise.all([loadEffects(), connect()]).then(
+      ([{beginAgain}, session]) => beginAgain(session, signal, store.state, ground.home),
+      () => refuse(cannotRestart),
+    );
+  };
+
   const dismiss = () => {
     const {dialog, pending, screen} = store.state;
     if (pending?.captcha) {
@@ -209,7 +212,7 @@ export const createCourse = (ground: Ground): Course => {
     const back = retreat(screen, ground.home);
     giveUp();
     change(answered);
-    if (back && !navigation.backTo(back.names)) show(back.otherwise, {}, 'replace');
+    if (back && !onward.backTo(back.names)) show(back.otherwise, {}, 'replace');
   };
 
   /** Later screens know it in the spelling that is sent; what was typed is what its field shows. */
@@ -261,7 +264,7 @@ export const createCourse = (ground: Ground): Course => {
       case 'back':
         giveUp();
         if (state.pending) change(settled);
-        if (!navigation.back()) show(ground.home, {}, 'replace');
+        if (!onward.back()) show(ground.home, {}, 'replace');
         return;
       case 'show':
         giveUp();

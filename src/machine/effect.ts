@@ -2,6 +2,7 @@
  * What an effect is: it carries one command out, with what it is given to work with, and says what follows.
  */
 import type {ExperienceClient} from '../client/experience-client.ts';
+import type {LaterNavigation} from '../platform/later-navigation.ts';
 import type {Arrival} from '../platform/navigation.ts';
 import type {Platform} from '../platform/platform.ts';
 import type {RedirectStorage} from '../platform/redirect-storage.ts';
@@ -47,6 +48,8 @@ export interface EffectContext {
   /** Its calls end when a newer command takes over. */
   readonly client: ExperienceClient;
   readonly platform: Platform;
+  /** Away from here, or back. */
+  readonly onward: LaterNavigation;
   /** Ends when a newer command takes over. */
   readonly signal: AbortSignal;
   readonly storage: FlowStorage;

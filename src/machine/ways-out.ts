@@ -3,6 +3,7 @@
  * a frame that nobody sees.
  */
 import {lastUsed} from '../platform/last-used.ts';
+import type {LaterNavigation} from '../platform/later-navigation.ts';
 import {loaderFrom} from '../platform/load.ts';
 import {webUrl} from '../protocol/safe-url.ts';
 import type {Command, CommandType, ServerCommand} from './commands.ts';
@@ -24,6 +25,8 @@ interface Way {
   readonly take: (step: Step, attempt: Attempt) => void;
   readonly advance: (command: ServerCommand, sent: Command) => void;
   readonly own: (fault: Fault, attempt: Attempt) => Problem;
+  readonly moved: (screen: Screen | undefined, hasEarlierEntry: boolean, thawed: boolean) => void;
+  readonly onward: LaterNavigation;
 }
 
 export interface WaysOut {
@@ -38,9 +41,8 @@ export interface WaysOut {
   prepare(): void;
 }
 
-export const createWaysOut = (ground: Ground, {show, take, advance, own}: Way): WaysOut => {
+export const createWaysOut = (ground: Ground, {show, take, advance, own, moved, onward}: Way): WaysOut => {
   const {options, platform, storage, memory, connect, store, latest} = ground;
-  const {navigation} = platform;
   let popups: Popups | undefined;
   let comeBack = () => {};
 
@@ -61,7 +63,7 @@ export const createWaysOut = (ground: Ground, {show, take, advance, own}: Way): 
     const mayLeave = options.mayLeave?.(to, reason) ?? true;
     if (!mayLeave) return popups?.close();
     if (isInPopup) waitForPopup(step, from, attempt);
-    else navigation.leave(to, reason === 'complete' ? 'replace' : 'assign');
+    else onward.leave(to, reason === 'complete' ? 'replace' : 'assign');
   };
 
   /** The page stays, and has its screen back when the window is closed. */
@@ -98,7 +100,11 @@ export const createWaysOut = (ground: Ground, {show, take, advance, own}: Way): 
     closePopup: () => popups?.close(),
     focusPopup: () => popups?.focus(),
     stay: (within) => {
-      if (within !== 'popup') return navigation.stay();
+      if (within !== 'popup') {
+        const {screen, canGoBack} = onward.stay();
+        // As if the page had come back.
+        return moved(screen, canGoBack, true);
+      }
       popups?.close();
       comeBack();
     },

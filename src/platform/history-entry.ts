@@ -35,6 +35,9 @@ export const readEntry = (state: unknown): StoredEntry | undefined => {
   return {screen, trail: listOf(text)(trail), callback: readCallback(callback)};
 };
 
+/** The one where we are; empty where it is none of ours. */
+export const currentEntry = (): StoredEntry => readEntry(history.state) ?? {screen: undefined, trail: []};
+
 /** The part of a screen worth keeping, without what is only passing. */
 export const restorable = (shown: Screen): Pick<HistoryEntry, 'screen'> => {
   const screen = readScreen(shown);

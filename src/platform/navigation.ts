@@ -1,10 +1,11 @@
 /**
  * Location and history. With `path` routing each screen has its path, and of the query only `app_id` stays; with
- * `memory` routing the URL is the host page's and only history entries are added.
+ * `memory` routing the URL is the host page's and only history entries are added. What a first screen does without is in
+ * `later-navigation.ts`.
  */
 import type {FirstScreen} from '../machine/options.ts';
-import type {Screen, ScreenName} from '../machine/state.ts';
-import {entryKey, readEntry, restorable, type Callback, type HistoryEntry, type StoredEntry} from './history-entry.ts';
+import type {Screen} from '../machine/state.ts';
+import {currentEntry, entryKey, readEntry, restorable, type HistoryEntry} from './history-entry.ts';
 import {isUnknown, pathOf, readScreen} from './kept-screens.ts';
 import {firstScreenOfPath, parseRoute, type Route} from './routes.ts';
 
@@ -29,20 +30,6 @@ export interface Navigation {
   arrive(): Arrival;
   /** Makes `screen` the current entry, and says whether there is one of ours before it. */
   show(screen: Screen, how: 'push' | 'replace', appId: string | undefined): boolean;
-  /** `false`: there is no entry of ours to go back to. The screen arrives through `listen`. */
-  back(): boolean;
-  /** Back to the last entry with one of these screens; `false` if there is none. */
-  backTo(names: readonly ScreenName[]): boolean;
-  /** `replace`: the page left does not come back with the Back button. */
-  leave(url: string, how: 'assign' | 'replace'): void;
-  /** The address of the page as it stands. */
-  here(): string;
-  /** To a page of our own that waits for what a provider has said. It goes along out of the address. */
-  returnTo(url: string, callback: Callback): void;
-  /** Loads the page again, as the person would. */
-  reload(): void;
-  /** Thinks better of leaving; the screen where we are arrives through `listen`, as if the page had come back. */
-  stay(): void;
   /**
    * Calls back with the screen of the entry that the person moved to, to be read when it is known, and whether the page came frozen out of the
    * back-forward cache. `undefined`: the entry has none of ours.
@@ -52,7 +39,6 @@ export interface Navigation {
 
 export const createNavigation = (routing: 'path' | 'memory'): Navigation => {
   const byPath = routing === 'path';
-  const current = (): StoredEntry => readEntry(history.state) ?? {screen: undefined, trail: []};
   const route = (): Route => (byPath && typeof location === 'object' ? parseRoute(location.pathname) : {kind: 'other'});
 
   const write = (how: 'push' | 'replace', entry: HistoryEntry, url?: string) => {
@@ -61,14 +47,12 @@ export const createNavigation = (routing: 'path' | 'memory'): Navigation => {
     else history.replaceState(state, '', url);
   };
 
-  let tell: ((thawed: boolean) => void) | undefined;
-
   return {
     origin: () => location.origin,
     route,
 
     arrive: () => {
-      const {screen: stored, trail, callback} = current();
+      const {screen: stored, trail, callback} = currentEntry();
       const here: Route = callback ? {kind: 'callback', connectorId: callback.connectorId} : route();
       const params =
         callback?.params ?? (byPath ? {...pairs(location.search.slice(1)), ...pairs(location.hash.slice(1))} : {});
@@ -89,39 +73,12 @@ export const createNavigation = (routing: 'path' | 'memory'): Navigation => {
     },
 
     show: (screen, how, appId) => {
-      const {screen: stored, trail: behind} = current();
+      const {screen: stored, trail: behind} = currentEntry();
       const previous = readScreen(stored);
       const trail = how === 'push' && previous ? [...behind, previous.name] : behind;
       const query = appId ? `?${new URLSearchParams({app_id: appId})}` : '';
       write(how, {...restorable(screen), trail}, byPath ? (pathOf(screen) ?? location.pathname) + query : undefined);
       return trail.length > 0;
-    },
-
-    back: () => {
-      if (current().trail.length === 0) return false;
-      history.back();
-      return true;
-    },
-
-    backTo: (names) => {
-      const {trail} = current();
-      const index = trail.findLastIndex((name) => names.some((each) => each === name));
-      if (index < 0) return false;
-      history.go(index - trail.length);
-      return true;
-    },
-
-    leave: (url, how) => location[how](url),
-    here: () => location.href,
-    returnTo: (url, callback) => {
-      history.replaceState({[entryKey]: {trail: [], callback}}, '', url);
-      location.reload();
-    },
-    reload: () => location.reload(),
-
-    stay: () => {
-      window.stop();
-      tell?.(true);
     },
 
     listen: (listener) => {
@@ -131,7 +88,6 @@ export const createNavigation = (routing: 'path' | 'memory'): Navigation => {
         if (entry || byPath || thawed)
           listener(() => readScreen(entry?.screen), (entry?.trail.length ?? 0) > 0, thawed);
       };
-      tell = arrived;
       const moved = () => arrived(false);
       const shown = (event: PageTransitionEvent) => event.persisted && arrived(true);
       window.addEventListener('popstate', moved);

@@ -5,6 +5,7 @@ import type {SignInOptions} from '../machine/options.ts';
 import type {Credentials} from './credentials.ts';
 import {createEnvironment, type Environment} from './environment.ts';
 import type {followInFrame} from './hidden-frame.ts';
+import type {LaterNavigation} from './later-navigation.ts';
 import {createNavigation, type Navigation} from './navigation.ts';
 import type {openPopup} from './popup.ts';
 import {createStores, type Stores} from './stores.ts';
@@ -16,6 +17,7 @@ export interface Platform {
   /** Made where they are first wanted: few sign-ins want them. */
   readonly credentials?: Credentials;
   /** The browser's own by default. */
+  readonly laterNavigation?: LaterNavigation;
   readonly followInFrame?: typeof followInFrame;
   readonly openPopup?: typeof openPopup;
 }

@@ -4,6 +4,7 @@
  */
 import type {Credentials} from '../../src/platform/credentials.ts';
 import {createEnvironment} from '../../src/platform/environment.ts';
+import type {LaterNavigation} from '../../src/platform/later-navigation.ts';
 import type {Navigation} from '../../src/platform/navigation.ts';
 import type {Platform} from '../../src/platform/platform.ts';
 import {parseRoute} from '../../src/platform/routes.ts';
@@ -13,7 +14,11 @@ import {createAuthenticator} from '../authenticator.ts';
 
 export const origin = 'https://id.fernway.example';
 
-const createNavigation = (address: URL, leave: (url: string) => void, kept: Screen | undefined): Navigation => {
+const createNavigation = (
+  address: URL,
+  leave: (url: string) => void,
+  kept: Screen | undefined,
+): {navigation: Navigation; laterNavigation: LaterNavigation} => {
   const entries: Screen[] = [];
   let listener: ((screen: () => Screen | undefined, canGoBack: boolean, thawed: boolean) => void) | undefined;
   const goTo = (index: number) => {
@@ -21,7 +26,7 @@ const createNavigation = (address: URL, leave: (url: string) => void, kept: Scre
     queueMicrotask(() => listener?.(() => entries[index], index > 0, false));
     return true;
   };
-  return {
+  const navigation: Navigation = {
     origin: () => origin,
     route: () => parseRoute(address.pathname),
     arrive: () => ({
@@ -35,6 +40,12 @@ const createNavigation = (address: URL, leave: (url: string) => void, kept: Scre
       entries.push(screen);
       return entries.length > 1;
     },
+    listen(next) {
+      listener = next;
+      return () => (listener = undefined);
+    },
+  };
+  const laterNavigation: LaterNavigation = {
     back: () => entries.length > 1 && goTo(entries.length - 2),
     backTo(names) {
       const index = entries.findLastIndex(({name}) => names.includes(name));
@@ -44,12 +55,9 @@ const createNavigation = (address: URL, leave: (url: string) => void, kept: Scre
     here: () => address.href,
     returnTo: () => {},
     reload: () => {},
-    stay: () => listener?.(() => entries.at(-1), entries.length > 1, true),
-    listen(next) {
-      listener = next;
-      return () => (listener = undefined);
-    },
+    stay: () => ({screen: entries.at(-1), canGoBack: entries.length > 1}),
   };
+  return {navigation, laterNavigation};
 };
 
 /** A device that has passkeys, and whose owner says yes. */
@@ -75,7 +83,7 @@ export const createBrowser = (
   leave: (url: string) => void,
   kept?: Screen,
 ): Platform => ({
-  navigation: createNavigation(address, leave, kept),
+  ...createNavigation(address, leave, kept),
   stores,
   credentials,
   environment: {...createEnvironment(), injectedSettings: () => undefined},

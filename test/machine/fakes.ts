@@ -9,6 +9,7 @@ import {createSignIn, loadCourse, type SignIn} from '../../src/machine/sign-in-m
 import type {Screen} from '../../src/machine/state.ts';
 import type {Arrival} from '../../src/platform/navigation.ts';
 import type {Callback} from '../../src/platform/history-entry.ts';
+import type {LaterNavigation} from '../../src/platform/later-navigation.ts';
 import type {Platform} from '../../src/platform/platform.ts';
 import {createRedirectStorage, type RedirectStorage} from '../../src/platform/redirect-storage.ts';
 import {createFlowStorage, type FlowStorage} from '../../src/platform/storage.ts';
@@ -118,6 +119,7 @@ export interface FakeBrowser extends Platform {
   readonly returned: {url: string; callback: Callback}[];
   readonly session: Map<string, string>;
   readonly local: Map<string, string>;
+  readonly laterNavigation: LaterNavigation;
   readonly storage: FlowStorage;
   readonly redirects: RedirectStorage;
   now: number;
@@ -157,6 +159,12 @@ export const fakeBrowser = (arrival: Partial<Arrival> = {}): FakeBrowser => {
         browser.entries.splice(browser.index, Infinity, screen);
         return browser.index > 0;
       },
+      listen: (given) => {
+        listener = given;
+        return () => (listener = undefined);
+      },
+    },
+    laterNavigation: {
       back: () => {
         if (browser.index === 0) return false;
         browser.travel(-1);
@@ -172,11 +180,7 @@ export const fakeBrowser = (arrival: Partial<Arrival> = {}): FakeBrowser => {
       here: () => 'http://id.test/shop?item=1#top',
       returnTo: (url, callback) => void browser.returned.push({url, callback}),
       reload: () => void (browser.reloads += 1),
-      stay: () => browser.thaw(),
-      listen: (given) => {
-        listener = given;
-        return () => (listener = undefined);
-      },
+      stay: () => ({screen: browser.entries[browser.index], canGoBack: browser.index > 0}),
     },
     stores,
     storage: createFlowStorage(stores),

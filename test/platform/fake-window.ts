@@ -78,6 +78,7 @@ export const installWindow = (url: string, state: unknown = null): FakeWindow =>
     addEventListener: (type: string, listener: (event: object) => void) =>
       (listeners.get(type) ?? listeners.set(type, new Set()).get(type))?.add(listener),
     removeEventListener: (type: string, listener: (event: object) => void) => listeners.get(type)?.delete(listener),
+    stop: () => fake.left.push('stopped'),
   };
   const globals = {
     history,

@@ -4,6 +4,7 @@ import {test} from 'node:test';
 import type {Screen} from '../../src/machine/state.ts';
 import {now as clock} from '../../src/platform/clock.ts';
 import {keepScreens} from '../../src/platform/kept-screens.ts';
+import {createLaterNavigation} from '../../src/platform/later-navigation.ts';
 import {laterScreens} from '../../src/platform/later-screens.ts';
 import {createNavigation} from '../../src/platform/navigation.ts';
 import {installWindow} from './fake-window.ts';
@@ -55,7 +56,7 @@ test('what a provider has said is handed to the page that was left for it, out o
   let reloads = 0;
   Object.assign(location, {reload: () => (reloads += 1)});
   const params = {code: 'secret', state: 's'};
-  createNavigation('path').returnTo(url, {connectorId: 'ali', params});
+  createLaterNavigation().returnTo(url, {connectorId: 'ali', params});
   assert.deepEqual([window.stack.length, window.stack[0]?.url, reloads], [1, url, 1]);
   const arrival = createNavigation('memory').arrive();
   assert.deepEqual([arrival.route, arrival.params], [{kind: 'callback', connectorId: 'ali'}, params]);
@@ -97,11 +98,12 @@ test('back goes to our own entries only', () => {
   const window = installWindow('http://id.test/sign-in');
   const navigation = createNavigation('path');
   navigation.show(signIn, 'replace', undefined);
-  assert.equal(navigation.back(), false);
+  const onward = createLaterNavigation();
+  assert.equal(onward.back(), false);
   navigation.show({name: 'register'}, 'push', undefined);
   navigation.show(password, 'push', undefined);
-  assert.equal(navigation.backTo(['single-sign-on']), false);
-  assert.equal(navigation.backTo(['sign-in']), true);
+  assert.equal(onward.backTo(['single-sign-on']), false);
+  assert.equal(onward.backTo(['sign-in']), true);
   assert.equal(window.index, 0);
 });
 
@@ -112,7 +114,8 @@ test('whoever listens hears of Back, Forward and a page that thaws', () => {
   const stop = navigation.listen((screen, ...all) => heard.push([screen(), ...all]));
   navigation.show(signIn, 'replace', undefined);
   navigation.show(password, 'push', undefined);
-  navigation.back();
+  const onward = createLaterNavigation();
+  onward.back();
   window.emit('pageshow', {persisted: false});
   window.emit('pageshow', {persisted: true});
   assert.deepEqual(heard, [
@@ -120,7 +123,7 @@ test('whoever listens hears of Back, Forward and a page that thaws', () => {
     [signIn, false, true],
   ]);
   stop();
-  navigation.back();
+  onward.back();
   window.emit('popstate');
   assert.equal(heard.length, 2);
 });
@@ -135,10 +138,22 @@ test('in memory, entries of the page are none of our business', () => {
 
 test('leaving may keep the entry or not', () => {
   const window = installWindow('http://id.test/sign-in');
-  const navigation = createNavigation('path');
-  navigation.leave('https://a.test/', 'assign');
-  navigation.leave('https://b.test/', 'replace');
+  const onward = createLaterNavigation();
+  onward.leave('https://a.test/', 'assign');
+  onward.leave('https://b.test/', 'replace');
   assert.deepEqual(window.left, ['assign https://a.test/', 'replace https://b.test/']);
+});
+
+test('whoever thinks better of leaving hears where they are, and the page goes nowhere', () => {
+  const window = installWindow('http://id.test/sign-in');
+  const navigation = createNavigation('path');
+  const onward = createLaterNavigation();
+  assert.deepEqual(onward.stay(), {screen: undefined, canGoBack: false}, 'an entry that is not ours');
+  navigation.show(signIn, 'replace', undefined);
+  navigation.show(password, 'push', undefined);
+  onward.leave('https://a.test/', 'assign');
+  assert.deepEqual(onward.stay(), {screen: password, canGoBack: true});
+  assert.equal(window.left.at(-1), 'stopped');
 });
 
 test('a moment that is kept is never one to come, however the clock was set meanwhile', () => {

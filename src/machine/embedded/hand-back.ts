@@ -12,7 +12,7 @@ type Params = Readonly<Record<string, string>>;
 export const handBack = async (
   connectorId: string,
   params: Params,
-  {platform, redirects}: EffectContext,
+  {platform, onward, redirects}: EffectContext,
 ): Promise<Step | undefined> => {
   const {navigation} = platform;
   const {state} = params;
@@ -26,6 +26,6 @@ export const handBack = async (
     return go({name: 'stopped', why: isTaken ? 'window-done' : 'window-lost'});
   }
   if (!returnTo || new URL(returnTo).origin !== navigation.origin()) return undefined;
-  navigation.returnTo(returnTo, {connectorId, params});
+  onward.returnTo(returnTo, {connectorId, params});
   return new Promise(() => {});
 };

@@ -12,7 +12,7 @@ const isOfApp = (link: string) =>
   /^[a-z][a-z\d+.-]*:/i.test(link) && !/^(https?|wss?|ftp|file|data|blob|about|javascript|vbscript):/i.test(link);
 
 /** `undefined`: there is a sign-in of this browser's to be finished. */
-export const passOn = (connectorId: string, params: Params, {platform, redirects}: EffectContext): Step | undefined => {
+export const passOn = (connectorId: string, params: Params, {onward, redirects}: EffectContext): Step | undefined => {
   const {redirect_to: to, native_callback: back = ''} = params;
   if (to !== undefined) {
     if (isOfApp(back)) redirects.setAppLink(connectorId, back);
@@ -20,6 +20,6 @@ export const passOn = (connectorId: string, params: Params, {platform, redirects
   }
   const link = redirects.takeAppLink(connectorId);
   if (link === undefined || !isOfApp(link)) return undefined;
-  platform.navigation.leave(`${link}?${new URLSearchParams(params)}`, 'replace');
+  onward.leave(`${link}?${new URLSearchParams(params)}`, 'replace');
   return {type: 'stay'};
 };

@@ -50,7 +50,7 @@ export const redirect = async (
     uiLocales: storage.context('ui_locales'),
     ...(context.inPopup && {inPopup: true}),
     // What is kept elsewhere the callback's page alone can read.
-    ...(context.returns && inTab && {returnTo: navigation.here()}),
+    ...(context.returns && inTab && {returnTo: context.onward.here()}),
   });
   // Whoever were sent away now could not be told from a stranger when they come back.
   if (!inTab && !inBrowser) return refuse({code: 'storage-blocked', recoverable: false});

@@ -149,13 +149,16 @@ export const createWorld = async (
         const kept = restorable(JSON.parse(JSON.stringify(screen)) as Screen).screen;
         return browser.navigation.show(kept as Screen, how, undefined);
       },
+    },
+    laterNavigation: {
+      ...browser.laterNavigation,
       leave: (url: string, how: 'assign' | 'replace') => {
         asked.push(`leave ${url}`);
-        browser.navigation.leave(url, how);
+        browser.laterNavigation.leave(url, how);
       },
       reload: () => {
         asked.push('reload');
-        browser.navigation.reload();
+        browser.laterNavigation.reload();
       },
     },
   };
