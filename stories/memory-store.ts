@@ -8,11 +8,6 @@ export const memoryStore = (values = new Map<string, string>()): Store => ({
     else values.set(name, value);
     return true;
   },
-  take: (name) => {
-    const value = values.get(name);
-    values.delete(name);
-    return value;
-  },
   names: () => [...values.keys()],
 });
 

@@ -1,5 +1,5 @@
 /**
- * What the page and the clock know.
+ * What the page and the clock know. What a first screen does without is in `later-environment.ts`.
  */
 import {now} from './clock.ts';
 import {keepsCookies} from './cookies.ts';
@@ -7,14 +7,10 @@ import {keepsCookies} from './cookies.ts';
 export interface Environment {
   /** The text of the element that the server puts the settings in, untouched placeholder included. */
   injectedSettings(): string | undefined;
-  /** Where the application begins a sign-in, by the server that wrote the page. */
-  applicationUrl(): string | undefined;
   /** The browser keeps no cookie for this page, so that no server can know it again. */
   blocksCookies(): boolean;
   /** What the browser says of itself where it may be inside an app; `undefined` in one of its own. */
   appAgent(): string | undefined;
-  /** Unguessable, for the round trip to a provider. */
-  randomState(): string;
   /** Epoch milliseconds; within a page they only grow. */
   now(): number;
 }
@@ -28,11 +24,7 @@ export const injectedSettingsId = 'logto-ssr';
 
 export const createEnvironment = (): Environment => ({
   injectedSettings: () => document.getElementById(injectedSettingsId)?.textContent ?? undefined,
-  applicationUrl: () => document.querySelector<HTMLMetaElement>('meta[name="application-url"]')?.content,
   blocksCookies: () => !keepsCookies(),
   appAgent: () => (isInApp(navigator.userAgent) ? navigator.userAgent : undefined),
-  randomState: () => Array.from(crypto.getRandomValues(new Uint8Array(16)), hex).join(''),
   now,
 });
-
-const hex = (byte: number) => byte.toString(16).padStart(2, '0');

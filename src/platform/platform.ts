@@ -5,6 +5,7 @@ import type {SignInOptions} from '../machine/options.ts';
 import type {Credentials} from './credentials.ts';
 import {createEnvironment, type Environment} from './environment.ts';
 import type {followInFrame} from './hidden-frame.ts';
+import type {applicationUrl, randomState} from './later-environment.ts';
 import type {LaterNavigation} from './later-navigation.ts';
 import {createNavigation, type Navigation} from './navigation.ts';
 import type {openPopup} from './popup.ts';
@@ -18,6 +19,8 @@ export interface Platform {
   readonly credentials?: Credentials;
   /** The browser's own by default. */
   readonly laterNavigation?: LaterNavigation;
+  readonly applicationUrl?: typeof applicationUrl;
+  readonly randomState?: typeof randomState;
   readonly followInFrame?: typeof followInFrame;
   readonly openPopup?: typeof openPopup;
 }

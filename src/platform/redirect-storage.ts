@@ -4,7 +4,7 @@
 import {flag, number, oneOf, parseJson, shape, text, texts, type Reader} from '../protocol/readers.ts';
 import {readCallbackCookie, setCallbackCookie, takeCallbackCookie} from './callback-cookie.ts';
 import {keyOf, verificationIds} from './storage.ts';
-import type {Stores} from './stores.ts';
+import type {Store, Stores} from './stores.ts';
 
 /** Enough to finish at a provider's callback that opens in another tab of this browser. */
 export interface RedirectBundle {
@@ -63,6 +63,12 @@ export interface RedirectStorage {
   setBundle(bundle: RedirectBundle): boolean;
 }
 
+const take = (store: Store, name: string) => {
+  const value = store.get(name);
+  store.set(name, undefined);
+  return value;
+};
+
 export const createRedirectStorage = (stores: Stores): RedirectStorage => {
   const {session, local} = stores;
   const idsKey = () => keyOf(stores, verificationIds);
@@ -76,11 +82,11 @@ export const createRedirectStorage = (stores: Stores): RedirectStorage => {
     setClaimed: (connectorId, state) =>
       void session.set(idsKey(), JSON.stringify({...ids(), [claimed]: `${connectorId} ${state}`})),
 
-    takeState: (connectorId) => session.take(stateKey(connectorId)),
+    takeState: (connectorId) => take(session, stateKey(connectorId)),
     setState: (connectorId, state) => session.set(stateKey(connectorId), state),
 
     setAppLink: (connectorId, link) => void session.set(appLinkKey(connectorId), link),
-    takeAppLink: (connectorId) => session.take(appLinkKey(connectorId)),
+    takeAppLink: (connectorId) => take(session, appLinkKey(connectorId)),
 
     bundle: (state, connectorId) => {
       const found = parseJson(bundle, local.get(bundlePrefix + state) ?? readCallbackCookie());
@@ -88,7 +94,7 @@ export const createRedirectStorage = (stores: Stores): RedirectStorage => {
     },
     takeBundle: (state, connectorId, now) => {
       const cookie = takeCallbackCookie(connectorId);
-      const found = parseJson(bundle, local.take(bundlePrefix + state) ?? cookie);
+      const found = parseJson(bundle, take(local, bundlePrefix + state) ?? cookie);
       return found?.state === state && found.expiresAt > now ? found : undefined;
     },
     setBundle: (fresh) => {

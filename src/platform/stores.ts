@@ -7,8 +7,6 @@ export interface Store {
   get(name: string): string | undefined;
   /** `undefined` removes. Says whether it is still there after a visit to another site. */
   set(name: string, value: string | undefined): boolean;
-  /** One use only. */
-  take(name: string): string | undefined;
   names(): readonly string[];
 }
 
@@ -31,7 +29,7 @@ export const createStores = (): Stores => {
     return outlives;
   };
   return {
-    session: {get, set, take: taking(get, set), names: () => session.names()},
+    session: {get, set, names: () => session.names()},
     local: tolerant(() => localStorage),
     origin: () => location.origin,
   };
@@ -49,12 +47,6 @@ const keepInEntry = (name: string, value: string | undefined) => {
   }
 };
 
-const taking = (get: Store['get'], set: Store['set']) => (name: string) => {
-  const value = get(name);
-  set(name, undefined);
-  return value;
-};
-
 /** Even reading the property `sessionStorage` can throw. */
 const tolerant = (open: () => Storage): Store => {
   const attempt = <T>(use: (store: Storage) => T): T | undefined => {
@@ -69,5 +61,5 @@ const tolerant = (open: () => Storage): Store => {
     attempt((store) => (value === undefined ? store.removeItem(name) : store.setItem(name, value)));
     return get(name) === value;
   };
-  return {get, set, take: taking(get, set), names: () => attempt((store) => Object.keys(store)) ?? []};
+  return {get, set, names: () => attempt((store) => Object.keys(store)) ?? []};
 };

@@ -6,7 +6,7 @@ import type {Store} from '../../src/platform/stores.ts';
 import {memoryStore} from '../../stories/memory-store.ts';
 import {begin, fakeBrowser, ok, type FakeBrowser} from './fakes.ts';
 
-const blocked: Store = {...memoryStore(), set: () => false, get: () => undefined, take: () => undefined};
+const blocked: Store = {...memoryStore(), set: () => false, get: () => undefined};
 const script = {
   'POST /verification/social/ali/authorization-uri': ok({verificationId: 'v', authorizationUri: 'https://ali.test/'}),
 };

@@ -120,6 +120,7 @@ export interface FakeBrowser extends Platform {
   readonly session: Map<string, string>;
   readonly local: Map<string, string>;
   readonly laterNavigation: LaterNavigation;
+  randomState: () => string;
   readonly storage: FlowStorage;
   readonly redirects: RedirectStorage;
   now: number;
@@ -182,15 +183,15 @@ export const fakeBrowser = (arrival: Partial<Arrival> = {}): FakeBrowser => {
       reload: () => void (browser.reloads += 1),
       stay: () => ({screen: browser.entries[browser.index], canGoBack: browser.index > 0}),
     },
+    applicationUrl: () => undefined,
+    randomState: () => `state-${++states}`,
     stores,
     storage: createFlowStorage(stores),
     redirects: createRedirectStorage(stores),
     environment: {
       injectedSettings: () => undefined,
-      applicationUrl: () => undefined,
       blocksCookies: () => false,
       appAgent: () => undefined,
-      randomState: () => `state-${++states}`,
       now: () => browser.now,
     },
   };

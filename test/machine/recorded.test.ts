@@ -108,7 +108,7 @@ const roundTrip = async (
   assert.ok(start && authorize);
   const state = bodyOf(authorize)['state'] as string;
   const before = fakeBrowser();
-  before.environment.randomState = () => state;
+  before.randomState = () => state;
   before.navigation.origin = () => 'http://localhost:3001';
   await play([start, authorize], [command], {browser: before, settings});
   const {authorizationUri} = authorize.response.body as {authorizationUri: string};

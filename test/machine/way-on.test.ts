@@ -17,9 +17,8 @@ interface Known {
 
 const stoppedBy = (why: StopReason, {options = {}, tenant, server}: Known) => {
   const browser = fakeBrowser();
-  const environment = {...browser.environment, applicationUrl: () => server};
   const settings = settingsWith({unknownSessionRedirectUrl: tenant});
-  return withWayOn({name: 'stopped', why}, options, settings, {...browser, environment});
+  return withWayOn({name: 'stopped', why}, options, settings, {...browser, applicationUrl: () => server});
 };
 
 const authorizationUrl = 'http://id.test/oidc/auth?client_id=app&redirect_uri=https%3A%2F%2Fapp.test%2Fcallback';

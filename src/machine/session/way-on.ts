@@ -2,6 +2,7 @@
  * What leads on from the end of the road: beginning afresh here, if that can be done, else the application's own start,
  * as far as the page, the tenant or the server name it. A URL from the query or the referrer is nobody's word.
  */
+import {applicationUrl} from '../../platform/later-environment.ts';
 import {loaderFrom} from '../../platform/load.ts';
 import type {Platform} from '../../platform/platform.ts';
 import {webUrl} from '../../protocol/safe-url.ts';
@@ -21,7 +22,7 @@ export const withWayOn = (
   screen: Stopped,
   options: SignInOptions,
   settings: SignInSettings | undefined,
-  {environment, navigation}: Platform,
+  platform: Platform,
   request = options.authorizationUrl,
 ): Stopped => {
   if (screen.why === 'window-done' || screen.why === 'window-lost') return screen;
@@ -31,10 +32,10 @@ export const withWayOn = (
     screen.startUrl,
     options.startUrl,
     settings?.unknownSessionRedirectUrl,
-    environment.applicationUrl(),
+    (platform.applicationUrl ?? applicationUrl)(),
     originOf(param(request, 'redirect_uri')),
   ]
-    .map((url) => webUrl(url, navigation.origin()))
+    .map((url) => webUrl(url, platform.navigation.origin()))
     .find(Boolean);
   return startUrl ? {...rest, startUrl} : rest;
 };

@@ -1,6 +1,7 @@
 /**
  * To a social provider and back.
  */
+import {applicationUrl} from '../../platform/later-environment.ts';
 import {loaderFrom} from '../../platform/load.ts';
 import {webUrl} from '../../protocol/safe-url.ts';
 import type {Effect, EffectContext, Effects} from '../effect.ts';
@@ -23,8 +24,10 @@ const startSocial: Effect<'start-social'> = async (command, context) => {
 };
 
 /** Where another browser begins. */
-const startUrlOf = ({platform: {environment, navigation}, startUrl}: EffectContext) =>
-  [startUrl, environment.applicationUrl()].map((url) => webUrl(url, navigation.origin())).find(Boolean);
+const startUrlOf = ({platform, startUrl}: EffectContext) =>
+  [startUrl, (platform.applicationUrl ?? applicationUrl)()]
+    .map((url) => webUrl(url, platform.navigation.origin()))
+    .find(Boolean);
 
 export const socialEffects: Effects<SocialCommand> = {
   'start-social': startSocial,

@@ -1,6 +1,7 @@
 /**
  * On the way to a social provider or a company's identity provider.
  */
+import {randomState} from '../../platform/later-environment.ts';
 import {loaderFrom} from '../../platform/load.ts';
 import type {CommandOf} from '../commands.ts';
 import type {EffectContext} from '../effect.ts';
@@ -23,7 +24,7 @@ export const redirect = async (
   const {client, platform, storage, redirects} = context;
   const {navigation, environment} = platform;
   const {connectorId} = command;
-  const state = environment.randomState();
+  const state = (platform.randomState ?? randomState)();
 
   const started = await client.start('SignIn');
   const answer = started.ok

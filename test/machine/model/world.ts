@@ -39,7 +39,7 @@ export interface Beginning {
 const aside =
   /preflight|sso-connectors|sign-in-passkey\/authentication$|web-authn\/(registration|authentication)$|well-known/;
 
-const refusing: Store = {...memoryStore(), set: () => false, get: () => undefined, take: () => undefined};
+const refusing: Store = {...memoryStore(), set: () => false, get: () => undefined};
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 

@@ -1,0 +1,11 @@
+/**
+ * What is asked of the page and the browser after the first screen. It comes with the code that wants it.
+ */
+
+/** Where the application begins a sign-in, by the server that wrote the page. */
+export const applicationUrl = () => document.querySelector<HTMLMetaElement>('meta[name="application-url"]')?.content;
+
+/** Unguessable, for the round trip to a provider. */
+export const randomState = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), hex).join('');
+
+const hex = (byte: number) => byte.toString(16).padStart(2, '0');
