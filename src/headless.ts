@@ -10,4 +10,5 @@ export type * from './machine/state.ts';
 export {secretsOf, type MfaSecrets} from './machine/mfa/secrets.ts';
 export type {ErrorCode} from './protocol/errors.ts';
 export type {CodeIdentifier, Identifier, InteractionEvent} from './protocol/experience.ts';
+export {readPasswordPolicy, type PasswordPolicy} from './protocol/password-policy.ts';
 export type {IdentifierType, SignInSettings, SocialConnector, SsoConnector} from './protocol/settings.ts';

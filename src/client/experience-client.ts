@@ -22,7 +22,8 @@ import {
   type Attestation,
 } from '../protocol/experience/passkey.ts';
 import {consentAnswer} from '../protocol/experience/consent.ts';
-import {fields, flag, listOf, number, oneOf, shape, text, type Reader} from '../protocol/readers.ts';
+import {number} from '../protocol/number.ts';
+import {fields, flag, listOf, oneOf, shape, text, type Reader} from '../protocol/readers.ts';
 import type {Send} from './http.ts';
 import type {Result} from './result.ts';
 

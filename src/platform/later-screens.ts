@@ -2,7 +2,8 @@
  * The kept screens after the first one. None of them holds a secret.
  */
 import type {AskedOfCode} from '../machine/account/state.ts';
-import {listOf, number, oneOf, shape, text, type Reader} from '../protocol/readers.ts';
+import {number} from '../protocol/number.ts';
+import {listOf, oneOf, shape, text, type Reader} from '../protocol/readers.ts';
 import {readIdentifierType} from '../protocol/settings.ts';
 import {now} from './clock.ts';
 import type {LaterScreens} from './kept-screens.ts';

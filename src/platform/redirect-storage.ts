@@ -1,7 +1,8 @@
 /**
  * What has to outlive a visit to a provider, under the keys that Logto's own pages use.
  */
-import {flag, number, oneOf, parseJson, shape, text, texts, type Reader} from '../protocol/readers.ts';
+import {number} from '../protocol/number.ts';
+import {flag, oneOf, parseJson, shape, text, texts, type Reader} from '../protocol/readers.ts';
 import {readCallbackCookie, setCallbackCookie, takeCallbackCookie} from './callback-cookie.ts';
 import {keyOf, verificationIds} from './storage.ts';
 import type {Store, Stores} from './stores.ts';

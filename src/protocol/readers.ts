@@ -11,7 +11,6 @@ export type Reader<T> = (value: unknown) => T | undefined;
 
 export const text: Reader<string> = (value) => (typeof value === 'string' ? value : undefined);
 export const flag: Reader<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
-export const number: Reader<number> = (value) => (typeof value === 'number' ? value : undefined);
 
 export const oneOf =
   <const T extends string>(...members: readonly T[]): Reader<T> =>

@@ -2,7 +2,7 @@
  * The sign-in experience settings: `GET /api/.well-known/sign-in-exp`, the document that decides what is shown. What
  * is missing gets the server's own default, so that neither a newer nor an older server blanks the page.
  */
-import {fields, flag, listOf, number, oneOf, shape, text, texts, type Reader} from './readers.ts';
+import {fields, flag, listOf, oneOf, shape, text, texts, type Reader} from './readers.ts';
 
 /** What a person may be known by. */
 export const identifierTypes = ['username', 'email', 'phone'] as const;
@@ -44,7 +44,6 @@ const part = <T>(reader: Reader<T>, value: unknown) => reader(fields(value)) as 
 
 /** The settings as the UI uses them: complete, without what it does not know. */
 export type SignInSettings = NonNullable<ReturnType<typeof readSettings>>;
-export type PasswordPolicy = SignInSettings['passwordPolicy'];
 
 /** `undefined` only where the document is no object at all: the error page of a proxy. */
 export const readSettings = (document: unknown) => {
@@ -53,8 +52,6 @@ export const readSettings = (document: unknown) => {
   const language = fields(settings['languageInfo']);
   const signUp = fields(settings['signUp']);
   const forgotPassword = fields(settings['forgotPassword']);
-  const password = fields(settings['passwordPolicy']);
-  const length = fields(password['length']);
   return {
     color: part(shape({}, {primaryColor: text, isDarkModeEnabled: flag, darkPrimaryColor: text}), settings['color']),
     branding: part(
@@ -81,15 +78,13 @@ export const readSettings = (document: unknown) => {
     singleSignOnEnabled: flag(settings['singleSignOnEnabled']) ?? false,
     ssoConnectors: listOf(ssoConnector)(settings['ssoConnectors']),
     forgotPassword: {email: flag(forgotPassword['email']) ?? false, phone: flag(forgotPassword['phone']) ?? false},
-    passwordPolicy: {
-      length: {min: number(length['min']) ?? 8, max: number(length['max']) ?? 256},
-      characterTypes: {min: number(fields(password['characterTypes'])['min']) ?? 1},
-    },
     /** Empty where nobody has to prove to be a person; read by protocol/captcha.ts. */
     captchaConfig: fields(settings['captchaConfig']),
     passkeySignIn: fields(settings['passkeySignIn']) as PasskeySignIn,
     /** Read where they are shown: nobody else needs them, and they are many. */
     customProfileFields: settings['customProfileFields'],
+    /** Read by protocol/password-policy.ts. */
+    passwordPolicy: settings['passwordPolicy'],
     /** Read by protocol/profile/username-policy.ts. */
     usernamePolicy: settings['usernamePolicy'],
     customCss: text(settings['customCss']),

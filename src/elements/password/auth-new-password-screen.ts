@@ -3,6 +3,7 @@ import {html, nothing} from 'lit';
 import {joinSentences} from '../../i18n/problem-text.ts';
 import type {Command} from '../../machine/commands.ts';
 import type {Identifier} from '../../protocol/experience.ts';
+import {readPasswordPolicy} from '../../protocol/password-policy.ts';
 import {passwordFieldStyles} from '../../theme/password-field.styles.ts';
 import {rulesStyles} from '../../theme/rules.styles.ts';
 import './auth-password-field.ts';
@@ -93,7 +94,7 @@ export abstract class AuthNewPasswordScreen<N extends 'set-password' | 'reset-pa
   }
 
   private get rules() {
-    return passwordRules(this.settings.passwordPolicy);
+    return passwordRules(readPasswordPolicy(this.settings.passwordPolicy));
   }
 
   private get password() {

@@ -4,7 +4,7 @@
 import {msg, str} from '@lit/localize';
 import type {PasswordIssue} from '../../machine/state.ts';
 import type {PasswordRejection, passwordRejections} from '../../protocol/errors.ts';
-import type {PasswordPolicy} from '../../protocol/settings.ts';
+import type {PasswordPolicy} from '../../protocol/password-policy.ts';
 
 export interface Rule {
   /** In the list under the field; none where nobody has to be told beforehand. */

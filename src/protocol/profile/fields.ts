@@ -2,7 +2,8 @@
  * The fields that a tenant makes up itself for new people, as the settings document has them. Loaded with the screen
  * that shows them.
  */
-import {fields, flag, listOf, number, oneOf, shape, text, type Reader} from '../readers.ts';
+import {number} from '../number.ts';
+import {fields, flag, listOf, oneOf, shape, text, type Reader} from '../readers.ts';
 
 export const profileFieldTypes = [
   'Text',

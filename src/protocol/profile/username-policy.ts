@@ -2,7 +2,8 @@
  * Which usernames a tenant allows for new accounts; `usernamePolicy` of the settings. Read where a username is made:
  * nobody else needs it.
  */
-import {fields, flag, number} from '../readers.ts';
+import {number} from '../number.ts';
+import {fields, flag} from '../readers.ts';
 
 export type UsernamePolicy = ReturnType<typeof readUsernamePolicy>;
 
