@@ -1,5 +1,4 @@
 import {html, nothing, type ReactiveControllerHost} from 'lit';
-import type {AuthLanguageChangeEvent} from '../elements/public-events.ts';
 import {getLocale, knowsWords, localization, useLocale} from '../i18n/locale.ts';
 import type {OwnTemplates} from '../i18n/localization.ts';
 import {directionOf, languageTags} from '../i18n/match-locale.ts';
@@ -93,15 +92,12 @@ export class LanguageController implements Resource {
     void this.#tell(isLost);
   };
 
-  /** In the footer. What the person chooses outweighs everybody else from now on. */
+  /** In the footer. */
   renderMenu({settings}: State) {
     return this.#host.languageMenu && settings
       ? html`<auth-language-menu
           .languages=${offeredLocales(this.#host.languages)}
-          @auth-language-change=${({locale}: AuthLanguageChangeEvent) => {
-            chosenLanguage.set(locale);
-            this.tryAgain();
-          }}
+          .follow=${this.tryAgain}
         ></auth-language-menu>`
       : nothing;
   }

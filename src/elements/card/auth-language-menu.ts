@@ -2,6 +2,7 @@ import {msg} from '@lit/localize';
 import {html} from 'lit';
 import {getLocale} from '../../i18n/locale.ts';
 import {languageName} from '../../i18n/language-name.ts';
+import {chosenLanguage} from '../../platform/languages.ts';
 import {languageMenuStyles} from '../../theme/language-menu.styles.ts';
 import {define} from '../define.ts';
 import {LightElement} from '../page/light-element.ts';
@@ -13,9 +14,11 @@ import {AuthLanguageChangeEvent} from '../public-events.ts';
  */
 export class AuthLanguageMenu extends LightElement {
   static override readonly sheets = [languageMenuStyles];
-  static override readonly properties = {languages: {attribute: false}};
+  static override readonly properties = {languages: {attribute: false}, follow: {attribute: false}};
 
   languages: readonly string[] = [];
+  /** Speaks what is wished for now. */
+  follow = () => {};
 
   protected override render() {
     const current = getLocale();
@@ -38,8 +41,12 @@ export class AuthLanguageMenu extends LightElement {
     (this.renderRoot.querySelector('select') as HTMLSelectElement).value = getLocale();
   }
 
+  /** It outweighs everybody else from now on. */
   readonly #choose = (event: Event) => {
-    this.dispatchEvent(new AuthLanguageChangeEvent((event.target as HTMLSelectElement).value));
+    const {value} = event.target as HTMLSelectElement;
+    chosenLanguage.set(value);
+    this.follow();
+    this.dispatchEvent(new AuthLanguageChangeEvent(value));
   };
 }
 
