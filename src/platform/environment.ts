@@ -1,7 +1,6 @@
 /**
- * What the page and the clock know. What a first screen does without is in `later-environment.ts`.
+ * What the page and its browser know. What a first screen does without is in `later-environment.ts`.
  */
-import {now} from './clock.ts';
 import {keepsCookies} from './cookies.ts';
 
 export interface Environment {
@@ -11,8 +10,6 @@ export interface Environment {
   blocksCookies(): boolean;
   /** What the browser says of itself where it may be inside an app; `undefined` in one of its own. */
   appAgent(): string | undefined;
-  /** Epoch milliseconds; within a page they only grow. */
-  now(): number;
 }
 
 /** Browsers of their own end their name so. Whoever adds something is looked for in the table, which loads for it. */
@@ -26,5 +23,4 @@ export const createEnvironment = (): Environment => ({
   injectedSettings: () => document.getElementById(injectedSettingsId)?.textContent ?? undefined,
   blocksCookies: () => !keepsCookies(),
   appAgent: () => (isInApp(navigator.userAgent) ? navigator.userAgent : undefined),
-  now,
 });

@@ -2,6 +2,7 @@
  * The powers of the browser that a sign-in uses, behind interfaces that tests stand in for.
  */
 import type {SignInOptions} from '../machine/options.ts';
+import type {now} from './clock.ts';
 import type {Credentials} from './credentials.ts';
 import {createEnvironment, type Environment} from './environment.ts';
 import type {followInFrame} from './hidden-frame.ts';
@@ -21,6 +22,7 @@ export interface Platform {
   readonly laterNavigation?: LaterNavigation;
   readonly applicationUrl?: typeof applicationUrl;
   readonly randomState?: typeof randomState;
+  readonly clock?: typeof now;
   readonly followInFrame?: typeof followInFrame;
   readonly openPopup?: typeof openPopup;
 }

@@ -184,6 +184,7 @@ export const fakeBrowser = (arrival: Partial<Arrival> = {}): FakeBrowser => {
       stay: () => ({screen: browser.entries[browser.index], canGoBack: browser.index > 0}),
     },
     applicationUrl: () => undefined,
+    clock: () => browser.now,
     randomState: () => `state-${++states}`,
     stores,
     storage: createFlowStorage(stores),
@@ -192,7 +193,6 @@ export const fakeBrowser = (arrival: Partial<Arrival> = {}): FakeBrowser => {
       injectedSettings: () => undefined,
       blocksCookies: () => false,
       appAgent: () => undefined,
-      now: () => browser.now,
     },
   };
   return browser;

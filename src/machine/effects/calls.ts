@@ -3,6 +3,7 @@
  */
 import type {ExperienceClient} from '../../client/experience-client.ts';
 import type {Result} from '../../client/result.ts';
+import {nowBy} from '../../platform/later-environment.ts';
 import type {CodeIdentifier, InteractionEvent, ProfileUpdate} from '../../protocol/experience.ts';
 import type {Command} from '../commands.ts';
 import type {EffectContext} from '../effect.ts';
@@ -50,7 +51,7 @@ export const codeScreen = (
   verificationId: string,
   code: Notice['code'] = 'code-sent',
 ): Step => {
-  const now = platform.environment.now();
+  const now = nowBy(platform);
   return go({name: 'code', ...send, verificationId, sentAt: now}, {notice: {code, at: now}});
 };
 

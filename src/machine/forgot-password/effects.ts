@@ -2,6 +2,7 @@
  * A forgotten password: the address is proven with a code, or with a link, and then there is another password. Nobody is
  * signed in by that.
  */
+import {nowBy} from '../../platform/later-environment.ts';
 import type {Effect, Effects} from '../effect.ts';
 import {situation, startWithCode} from '../effects/calls.ts';
 import {firstScreen} from '../identifier/first-screen.ts';
@@ -32,7 +33,7 @@ const resetPassword: Effect<'reset-password'> = async (command, context) => {
   const saved = await client.resetPassword(command.password);
   const done = saved.ok ? await client.submitReset() : saved;
   return done.ok
-    ? go(firstScreen(settings), {notice: {code: 'password-changed', at: platform.environment.now()}})
+    ? go(firstScreen(settings), {notice: {code: 'password-changed', at: nowBy(platform)}})
     : nextStep(done.error, situation(context, command, 'ForgotPassword', {identifier: screen.identifier}));
 };
 

@@ -2,6 +2,7 @@
  * What can be done here about each factor: proving it, adding it. One that is not in the table is not offered. Screens
  * have a table of their own, with its icon and words: elements/mfa/factors.ts.
  */
+import {nowBy} from '../../platform/later-environment.ts';
 import type {MfaFactor} from '../../protocol/experience/mfa.ts';
 import type {Command} from '../commands.ts';
 import type {EffectContext} from '../effect.ts';
@@ -33,7 +34,7 @@ export const sendCode = async (
   const result = await client.sendMfaCode(addressType[factor]);
   if (!result.ok)
     return orChoose(nextStep(result.error, situation(context, command, 'SignIn')), factor, challenge, context);
-  const at = platform.environment.now();
+  const at = nowBy(platform);
   const sent = {factor, verificationId: result.value.verificationId, at};
   return go({name: 'mfa-code', challenge, sent}, {notice: {code, at}});
 };

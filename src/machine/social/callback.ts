@@ -8,6 +8,7 @@ import {nextStep} from '../next-screen.ts';
 import type {Fault} from '../state.ts';
 import {go} from '../step.ts';
 import {finish, identifyAndSubmit, situation} from '../effects/calls.ts';
+import {nowBy} from '../../platform/later-environment.ts';
 import {loaderFrom} from '../../platform/load.ts';
 import {handBack} from '../embedded/hand-back.ts';
 import {passOn} from './landing.ts';
@@ -71,7 +72,6 @@ const claim = (
   params: Params,
   {platform, storage, redirects, memory}: EffectContext,
 ): string | undefined => {
-  const {environment} = platform;
   const {state} = params;
   const expected = redirects.takeState(connectorId);
   if (!state) {
@@ -79,7 +79,7 @@ const claim = (
     return undefined;
   }
   // Taken even if it is not needed: it must not serve a second callback.
-  const bundle = redirects.takeBundle(state, connectorId, environment.now());
+  const bundle = redirects.takeBundle(state, connectorId, nowBy(platform));
   const kind = flow === 'social' ? 'Social' : 'EnterpriseSso';
   if (expected === undefined && redirects.isClaimed(connectorId, state)) {
     // The server may have done all of it, and its answer was lost with the page.

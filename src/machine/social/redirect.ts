@@ -1,7 +1,7 @@
 /**
  * On the way to a social provider or a company's identity provider.
  */
-import {randomState} from '../../platform/later-environment.ts';
+import {nowBy, randomState} from '../../platform/later-environment.ts';
 import {loaderFrom} from '../../platform/load.ts';
 import type {CommandOf} from '../commands.ts';
 import type {EffectContext} from '../effect.ts';
@@ -36,7 +36,7 @@ export const redirect = async (
   if (!answer.ok) return nextStep(answer.error, situation(context, command, 'SignIn', {connectorId}));
 
   const {authorizationUri, verificationId} = answer.value;
-  const now = environment.now();
+  const now = nowBy(platform);
   const kind = flow === 'social' ? 'Social' : 'EnterpriseSso';
   const inTab = redirects.setState(connectorId, state) && redirects.setVerificationId(kind, verificationId);
   const inBrowser = redirects.setBundle({
