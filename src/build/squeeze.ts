@@ -61,7 +61,8 @@ export const squeeze = (firsts: readonly string[], nexts: readonly string[] = []
       for (const first of firsts.map(named)) {
         const {code} = await minify(first.code, {
           module: true,
-          compress: {...compress, unsafe_arrows: true},
+          // Reading a property does nothing else.
+          compress: {...compress, unsafe_arrows: true, pure_getters: true},
           mangle: {properties: {regex: litsOwn}},
         });
         first.code = code ?? first.code;
