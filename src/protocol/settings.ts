@@ -73,14 +73,14 @@ export const readSettings = (document: unknown) => {
       secondaryIdentifiers: listOf(secondaryIdentifier)(signUp['secondaryIdentifiers']),
     },
     signInMode: oneOf(...signInModes)(settings['signInMode']) ?? 'SignInAndRegister',
-    socialSignIn: part(shape({}, {automaticAccountLinking: flag}), settings['socialSignIn']),
+    socialSignIn: fields(settings['socialSignIn']) as Flags<'automaticAccountLinking'>,
     socialConnectors: listOf<SocialConnector>(socialConnector)(settings['socialConnectors']),
     singleSignOnEnabled: flag(settings['singleSignOnEnabled']) ?? false,
     ssoConnectors: listOf(ssoConnector)(settings['ssoConnectors']),
     forgotPassword: {email: flag(forgotPassword['email']) ?? false, phone: flag(forgotPassword['phone']) ?? false},
     /** Empty where nobody has to prove to be a person; read by protocol/captcha.ts. */
     captchaConfig: fields(settings['captchaConfig']),
-    passkeySignIn: fields(settings['passkeySignIn']) as PasskeySignIn,
+    passkeySignIn: fields(settings['passkeySignIn']) as Flags<'enabled' | 'showPasskeyButton' | 'allowAutofill'>,
     /** Read where they are shown: nobody else needs them, and they are many. */
     customProfileFields: settings['customProfileFields'],
     /** Read by protocol/password-policy.ts. */
@@ -94,8 +94,8 @@ export const readSettings = (document: unknown) => {
   };
 };
 
-/** Flags; what is none counts as said. */
-type PasskeySignIn = Readonly<Partial<Record<'enabled' | 'showPasskeyButton' | 'allowAutofill', boolean>>>;
+/** What is none counts as said. */
+type Flags<Name extends string> = Readonly<Partial<Record<Name, boolean>>>;
 
 /** One with neither is no way to sign in. */
 const isUsable = ({password, verificationCode}: SignInMethod) => password || verificationCode;
