@@ -1,7 +1,7 @@
-import type {Store, Stores} from '../src/platform/stores.ts';
+import type {LocalStore, Stores} from '../src/platform/stores.ts';
 
 /** A store that lives as long as its map. */
-export const memoryStore = (values = new Map<string, string>()): Store => ({
+export const memoryStore = (values = new Map<string, string>()): LocalStore => ({
   get: (name) => values.get(name),
   set: (name, value) => {
     if (value === undefined) values.delete(name);

@@ -7,13 +7,16 @@ export interface Store {
   get(name: string): string | undefined;
   /** `undefined` removes. Says whether it is still there after a visit to another site. */
   set(name: string, value: string | undefined): boolean;
+}
+
+export interface LocalStore extends Store {
   names(): readonly string[];
 }
 
 export interface Stores {
   /** Ends with the tab. Where it is blocked, the history entry keeps what a reload needs. */
   readonly session: Store;
-  readonly local: Store;
+  readonly local: LocalStore;
   /** Origin of the page: a part of some keys. */
   origin(): string;
 }
@@ -29,7 +32,7 @@ export const createStores = (): Stores => {
     return outlives;
   };
   return {
-    session: {get, set, names: () => session.names()},
+    session: {get, set},
     local: tolerant(() => localStorage),
     origin: () => location.origin,
   };
@@ -48,7 +51,7 @@ const keepInEntry = (name: string, value: string | undefined) => {
 };
 
 /** Even reading the property `sessionStorage` can throw. */
-const tolerant = (open: () => Storage): Store => {
+const tolerant = (open: () => Storage): LocalStore => {
   const attempt = <T>(use: (store: Storage) => T): T | undefined => {
     try {
       return use(open());

@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {createRedirectStorage} from '../../src/platform/redirect-storage.ts';
-import type {Store} from '../../src/platform/stores.ts';
+import type {LocalStore} from '../../src/platform/stores.ts';
 import {memoryStore} from '../../stories/memory-store.ts';
 import {begin, fakeBrowser, ok, type FakeBrowser} from './fakes.ts';
 
-const blocked: Store = {...memoryStore(), set: () => false, get: () => undefined};
+const blocked: LocalStore = {...memoryStore(), set: () => false, get: () => undefined};
 const script = {
   'POST /verification/social/ali/authorization-uri': ok({verificationId: 'v', authorizationUri: 'https://ali.test/'}),
 };

@@ -11,7 +11,7 @@ import type {Credentials, Outcome} from '../../../src/platform/credentials.ts';
 import {restorable} from '../../../src/platform/history-entry.ts';
 import type {Arrival} from '../../../src/platform/navigation.ts';
 import type {ErrorCode} from '../../../src/protocol/errors.ts';
-import type {Store} from '../../../src/platform/stores.ts';
+import type {LocalStore} from '../../../src/platform/stores.ts';
 import {memoryStore} from '../../../stories/memory-store.ts';
 import {fakeBrowser, settingsWith, type FakeBrowser} from '../fakes.ts';
 import {answerTo, type Kind} from './answers.ts';
@@ -39,7 +39,7 @@ export interface Beginning {
 const aside =
   /preflight|sso-connectors|sign-in-passkey\/authentication$|web-authn\/(registration|authentication)$|well-known/;
 
-const refusing: Store = {...memoryStore(), set: () => false, get: () => undefined};
+const refusing: LocalStore = {...memoryStore(), set: () => false, get: () => undefined};
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
