@@ -2,13 +2,12 @@
  * What is asked of the page and the browser after the first screen. It comes with the code that wants it.
  */
 import {now} from './clock.ts';
-import type {Platform} from './platform.ts';
 
 /** Where the application begins a sign-in, by the server that wrote the page. */
 export const applicationUrl = () => document.querySelector<HTMLMetaElement>('meta[name="application-url"]')?.content;
 
 /** Epoch milliseconds; within a page they only grow. */
-export const nowBy = ({clock = now}: Platform) => clock();
+export const nowBy = ({clock = now}: {readonly clock?: typeof now}) => clock();
 
 /** Unguessable, for the round trip to a provider. */
 export const randomState = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), hex).join('');
