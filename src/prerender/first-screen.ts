@@ -22,7 +22,7 @@ import {draw, drawInside} from './draw.ts';
 import {inLocale} from './language.ts';
 import {withLatches} from './latches.ts';
 import {ownTemplates, tenantTextsIn, type AskPhrases} from './own-texts.ts';
-import {linkedSheets, standingSheets, type Sheet, type SheetUrls} from './sheets.ts';
+import {linkedSheets, standingSheets, type SheetUrls} from './sheets.ts';
 import {linked, standing} from './style-tags.ts';
 import {tenantCss, withStockNames} from './tenant-css.ts';
 
@@ -61,8 +61,8 @@ export interface PrerenderedScreen {
   readonly head: string;
   /** Of the styles in `html` and `head`, for `style-src`: `'sha256-…'`. None with `sheetUrls`. */
   readonly hashes: readonly string[];
-  /** Of the form in the page, and of the shadow root around it, for any first screen: to be served where `sheetUrls` say. */
-  readonly sheets: {readonly page: Sheet; readonly shadow: Sheet};
+  /** CSS of the form in the page, and of the shadow root around it, for any first screen: to be served where `sheetUrls` say. */
+  readonly sheets: {readonly page: string; readonly shadow: string};
   readonly screen: State['screen']['name'];
   /** What in it is the tenant's own. */
   readonly own: {readonly words: boolean; readonly css: boolean};

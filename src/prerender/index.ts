@@ -3,4 +3,4 @@ export {renderFirstScreen, type FirstScreenOptions, type PrerenderedScreen} from
 export {prerenderPage, type PrerenderedPage, type PrerenderedPageOptions} from './page.ts';
 export type {Attributes} from './attributes.ts';
 export type {AskPhrases} from './own-texts.ts';
-export type {Sheet, SheetUrls} from './sheets.ts';
+export type {SheetUrls} from './sheets.ts';

@@ -21,7 +21,7 @@ import {minifyCss} from './minify-css.ts';
 
 export interface Sheet {
   readonly css: string;
-  /** For `style-src`, where the sheet stands in the page: `'sha256-…'`. */
+  /** For `style-src`, as it stands in the page: `'sha256-…'`. */
   readonly hash: string;
 }
 
@@ -67,17 +67,17 @@ interface Place {
   readonly tenants: {readonly page: string; readonly shadow: string} | undefined;
 }
 
-const sheetsOf = (page: string, shadow: string, tenants: Place['tenants']) => ({
-  page: sheetOf(ownNames(page) + (tenants?.page ?? '')),
-  shadow: sheetOf(ownNames(shadow) + (tenants?.shadow ?? '')),
+const withTenants = (page: string, shadow: string, tenants: Place['tenants']) => ({
+  page: ownNames(page) + (tenants?.page ?? ''),
+  shadow: ownNames(shadow) + (tenants?.shadow ?? ''),
 });
 
 const cardRulesFor = ({color: colors}: SignInSettings, ownsPage: boolean) =>
   cardRules + brandCss(colors, color, ownsPage) + withoutScript;
 
 /** To be linked: each has what any first screen needs, in any page. */
-export const linkedSheets = (settings: SignInSettings, {ownsPage, tenants}: Place): {page: Sheet; shadow: Sheet} =>
-  sheetsOf(propertyRules + resetRules + formRules + fallbackRules, cardRulesFor(settings, ownsPage), tenants);
+export const linkedSheets = (settings: SignInSettings, {ownsPage, tenants}: Place): {page: string; shadow: string} =>
+  withTenants(propertyRules + resetRules + formRules + fallbackRules, cardRulesFor(settings, ownsPage), tenants);
 
 /** What is drawn, as HTML. */
 interface Drawn {
@@ -102,7 +102,8 @@ export const standingSheets = (
   if (isAlone && !tenants) return sheetsAlone(brandCss(settings.color, color, ownsPage), {screen, notices});
   const page = propertyRules + (isAlone ? unreached : resetRules) + formRules + fallbackRules;
   const needed = (css: string) => neededFor(css, screen + notices);
-  return sheetsOf(needed(page), needed(cardRulesFor(settings, ownsPage)), tenants);
+  const sheets = withTenants(needed(page), needed(cardRulesFor(settings, ownsPage)), tenants);
+  return {page: sheetOf(sheets.page), shadow: sheetOf(sheets.shadow)};
 };
 
 /** Where nothing of the page sets a token of ours. */

@@ -34,7 +34,7 @@ export const sheets = (): readonly {path: string; css: string}[] => [
     }));
   }),
   {path: 'hosted/page.css', css: readFileSync(join(src, 'hosted/page.css'), 'utf8')},
-  ...[page.css, shadow.css, ...standing].map((css) => ({path: 'prerender/sheets.ts', css})),
+  ...[page, shadow, ...standing].map((css) => ({path: 'prerender/sheets.ts', css})),
 ];
 
 /** Where functions and units of values stand. */

@@ -38,8 +38,8 @@ export const pagesOf = async (tenant: Tenant, wishes: Wishes, index: string): Pr
   const first = await renderFirstScreen(document, {attributes: attributesOf(index) ?? {}});
   if (!first) throw new UsageError(`${wishes.origin}: its first screen is none that can be written ahead.`);
   const script = asset('elsewhere.js', elsewhereScript);
-  const page = asset('page.css', first.sheets.page.css);
-  const shadow = asset('card.css', first.sheets.shadow.css);
+  const page = asset('page.css', first.sheets.page);
+  const shadow = asset('card.css', first.sheets.shadow);
   const sheetUrls = {page: `/${page.path}`, shadow: `/${shadow.path}`};
   const {pictures} = takePicturesOut(document);
   const assets = [script, page, shadow, ...(wishes.withSettings ? pictures : [])];
