@@ -80,6 +80,24 @@ for (const [tenant, settings] of Object.entries(tenants)) {
   });
 }
 
+test('what a password manager has put there without a word stays, and is sent', async () => {
+  await stage.configure(passwordsOnly);
+  const {visitor, page, release} = await arrive();
+  const put = (name: string, value: string) =>
+    page.$eval(`auth-sign-in input[name=${name}]`, (field, text) => void (field.value = text), value);
+  await put('identifier', 'alice@example.com');
+  await put('password', 'correct horse 7');
+  await release('sign-in');
+  assert.equal(await visitor.valueOf('identifier'), 'alice@example.com');
+  assert.equal(await visitor.valueOf('password'), 'correct horse 7');
+  const sent = page.waitForRequest((request) => request.url().endsWith('/verification/password'));
+  await visitor.submit();
+  assert.deepEqual(JSON.parse((await sent).postData() ?? ''), {
+    identifier: {type: 'email', value: 'alice@example.com'},
+    password: 'correct horse 7',
+  });
+});
+
 test('who has agreed already has agreed', async () => {
   await stage.configure({agreeToTermsPolicy: 'Manual'});
   const {visitor, page, release} = await arrive();
