@@ -8,6 +8,7 @@ import type {SignInSettings} from '../protocol/settings.ts';
 import {baseStyles} from '../theme/base.styles.ts';
 import {brandCss} from '../theme/brand.ts';
 import {cardStyles} from '../theme/card.styles.ts';
+import {checkboxStyles} from '../theme/checkbox.styles.ts';
 import {paletteOf} from '../theme/palette.ts';
 import {passkeyStyles} from '../theme/passkey.styles.ts';
 import {passwordFieldStyles} from '../theme/password-field.styles.ts';
@@ -48,7 +49,7 @@ const propertyRules = minifyCss(properties.join(''));
 /** As the reset has it: the colour that the card's sheet gives the screen counts only where these are gone (`scheme.ts`). */
 const unreached = ':is(#_,[data-auth]){column-rule-color:currentcolor}';
 const resetRules = textOf(resetStyles);
-const formRules = textOf(baseStyles, passwordFieldStyles, passkeyStyles);
+const formRules = textOf(baseStyles, checkboxStyles, passwordFieldStyles, passkeyStyles);
 const fallbackRules = textOf(...fallbackStyles);
 const cardRules = textOf(tokenStyles, cardStyles, baseStyles);
 

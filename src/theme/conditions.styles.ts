@@ -83,9 +83,6 @@ export const conditionStyles = css`
         color: HighlightText;
         border-color: Highlight;
       }
-      & input[type='checkbox'] {
-        appearance: auto;
-      }
       & input[type='checkbox']:checked::before {
         content: none;
       }

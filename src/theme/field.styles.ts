@@ -1,5 +1,5 @@
 /**
- * Label, control and hint; the checkbox.
+ * Label, control and hint.
  */
 import {css} from 'lit';
 
@@ -56,32 +56,6 @@ export const fieldStyles = css`
       font-size: var(--_fs-small);
       line-height: 1.4;
       color: var(--_muted);
-    }
-
-    & .as-check {
-      display: grid;
-      grid-template-columns: auto 1fr;
-      gap: 0 calc(var(--_s) * 2.5);
-      align-items: start;
-      font-size: var(--_fs-label);
-      line-height: 1.43;
-      cursor: pointer;
-      min-block-size: 24px;
-      padding-block: calc(var(--_s) * 0.5);
-    }
-    & input[type='checkbox'] {
-      appearance: none;
-      inline-size: calc(var(--_rem) * 1.125);
-      block-size: calc(var(--_rem) * 1.125);
-      margin: 0;
-      margin-block-start: 0.09em;
-      display: grid;
-      place-items: center;
-      cursor: pointer;
-      border: var(--_bw) solid var(--_field-border);
-      border-radius: var(--_radius-sm);
-      background: var(--_field);
-      box-shadow: var(--_shadow-control);
     }
   }
 `;

@@ -1,6 +1,7 @@
 import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
 import type {Command} from '../../machine/commands.ts';
+import {checkboxStyles} from '../../theme/checkbox.styles.ts';
 import {define} from '../define.ts';
 import {AuthScreen, type Invalid} from '../screen/auth-screen.ts';
 import {backLink} from '../screen/back-link.ts';
@@ -17,6 +18,8 @@ const readBackupCode = (text: string) => text.replace(/[^\da-z]/gi, '').toLowerC
  * Proves who it is with a code that was kept for this.
  */
 export class AuthMfaBackupCodeScreen extends AuthScreen<'mfa-backup-code'> {
+  static override readonly sheets = [checkboxStyles];
+
   override get focusTarget() {
     return this.querySelector<HTMLElement>('[name="code"]');
   }

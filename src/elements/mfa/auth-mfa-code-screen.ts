@@ -1,6 +1,7 @@
 import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
 import type {Command} from '../../machine/commands.ts';
+import {checkboxStyles} from '../../theme/checkbox.styles.ts';
 import {AuthDigitsScreen} from '../code/auth-digits-screen.ts';
 import {resendButton} from '../code/resend-button.ts';
 import {define} from '../define.ts';
@@ -13,6 +14,8 @@ import {trustCheckbox, trusts} from './trust-checkbox.ts';
  * Proves a second factor with six digits: those of an app, or of a message.
  */
 export class AuthMfaCodeScreen extends AuthDigitsScreen<'mfa-code'> {
+  static override readonly sheets = [...AuthDigitsScreen.sheets, checkboxStyles];
+
   protected override readonly checks = ['verify-totp', 'verify-mfa-code'] as const;
 
   readonly #resend = resendButton(

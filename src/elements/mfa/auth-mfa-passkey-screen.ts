@@ -1,6 +1,7 @@
 import {msg} from '@lit/localize';
 import {html} from 'lit';
 import type {Command} from '../../machine/commands.ts';
+import {checkboxStyles} from '../../theme/checkbox.styles.ts';
 import {passkeyIcon} from '../card/more-icons.ts';
 import {define} from '../define.ts';
 import {AuthScreen} from '../screen/auth-screen.ts';
@@ -14,6 +15,8 @@ import {useYourPasskey, whatTheDeviceAsks} from '../passkey/asked.ts';
  * Proves who it is with a passkey of the account, as a second factor.
  */
 export class AuthMfaPasskeyScreen extends AuthScreen<'mfa-passkey'> {
+  static override readonly sheets = [checkboxStyles];
+
   override heading() {
     return useYourPasskey();
   }

@@ -3,6 +3,7 @@ import {html, nothing} from 'lit';
 import type {Command} from '../../machine/commands.ts';
 import {readProfileFields, type ProfileField} from '../../protocol/profile/fields.ts';
 import {parseJson, texts} from '../../protocol/readers.ts';
+import {checkboxStyles} from '../../theme/checkbox.styles.ts';
 import {extraProfileStyles} from '../../theme/extra-profile.styles.ts';
 import {define} from '../define.ts';
 import {AuthScreen, type Field, type Invalid} from '../screen/auth-screen.ts';
@@ -18,7 +19,7 @@ import {moreNeeded} from './more-needed.ts';
  * What the tenant wants to know of new people, in fields that it made up itself.
  */
 export class AuthExtraProfileScreen extends AuthScreen<'extra-profile'> {
-  static override readonly sheets = [extraProfileStyles];
+  static override readonly sheets = [checkboxStyles, extraProfileStyles];
 
   #read: {readonly from: unknown; readonly fields: readonly ProfileField[]} | undefined;
 

@@ -2,6 +2,7 @@ import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
 import type {ProblemText} from '../../i18n/problem-text.ts';
 import type {SignInSettings} from '../../protocol/settings.ts';
+import {checkboxStyles} from '../../theme/checkbox.styles.ts';
 import {define} from '../define.ts';
 import {LightElement} from '../page/light-element.ts';
 import type {Invalid} from '../screen/auth-screen.ts';
@@ -33,6 +34,7 @@ const label = (settings: SignInSettings) =>
  * The checkbox for policies that want a clear yes. In light DOM; the input itself holds the value.
  */
 export class AuthAgreement extends LightElement {
+  static override readonly sheets = [checkboxStyles];
   static override readonly properties = {
     fieldId: {},
     settings: {attribute: false},
