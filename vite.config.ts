@@ -16,6 +16,7 @@ import {oneLoader} from './src/build/one-loader.ts';
 import {ownCopies} from './src/build/own-copies.ts';
 import {slim, withoutPseudoLocale} from './src/build/slim.ts';
 import {litInPart} from './src/build/lit-in-part.ts';
+import {machineFirst} from './src/build/machine-first.ts';
 import {minifySheets, minifyTemplates} from './src/build/minify-templates.ts';
 import {prepareTemplates} from './src/build/prepare-templates.ts';
 import {squeeze} from './src/build/squeeze.ts';
@@ -25,8 +26,13 @@ import {zip} from './src/build/zip.ts';
 const at = (...path: string[]) => join(import.meta.dirname, ...path);
 /** What draws the first screen is one file: fewer requests, and it compresses better. */
 const firstScreen = {name: 'index', tags: ['$initial' as const], test: (id: string) => !id.includes('first-answer')};
-/** In the hosted build apart from it: where the screen comes in the HTML, this answers Enter while that file is on its way. */
-const machine = {...firstScreen, name: 'machine', test: /\/src\/(machine|protocol|client|platform)\//, priority: 1};
+/** In the hosted build apart from it: the sign-in begins, and Enter is answered, while that file is on its way. */
+const machine = {
+  ...firstScreen,
+  name: 'machine',
+  test: /\/src\/(machine|protocol|client|platform(?!\/languages)|hosted\/begin)\b/,
+  priority: 1,
+};
 const entries = {
   index: at('src/index.ts'),
   element: at('src/element.ts'),
@@ -94,10 +100,11 @@ const cdn: UserConfig = {
 const hosted: UserConfig = {
   root: at('src/hosted'),
   plugins: [
-    ownCopies(entries.index),
+    ownCopies(at('src/hosted/begin.ts'), entries.index),
     oneLoader(),
     litInPart(),
     slim(),
+    machineFirst(),
     minifyTemplates(),
     prepareTemplates(),
     minifySheets(),

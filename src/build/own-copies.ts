@@ -4,14 +4,13 @@ import type {Plugin} from 'vite';
 
 const importFrom = /^(?:import|export) (?!type\b)(?:[^;'`]*? from )?'(\.[^']+\.ts)'/gm;
 
-/** The modules that `entry` takes along at once, itself included. */
-const takenAlong = (entry: string, found = new Set<string>()): ReadonlySet<string> => {
-  if (found.has(entry)) return found;
+/** Adds the modules that `entry` takes along at once, itself included. */
+const takeAlong = (entry: string, found: Set<string>) => {
+  if (found.has(entry)) return;
   found.add(entry);
   for (const [, path = ''] of readFileSync(entry, 'utf8').matchAll(importFrom)) {
-    takenAlong(join(dirname(entry), path), found);
+    takeAlong(join(dirname(entry), path), found);
   }
-  return found;
 };
 
 /** Ends in the folder and name of the file with the copy: the other plugins take it for a module of ours. */
@@ -24,10 +23,11 @@ const small = /^\.{1,2}\/.*\.ts$|^punycode\//;
  * module that failed under its address, and whatever imports it fails as well for as long as the page is there; where
  * nothing is imported but what came first, asking under another address asks again for all of it. It saves requests too.
  *
- * What is copied keeps no state, and elements are defined once. `entry` is where the first files begin.
+ * What is copied keeps no state, and elements are defined once. `entries` are where the first files begin.
  */
-export const ownCopies = (entry: string): Plugin => {
-  const first = takenAlong(entry);
+export const ownCopies = (...entries: readonly string[]): Plugin => {
+  const first = new Set<string>();
+  for (const entry of entries) takeAlong(entry, first);
   return {
     name: 'own-copies',
     enforce: 'pre',

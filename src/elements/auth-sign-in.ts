@@ -15,7 +15,7 @@ import {takeBegun} from '../machine/begun.ts';
 import type {Command} from '../machine/commands.ts';
 import type {AuthorizationUrl} from '../machine/embedded/authorization-url.ts';
 import type {FirstScreen, SignInOptions} from '../machine/options.ts';
-import {createSignIn, type SignIn} from '../machine/sign-in-machine.ts';
+import type {SignIn} from '../machine/sign-in-machine.ts';
 import type {RedirectReason, State} from '../machine/state.ts';
 import {serverUrl} from '../protocol/server-url.ts';
 import {baseStyles} from '../theme/base.styles.ts';
@@ -267,18 +267,17 @@ export class AuthSignIn extends LitElement {
   }
 
   #createMachine(isAfresh: boolean) {
-    const begun = takeBegun();
-    const options: SignInOptions = {
+    const {options, signIn} = takeBegun({
       ...given(pick(this, beginsWith)),
       locale: getLocale,
       resumes: !isAfresh,
       finished: (callbackUrl, redirectTo) => this.dispatchEvent(new AuthCompleteEvent(redirectTo, callbackUrl)),
       mayLeave: (to, reason) => this.#mayLeave(to, reason),
       captcha: (request) => this.#alerts.ask(this, request),
-    };
-    this.#options = Object.assign(begun?.options ?? {}, options);
+    });
+    this.#options = options;
     this.#tellMachine();
-    return begun?.signIn ?? createSignIn(this.#options);
+    return signIn;
   }
 
   /** What it reads when it needs it. */

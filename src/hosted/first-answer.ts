@@ -1,25 +1,16 @@
 /**
- * Answers Enter on a first screen that came in the HTML, while what draws is still on its way: the sign-in begins here,
- * an e-mail address goes to the server, and the element goes on from there. Names, numbers, passwords and mistakes wait
- * for the screens, which know the rules for them.
+ * Answers Enter on a first screen that came in the HTML, while what draws is still on its way: an e-mail address goes to
+ * the server, and the element goes on from there. Names, numbers, passwords and mistakes wait for the screens, which know
+ * the rules for them.
  */
-import {begin} from '../machine/begun.ts';
 import type {Command} from '../machine/commands.ts';
 import {askedTypes} from '../machine/identifier/asked-types.ts';
 import {readIdentifier} from '../machine/identifier/read-identifier.ts';
-import type {SignInOptions} from '../machine/options.ts';
+import type {SignIn} from '../machine/sign-in-machine.ts';
 import type {State} from '../machine/state.ts';
+import {signIn} from './begin.ts';
 
 const mark = 'data-prerendered';
-
-/** As the element calls them: `first-screen` is `firstScreen`. */
-const optionsOf = (element: Element): SignInOptions =>
-  Object.fromEntries(
-    [...element.attributes].map(({name, value}) => [
-      name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()),
-      value,
-    ]),
-  );
 
 /** Where the form is for an address alone, and has one. */
 const commandFrom = ({screen, settings}: State, form: HTMLFormElement): Command | undefined => {
@@ -52,8 +43,7 @@ const formTried = (screen: Element) => {
   }
 };
 
-const answer = (element: HTMLElement, screen: Element) => {
-  const signIn = begin({...optionsOf(element), locale: () => element.lang});
+const answer = (signIn: SignIn, screen: Element) => {
   const submit = (form: HTMLFormElement) => {
     const command = screen.hasAttribute(mark) ? commandFrom(signIn.state, form) : undefined;
     if (!command) return;
@@ -61,17 +51,17 @@ const answer = (element: HTMLElement, screen: Element) => {
     form.querySelector('[data-latch]')?.remove();
     signIn.send(command);
   };
-  const stop = signIn.subscribe(() => {
+  const begun = () => {
     if (signIn.state.screen.name === 'loading') return;
     stop();
     screen.addEventListener('submit', ({target}) => submit(target as HTMLFormElement));
     screen.setAttribute(mark, 'answers');
     const form = formTried(screen);
     if (form) submit(form);
-  });
-  signIn.send({type: 'start'});
+  };
+  const stop = signIn.subscribe(begun);
+  begun();
 };
 
-const element = document.querySelector<HTMLElement>('auth-sign-in');
-const screen = element?.querySelector(`[${mark}]`);
-if (element && screen) answer(element, screen);
+const screen = document.querySelector(`auth-sign-in [${mark}]`);
+if (signIn && screen) answer(signIn, screen);

@@ -1,5 +1,5 @@
 /**
- * A sign-in that was begun before its element was there: the element goes on with it.
+ * A sign-in that is begun before its element is there: the element goes on with it.
  */
 import type {SignInOptions} from './options.ts';
 import {createSignIn, type SignIn} from './sign-in-machine.ts';
@@ -12,14 +12,12 @@ interface Begun {
 
 let begun: Begun | undefined;
 
-export const begin = (options: SignInOptions): SignIn => {
-  begun = {options, signIn: createSignIn(options)};
-  return begun.signIn;
-};
+export const begin = (options: SignInOptions): Begun => (begun = {options, signIn: createSignIn(options)});
 
-/** For the first who asks. */
-export const takeBegun = () => {
-  const taken = begun;
+/** For the first who asks; others begin one of their own. */
+export const takeBegun = (options: SignInOptions): Begun => {
+  const taken = begun ?? begin(options);
   begun = undefined;
+  Object.assign(taken.options, options);
   return taken;
 };

@@ -5,6 +5,7 @@
  */
 import type {Send} from '../client/http.ts';
 import {failure} from '../client/result.ts';
+import {elementThere} from '../platform/later-environment.ts';
 import {createLaterNavigation} from '../platform/later-navigation.ts';
 import type {Command, CommandType, ServerCommand} from './commands.ts';
 import {createDetection} from './sso/detection.ts';
@@ -300,7 +301,12 @@ export const createCourse = (ground: Ground): Course => {
 
   return {
     send,
-    follow: (step, attempt) => void run(attempt, () => Promise.resolve(step)),
+    follow: (step, attempt) =>
+      void run(attempt, async () => {
+        // It alone knows whether the page may be left, and how a person proves to be one.
+        await (platform.elementThere ?? elementThere)();
+        return step;
+      }),
     moved,
     prepare: () => {
       void Promise.all([loadEffects(), connect()]).catch(() => undefined);

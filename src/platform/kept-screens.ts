@@ -12,10 +12,10 @@ export interface KeptScreen<N extends ScreenName> {
   /** What is kept in its place: it has to be asked for anew. */
   readonly as?: ScreenName;
   /** Without it, the URL stays. */
-  readonly path?: (screen: ScreenOf<N>) => string;
+  readonly path?: (screen: ScreenOf<N>) => string | undefined;
 }
-/** Passed through, or the end: they cannot be drawn again. */
-type Passing = 'loading' | 'callback' | 'leaving' | 'stopped';
+/** Passed through: they cannot be drawn again. */
+type Passing = 'loading' | 'callback' | 'leaving';
 type First = 'sign-in' | 'register' | 'single-sign-on';
 export type LaterScreens = {readonly [N in Exclude<ScreenName, Passing | First>]: KeptScreen<N>};
 
@@ -50,9 +50,4 @@ export const readScreen: Reader<Screen> = (value) => {
 };
 
 /** `undefined`: the screen has no path of its own, and the URL stays. */
-export const pathOf = (screen: Screen): string | undefined =>
-  screen.name === 'stopped'
-    ? screen.why === 'account-suspended' || screen.why === 'unknown-session'
-      ? `/${screen.why}`
-      : undefined
-    : find(screen.name)?.path?.(screen);
+export const pathOf = (screen: Screen) => find(screen.name)?.path?.(screen);

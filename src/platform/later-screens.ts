@@ -73,6 +73,8 @@ export const laterScreens: LaterScreens = {
   // It is asked anew, where the URL stays what it was.
   consent: {},
   'access-denied': {},
+  // The end, which cannot be drawn again.
+  stopped: {path: ({why}) => (why === 'account-suspended' || why === 'unknown-session' ? `/${why}` : undefined)},
   // A code is not kept; without one the page asks for it.
   device: {read: shape({}), path: () => '/device'},
   'device-end': {

@@ -6,7 +6,7 @@ import type {now} from './clock.ts';
 import type {Credentials} from './credentials.ts';
 import {createEnvironment, type Environment} from './environment.ts';
 import type {followInFrame} from './hidden-frame.ts';
-import type {applicationUrl, randomState} from './later-environment.ts';
+import type {applicationUrl, elementThere, randomState} from './later-environment.ts';
 import type {LaterNavigation} from './later-navigation.ts';
 import {createNavigation, type Navigation} from './navigation.ts';
 import type {openPopup} from './popup.ts';
@@ -21,6 +21,7 @@ export interface Platform {
   /** The browser's own by default. */
   readonly laterNavigation?: LaterNavigation;
   readonly applicationUrl?: typeof applicationUrl;
+  readonly elementThere?: () => ReturnType<typeof elementThere> | undefined;
   readonly randomState?: typeof randomState;
   readonly clock?: typeof now;
   readonly followInFrame?: typeof followInFrame;

@@ -1,6 +1,7 @@
 /** How a sign-in begins, begins again, and moves through the history. */
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import type {SignInOptions} from '../../src/machine/options.ts';
 import type {Screen} from '../../src/machine/state.ts';
 import {createSignIn} from '../../src/machine/sign-in-machine.ts';
 import type {Arrival} from '../../src/platform/navigation.ts';
@@ -365,4 +366,30 @@ test('no account, and none can be made: back at the first screen, whatever lies 
 test('a machine can be made where there is no browser', () => {
   const {fetch} = fakeServer({}, settingsWith());
   assert.equal(createSignIn({fetch, routing: 'path', firstScreen: 'register'}).state.screen.name, 'loading');
+});
+
+test('what is begun ahead of its element shows a first screen, and does anything more with it', async () => {
+  let come = () => {};
+  const there = new Promise<boolean>((resolve) => (come = () => resolve(true)));
+  const ahead = (arrival: Partial<Arrival> = {}) => ({...fakeBrowser(arrival), elementThere: () => there});
+  const {machine: first} = await begin({browser: ahead()});
+  assert.deepEqual(first.state.screen, {name: 'sign-in'});
+
+  const to = 'https://ali.test/';
+  const browser = ahead({route: {kind: 'direct', method: 'social', target: 'alipay'}});
+  const server = fakeServer(
+    {'POST /verification/social/ali/authorization-uri': ok({authorizationUri: to, verificationId: 'v'})},
+    settingsWith(),
+  );
+  const asked: string[] = [];
+  const options: SignInOptions = {fetch: server.fetch};
+  const machine = createSignIn(options, browser);
+  machine.send({type: 'start'});
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  assert.ok(machine.state.settings);
+  assert.deepEqual(server.lines(), []);
+  Object.assign(options, {mayLeave: (url: string) => asked.push(url) === 0});
+  come();
+  await settle(machine);
+  assert.deepEqual([asked, browser.left], [[to], []]);
 });

@@ -184,6 +184,7 @@ export const fakeBrowser = (arrival: Partial<Arrival> = {}): FakeBrowser => {
       stay: () => ({screen: browser.entries[browser.index], canGoBack: browser.index > 0}),
     },
     applicationUrl: () => undefined,
+    elementThere: () => undefined,
     clock: () => browser.now,
     randomState: () => `state-${++states}`,
     stores,

@@ -18,9 +18,9 @@ const typed = 'alice@example.com';
 const identifier = email(typed);
 const password = 'S3cret-never-kept';
 
-/** An example of each, and what a person does there. */
+/** An example of each that is not the end, and what a person does there. */
 const places: {
-  readonly [N in 'sign-in' | 'register' | 'single-sign-on' | keyof typeof laterScreens]: readonly [
+  readonly [N in 'sign-in' | 'register' | 'single-sign-on' | Exclude<keyof typeof laterScreens, 'stopped'>]: readonly [
     Omit<ScreenOf<N>, 'name'>,
     ServerCommand,
   ];
