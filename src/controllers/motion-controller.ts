@@ -55,8 +55,9 @@ export class MotionController implements ReactiveController {
     const duration = milliseconds(style.getPropertyValue('--_dur'));
     if (!card || duration === 0) return;
     const height = card.offsetHeight;
-    const shift =
-      parseFloat(style.getPropertyValue('--_shift')) * (isBack ? -1 : 1) * (style.direction === 'rtl' ? -1 : 1);
+    // Without the later sheets nobody knows how far, nor whether at all.
+    const distance = parseFloat(style.getPropertyValue('--_shift')) || 0;
+    const shift = distance * (isBack ? -1 : 1) * (style.direction === 'rtl' ? -1 : 1);
     const entrance = [{opacity: 0, transform: `translateX(${shift}px)`}, {}];
     for (const part of card.querySelectorAll('[part~="header"], .as-body, [part~="footer"]')) {
       part.animate(entrance, {duration, easing, delay: duration / 5, fill: 'backwards'});

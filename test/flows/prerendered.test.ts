@@ -98,6 +98,17 @@ test('what a password manager has put there without a word stays, and is sent', 
   });
 });
 
+test('the next screen comes before the sheets that say how far it travels, and does not', async () => {
+  const {visitor, page, release} = await arrive(undefined, /later\.styles/);
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  await visitor.type('identifier', 'alice@example.com');
+  await visitor.submit();
+  await release('code');
+  await page.waitForNetworkIdle();
+  assert.deepEqual(said, []);
+});
+
 test('who has agreed already has agreed', async () => {
   await stage.configure({agreeToTermsPolicy: 'Manual'});
   const {visitor, page, release} = await arrive();
