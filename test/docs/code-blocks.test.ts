@@ -9,7 +9,6 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, test} from 'node:test';
-import ts from 'typescript';
 import {parseConfig} from '../../src/server/node/config.ts';
 import {startIdentityServer, type RunningIdentityServer} from '../../src/server/node/index.ts';
 import {contentSecurityPolicy} from '../../src/server/node/pages/page-headers.ts';
@@ -91,31 +90,9 @@ const script = (text: string) => {
   return show(`${surroundings}<script type="module">${text}</script>`);
 };
 
-/** What is public: the entry, and the files that say it. */
-const exported: Readonly<Record<string, readonly string[]>> = {
-  'auth-sign-in': ['src/index.ts', 'src/elements/public-events.ts'],
-  'auth-sign-in/prerender': ['src/prerender/index.ts'],
-};
-
-/** Of a framework that is not installed here: it can be read, and what it imports from us is there. */
-const typed = (text: string) => {
-  const {diagnostics} = ts.transpileModule(text, {
-    fileName: 'block.tsx',
-    reportDiagnostics: true,
-    compilerOptions: {target: ts.ScriptTarget.ESNext, jsx: ts.JsxEmit.Preserve},
-  });
-  assert.deepEqual(diagnostics, []);
-  for (const [, names = '', entry = ''] of text.matchAll(/import (?:type )?\{([^}]*)\} from '(auth-sign-in[^']*)'/g)) {
-    const ours = (exported[entry] ?? []).map((file) => readFileSync(join(root, file), 'utf8')).join('');
-    for (const name of names.split(',')) assert.match(ours, new RegExp(`\\b${name.trim()}\\b`), name);
-  }
-};
-
 const languages: Record<string, (text: string, page: string) => unknown> = {
   html: page,
   js: script,
-  ts: typed,
-  tsx: typed,
   json: (text) => parseConfig(JSON.parse(text), environment(text)),
   sh: (text) => runCommands(text, {origin: server!.origin, folder}),
   http: (text) => assert.equal(text, `Content-Security-Policy: ${contentSecurityPolicy}`),

@@ -28,6 +28,7 @@ export const projects = {
   angular: ['@angular/core', '@angular/compiler', 'rxjs'],
   turbo: ['@hotwired/turbo', 'vite'],
   express: ['express'],
+  next: ['next', 'react', 'react-dom', 'typescript', '@types/node', '@types/react', '@types/react-dom'],
   server: ['express', '@types/express', '@types/node', 'vite'],
 } as const satisfies Record<string, readonly string[]>;
 export type Project = keyof typeof projects;

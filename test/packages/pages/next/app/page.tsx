@@ -1,0 +1,3 @@
+export default function Home() {
+  return <main>Boots, tents and maps.</main>;
+}
