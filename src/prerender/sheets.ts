@@ -49,7 +49,9 @@ const propertyRules = minifyCss(properties.join(''));
 /** As the reset has it: the colour that the card's sheet gives the screen counts only where these are gone (`scheme.ts`). */
 const unreached = ':is(#_,[data-auth]){column-rule-color:currentcolor}';
 const resetRules = textOf(resetStyles);
-const formRules = textOf(baseStyles, checkboxStyles, passwordFieldStyles, passkeyStyles);
+/** Of what some first screens have. */
+const partRules = textOf(checkboxStyles, passwordFieldStyles, passkeyStyles);
+const formRules = textOf(baseStyles) + partRules;
 const fallbackRules = textOf(...fallbackStyles);
 const cardRules = textOf(tokenStyles, cardStyles, baseStyles);
 
@@ -108,7 +110,7 @@ export const standingSheets = (
 };
 
 /** Where nothing of the page sets a token of ours. */
-const rulesAlone = unreached + cardRules + textOf(passwordFieldStyles, passkeyStyles);
+const rulesAlone = unreached + cardRules + partRules;
 
 /** No sheet has it. */
 const between = '\0';
