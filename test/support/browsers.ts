@@ -63,6 +63,17 @@ export const findWebKit = (): {driver: string; browser: string; screen: string} 
   return {driver, browser, screen};
 };
 
+/** What the WebKit of JavaFX is fetched with, compiled with and run with, and the screen that it needs. */
+export const findOldWebKit = (): {maven: string; compiler: string; java: string; screen: string} | {missing: string} => {
+  const maven = onPath(['mvn']);
+  if (!maven) return {missing: 'no Maven found; Debian has it in maven'};
+  const [compiler, java] = [onPath(['javac']), onPath(['java'])];
+  if (!compiler || !java) return {missing: 'no Java with a compiler found; Debian has it in default-jdk-headless'};
+  const screen = onPath(['Xvfb']);
+  if (!screen) return {missing: 'no Xvfb found; Debian has it in xvfb'};
+  return {maven, compiler, java, screen};
+};
+
 /**
  * For automated runs: nothing that phones home, no process started ahead for a page that may never come, and no sandbox
  * where the user is root.

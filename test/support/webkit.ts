@@ -5,7 +5,7 @@ import {type ChildProcess, spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {createServer} from 'node:net';
 
-const endWithUs = (child: ChildProcess) => {
+export const endWithUs = <Child extends ChildProcess>(child: Child): Child => {
   process.on('exit', () => child.kill());
   return child;
 };
@@ -19,7 +19,7 @@ export const freePort = async (): Promise<number> => {
   return address.port;
 };
 
-const startScreen = async (command: string): Promise<string> => {
+export const startScreen = async (command: string) => {
   // Xvfb picks a free display and writes its number to file descriptor 3.
   const screen = spawn(command, ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
@@ -28,12 +28,12 @@ const startScreen = async (command: string): Promise<string> => {
   const pipe = screen.stdio[3];
   if (!pipe) throw new Error('Xvfb gave no display');
   const [number] = (await once(pipe, 'data')) as [Buffer];
-  return `:${number.toString().trim()}`;
+  return {display: `:${number.toString().trim()}`, stop: () => screen.kill()};
 };
 
 export const startWebKitDriver = async (found: {driver: string; screen: string}): Promise<number> => {
   const port = await freePort();
-  const display = await startScreen(found.screen);
+  const {display} = await startScreen(found.screen);
   // Painting by threads of its own is quicker than a graphics card that is not there.
   const env = {
     ...process.env,
