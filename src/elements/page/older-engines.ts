@@ -44,7 +44,9 @@ class Palette implements ReactiveController {
 
   readonly #follow = () => {
     const style = getComputedStyle(this.#host);
-    const isDark = style.colorScheme.includes('dark') && (!style.colorScheme.includes('light') || system().matches);
+    // Empty where the engine has none.
+    const scheme = style.getPropertyValue('color-scheme');
+    const isDark = scheme.includes('dark') && (!scheme.includes('light') || system().matches);
     const given = Object.values(sources).map((source) => style.getPropertyValue(source.slice(4, -1)));
     const tenants = style.getPropertyValue('--_server-primary');
     const now = [isDark, tenants, ...given].join();
