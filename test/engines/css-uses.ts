@@ -5,7 +5,7 @@ import {globSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {renderFirstScreen} from '../../src/prerender/index.ts';
 import {createMemoryServer} from '../../src/server/memory.ts';
-import {parse, type Block} from '../../src/theme/lower.ts';
+import {parse, type Block} from '../../src/theme/unnest.ts';
 import {compatOf, namesIn} from './compat.ts';
 
 const src = join(import.meta.dirname, '../../src');

@@ -10,8 +10,8 @@ const all = 'chrome, firefox, safari';
 const newer = (lackedBy: string, then: string): Newer => ({lackedBy, then});
 
 export const newerFeatures: Readonly<Record<string, Newer>> = {
-  // Sheets, which theme/lower.ts says in other words.
-  'css.selectors.nesting': newer(all, 'theme/lower.ts writes the selectors out'),
+  // Sheets, which theme/lower.ts and theme/unnest.ts say in other words.
+  'css.selectors.nesting': newer(all, 'theme/unnest.ts writes the selectors out'),
   'css.selectors.dir': newer('chrome', 'theme/lower.ts asks for the language'),
   'css.selectors.has': newer(
     'firefox',

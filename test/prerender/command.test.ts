@@ -152,7 +152,7 @@ test('the sheets that the pages link to have what each of their screens needs', 
   const html = await page('register.html');
   assert.match(html, /type="checkbox"/);
   const [, name = ''] = /href="\/(assets\/first\/page-[^"]+)"/.exec(html) ?? [];
-  assert.match(await page(name), /& \.as-check\{/);
+  assert.match(await page(name), /\[data-auth\]\) \.as-check\{/);
 });
 
 test('pages from before their texts were kept are still ours', async (t) => {
