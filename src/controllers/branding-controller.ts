@@ -1,4 +1,5 @@
 import type {LitElement, ReactiveController} from 'lit';
+import {readsOurSheets} from '../elements/page/reads-our-sheets.ts';
 import {schemeOf} from '../elements/page/scheme.ts';
 import type {SignInSettings} from '../protocol/settings.ts';
 import {loaderFrom} from '../platform/load.ts';
@@ -35,8 +36,7 @@ export class BrandingController implements ReactiveController {
 
   hostConnected() {
     const root = this.#host.renderRoot as ShadowRoot;
-    // Engines from before 2024 read our sheets in another way.
-    if (!CSS.supports('color', 'light-dark(oklch(from red l c h),red)')) {
+    if (!readsOurSheets()) {
       void load(() => import('../elements/page/older-engines.ts')).then(
         ({dressInOlderEngine}) => dressInOlderEngine(this.#host),
         () => {},

@@ -11,12 +11,19 @@ import {commonSheets, type AuthScreen} from '../screen/auth-screen.ts';
 import {adoptStyles} from './adopt-styles.ts';
 import {drawOverBy} from './drawing.ts';
 import {lastTouch, type TouchedHost} from './last-touch.ts';
+import {readsOurSheets} from './reads-our-sheets.ts';
 
 const load = loaderFrom(import.meta.url);
 
-/** What it was dressed in goes with it: the tenant's CSS has to be at hand then, so that nobody sees it without. */
+/**
+ * What it was dressed in goes with it: the tenant's CSS has to be at hand then, and what older engines make of ours, so
+ * that nobody sees it without.
+ */
 export const prepare = async ({serverCss}: TouchedHost, {settings}: State) => {
-  if (serverCss && settings?.customCss) await load(() => import('../../theme/custom-css.ts')).catch(() => {});
+  await Promise.allSettled([
+    serverCss && settings?.customCss && load(() => import('../../theme/custom-css.ts')),
+    !readsOurSheets() && load(() => import('./older-engines.ts')),
+  ]);
 };
 
 /** What stands in a tree until it is drawn over. */
