@@ -8,8 +8,11 @@ import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {puppeteerLauncher} from '@web/test-runner-puppeteer';
 import {webdriverLauncher} from '@web/test-runner-webdriver';
+import puppeteerOfThen from 'puppeteer-of-then';
 import {renderFirstScreen} from '../../src/prerender/index.ts';
 import {tenantCss} from '../../src/prerender/tenant-css.ts';
+import {chromium} from '../engines/old/chromium.ts';
+import {firefox} from '../engines/old/firefox.ts';
 import {chromiumArguments, findHeadlessChromium, findFirefox, findWebKit} from '../support/browsers.ts';
 import {startWebKitDriver} from '../support/webkit.ts';
 
@@ -61,6 +64,14 @@ const engines = {
   },
 };
 
+/** Of then: only where they are named. */
+const oldEngines = {
+  'chromium-111': async () =>
+    chromeLauncher({puppeteer: puppeteerOfThen, launchOptions: await chromium(), concurrency: 1}),
+  'firefox-115': async () =>
+    chromeLauncher({puppeteer: puppeteerOfThen, launchOptions: await firefox(), concurrency: 1}),
+};
+
 /** `--files` narrows them. */
 const files = globSync(join(root, 'test/elements/**/*.test.ts')).sort();
 const isNarrowed = process.argv.includes('--files');
@@ -69,7 +80,7 @@ for (const name of process.env.ENGINES?.split(',') ?? Object.keys(engines)) {
   // Whoever is last is alone, and leaves half of a small machine idle: it comes in parts, each with every fourth file.
   const parts = name === 'firefox' && !isNarrowed ? 4 : 1;
   for (let part = 0; part < parts; part++) {
-    const launcher = await engines[name]();
+    const launcher = await {...engines, ...oldEngines}[name]();
     if ('missing' in launcher) console.log(`Skipping ${name}: ${launcher.missing}`);
     else
       groups.push({name: `${name} ${part}`, files: files.filter((_, at) => at % parts === part), browsers: [launcher]});

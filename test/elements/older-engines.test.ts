@@ -20,9 +20,10 @@ const sheetsOf = (element: Element) => [
   ...document.adoptedStyleSheets,
 ];
 
-/** Where everything is, in px, and what does not depend on colours. */
-const measure = async (fixture: FixtureName, locale: string) => {
+/** Where everything is, in px, and what does not depend on colours. `rem`: as if it were registered. */
+const measure = async (fixture: FixtureName, locale: string, rem = '') => {
   const {element, shadow} = await draw(fixtures[fixture]);
+  element.style.setProperty('--_rem', rem);
   if (locale !== 'en') await speak(element, locale);
   const late = laterStyles.styleSheet as CSSStyleSheet;
   await until(() => [shadow, document].every((tree) => tree.adoptedStyleSheets.includes(late)), 'the late sheet');
@@ -48,7 +49,7 @@ describe('an engine from before 2024', () => {
   const cases = [...situations.map((fixture) => [fixture, 'en'] as const), ['signInTermsCheckbox', 'ar'] as const];
 
   before(async () => {
-    for (const [fixture, locale] of cases) plain.set(fixture + locale, await measure(fixture, locale));
+    for (const [fixture, locale] of cases) plain.set(fixture + locale, await measure(fixture, locale, '16px'));
     withoutDerivedColors();
     const {element} = await draw(fixtures.signIn);
     await until(

@@ -62,8 +62,9 @@ export const drawn = async (element: AuthSignIn, name: string) => {
   const find = () => (element.isolated ? element.shadowRoot : element)?.querySelector<Drawn>(tag);
   await soon(() => find()?.hasUpdated, `<${tag}> is drawn`);
   // The country before a number waits for a touch where other things may be typed.
-  const awaited = ':not(:defined):not(:has(+ input:not([type=tel])))';
-  await soon(() => !find()?.querySelector(awaited), 'its controls have arrived');
+  const isAwaited = (control: Element) => !control.nextElementSibling?.matches('input:not([type=tel])');
+  const controls = () => [...(find()?.querySelectorAll(':not(:defined)') ?? [])];
+  await soon(() => !controls().some(isAwaited), 'its controls have arrived');
   // Numbers that are shown stand in groups once it is known how.
   if ([element, element.shadowRoot].some((root) => root?.querySelector('auth-phone-text'))) await loadPhoneNumbers();
   await element.updateComplete;

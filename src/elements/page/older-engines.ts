@@ -15,7 +15,14 @@ const lowerSheet = (sheet: CSSResult) => {
 
 const system = () => matchMedia('(prefers-color-scheme: dark)');
 
-/** The colours, drawn anew whenever what they are made of has changed. */
+/** In px, as tokens.styles.ts has it. */
+const remOf = (host: Element) =>
+  Math.max(...[host, document.documentElement].map((each) => parseFloat(getComputedStyle(each).fontSize)));
+
+/**
+ * The colours, drawn anew whenever what they are made of has changed; and the host's rem, which would be that of whatever
+ * uses it.
+ */
 class Palette implements ReactiveController {
   readonly #host: LitElement;
   readonly #sheet = new CSSStyleSheet();
@@ -49,12 +56,14 @@ class Palette implements ReactiveController {
     const isDark = scheme.includes('dark') && (!scheme.includes('light') || system().matches);
     const given = Object.values(sources).map((source) => style.getPropertyValue(source.slice(4, -1)));
     const tenants = style.getPropertyValue('--_server-primary');
-    const now = [isDark, tenants, ...given].join();
+    const rem = remOf(this.#host);
+    const now = [rem, isDark, tenants, ...given].join();
     if (now === this.#before) return;
     this.#before = now;
     const all = {...sources, primary: primarySource(tenants, isDark)};
     const read = Object.entries(all).map(([name, source]) => [name, this.#colorOf(source)]);
-    this.#sheet.replaceSync(paletteOf(Object.fromEntries(read) as Given, isDark));
+    const palette = paletteOf(Object.fromEntries(read) as Given, isDark);
+    this.#sheet.replaceSync(`${palette} :host { --_rem: ${rem}px !important }`);
     // Pictures follow the scheme, after this draw.
     void Promise.resolve().then(() => this.#host.requestUpdate());
   };

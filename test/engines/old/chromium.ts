@@ -24,9 +24,13 @@ const fetchInto = async (folder: string) => {
   run(folder, 'sh', '-c', 'tar xf swiftshader.tar && rm -r swiftshader.tar package');
 };
 
+/** It is of some days before the colours of its version were switched on. */
+const colors = '--enable-blink-features=CSSColor4';
+const graphics = ['--use-gl=angle', '--use-angle=swiftshader', '--in-process-gpu', '--no-zygote'];
+
 export const chromium = async () => ({
   executablePath: join(await fetchOnce(`chromium-${version}`, fetchInto), 'chromium'),
-  args: [...chromiumArguments, '--use-gl=angle', '--use-angle=swiftshader', '--in-process-gpu', '--no-zygote', '--enable-blink-features=CSSColor4,CSSColorMix'],
+  args: [...chromiumArguments, ...graphics, colors],
 });
 
 export const startChromium = async () => startWith(await chromium());

@@ -4,7 +4,13 @@ import {startChromium} from './chromium.ts';
 import type {OldEngine} from './engine.ts';
 import {startFirefox} from './firefox.ts';
 
-export const oldEngines: Readonly<Record<string, {version: string; start(): Promise<OldEngine>}>> = {
-  chromium: {version: engines.chrome, start: startChromium},
-  firefox: {version: engines.firefox, start: startFirefox},
+interface Promised {
+  /** In src/build/engines.ts. */
+  readonly is: keyof typeof engines;
+  start(): Promise<OldEngine>;
+}
+
+export const oldEngines: Readonly<Record<string, Promised>> = {
+  'Chromium 111': {is: 'chrome', start: startChromium},
+  'Firefox 115': {is: 'firefox', start: startFirefox},
 };
