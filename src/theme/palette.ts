@@ -36,6 +36,17 @@ const ours = {
 } satisfies Record<string, {surface: Rgb; text: Rgb}>;
 
 const linear = (channel: number) => (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4);
+const encoded = (light: number) => (light <= 0.0031308 ? light * 12.92 : 1.055 * light ** (1 / 2.4) - 0.055);
+
+/** In these words whatever the color was given in: of older ones a mix in sRGB is said in older ones by Firefox. */
+export const mixOf = (color: string) => `color-mix(in srgb-linear, ${color}, ${color})`;
+
+/** As an engine says that mix. */
+export const readMix = (css: string): Rgb | undefined => {
+  const [, ...channels] = /^color\(srgb-linear (\S+) (\S+) ([^\s)]+)/.exec(css) ?? [];
+  return channels.length > 0 ? (channels.map((light) => encoded(Number(light))) as unknown as Rgb) : undefined;
+};
+
 /** In the words of WCAG. */
 const luminance = ([red, green, blue]: Rgb) => 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 /** Above it black reads better than white. */
@@ -57,6 +68,13 @@ const onSurface = (color: Rgb, surface: Rgb, ratio: number): Rgb => {
   return steps.find((each) => contrast(each, surface) >= ratio) ?? end;
 };
 
+/** Where white would be read on a little less of it, what it is read on is dimmed, as in tokens.styles.ts. */
+const forLabel = (fill: Rgb): Rgb => {
+  if (!isLight(fill) || luminance(fill) > 0.24) return fill;
+  const dimmed = Array.from({length: 20}, (_, index) => mix(fill, black, index / 100));
+  return dimmed.find((each) => !isLight(each)) ?? fill;
+};
+
 const css = (color: Rgb) => `rgb(${color.map((channel) => Math.round(channel * 255)).join(' ')})`;
 
 export const paletteOf = (
@@ -67,7 +85,7 @@ export const paletteOf = (
   // What was given for the light scheme only is no use in the dark one.
   const ground = surface && !(isDark && isLight(surface)) ? surface : own.surface;
   const ink = text && !(isDark && !isLight(text)) ? text : own.text;
-  const fill = isDark ? onSurface(primary, ground, 3) : primary;
+  const fill = forLabel(isDark ? onSurface(primary, ground, 3) : primary);
   const label = isLight(fill) ? black : white;
   // Away from the label; what is nearly black cannot get darker.
   const away = isLight(fill) || luminance(fill) < 0.03 ? white : black;

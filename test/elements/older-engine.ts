@@ -10,9 +10,9 @@ take(Promise, 'withResolvers', 'try');
 take(AbortSignal, 'any');
 take(globalThis, 'requestIdleCallback', 'navigation');
 
-/** Nor with nesting, which cannot be taken away: a test looks whether it is used. */
-export const withoutDerivedColors = () => {
+/** Nor with `:has` and nesting, which cannot be taken away: a test looks whether they are used. */
+export const withoutNewerSheets = () => {
   const supports: (...asked: [string, string]) => boolean = CSS.supports.bind(CSS);
   CSS.supports = (...asked: [string, string] | [string]) =>
-    !/light-dark|from /.test(asked.join()) && supports(...(asked as [string, string]));
+    !/light-dark|from |:has/.test(asked.join()) && supports(...(asked as [string, string]));
 };

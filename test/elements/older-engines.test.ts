@@ -2,7 +2,7 @@
  * Engines from before 2024: the form works without what they lack, and reads our sheets in another way, which draws the
  * same.
  */
-import {withoutDerivedColors} from './older-engine.ts';
+import {withoutNewerSheets} from './older-engine.ts';
 import {expect} from '@open-wc/testing';
 import {schemeOf} from '../../src/elements/page/scheme.ts';
 import {contrast, type Rgb} from '../../src/theme/palette.ts';
@@ -44,13 +44,15 @@ const measure = async (fixture: FixtureName, locale: string, rem = '') => {
 const rgb = (color: string) =>
   (color.match(/[\d.]+/g) ?? []).slice(0, 3).map((each) => Number(each) / 255) as unknown as Rgb;
 
+const white: Rgb = [1, 1, 1];
+
 describe('an engine from before 2024', () => {
   const plain = new Map<string, string[]>();
   const cases = [...situations.map((fixture) => [fixture, 'en'] as const), ['signInTermsCheckbox', 'ar'] as const];
 
   before(async () => {
     for (const [fixture, locale] of cases) plain.set(fixture + locale, await measure(fixture, locale, '16px'));
-    withoutDerivedColors();
+    withoutNewerSheets();
     const {element} = await draw(fixtures.signIn);
     await until(
       () => element.shadowRoot?.adoptedStyleSheets[0]?.cssRules[0]?.cssText.includes('--_surface'),
@@ -76,7 +78,7 @@ describe('an engine from before 2024', () => {
     };
     const rules = sheetsOf(element).flatMap((sheet) => [...sheet.cssRules].flatMap((rule) => walk(rule)));
     expect(rules).to.have.length.above(100);
-    for (const {cssText} of rules) expect(cssText).not.to.match(/light-dark\(|\(from |:dir\(|&/);
+    for (const {cssText} of rules) expect(cssText).not.to.match(/light-dark\(|\(from |:dir\(|:has\([^()]*:focus|&/);
   });
 
   for (const brand of ['#2b4acb', '#ffd600', '#111', '#fafafa']) {
@@ -96,4 +98,15 @@ describe('an engine from before 2024', () => {
       });
     }
   }
+
+  it('has a white label where a fill is dimmed for one', async () => {
+    const {element, screen} = await draw(fixtures.signIn);
+    element.style.setProperty('--auth-duration', '0s');
+    element.style.setProperty('--auth-color-primary', '#5b7cf7');
+    element.scheme = 'dark';
+    await until(() => schemeOf(element) === 'dark' && !element.isUpdatePending, 'drawn');
+    const {color, backgroundColor} = getComputedStyle(get(screen, '[part~=button-primary]'));
+    expect(color).to.equal('rgb(255, 255, 255)');
+    expect(contrast(white, rgb(backgroundColor))).to.be.within(4.5, 4.8);
+  });
 });

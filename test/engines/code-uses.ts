@@ -5,6 +5,7 @@
 import {join} from 'node:path';
 import ts from 'typescript';
 import {compatOf} from './compat.ts';
+import {inSelector} from './css-uses.ts';
 
 const root = join(import.meta.dirname, '../..');
 /** What runs in a browser. */
@@ -132,7 +133,9 @@ export const codeUses = (): readonly string[][] => {
       const symbol = checker.getSymbolAtLocation(node);
       if (symbol && symbol.flags & ts.SymbolFlags.Value) add(pathOf(symbol, undefined, all));
     } else if (ts.isStringLiteral(node) && ts.isCallExpression(node.parent) && node.parent.arguments[0] === node) {
-      if (/addEventListener$/.test(node.parent.expression.getText())) add(eventPath(node.text));
+      const called = node.parent.expression.getText();
+      if (/addEventListener$/.test(called)) add(eventPath(node.text));
+      if (/\b(matches|closest|querySelector(All)?)$/.test(called)) inSelector(node.text).forEach(add);
     } else if (ts.isTaggedTemplateExpression(node) && /^(html|svg)$/.test(node.tag.getText())) {
       const {template} = node;
       const parts = ts.isTemplateExpression(template)

@@ -72,7 +72,7 @@ const inValue = (property: string, value: string): string[][] => {
   ];
 };
 
-const inSelector = (selector: string): string[][] => [
+export const inSelector = (selector: string): string[][] => [
   ...(selector.includes('&') ? [['css', 'selectors', 'nesting']] : []),
   ...[...selector.matchAll(/::?([a-z-]+)(\()?/g)].map(([, name = '', open]) => [
     'css',

@@ -70,6 +70,8 @@ export const newerFeatures: Readonly<Record<string, Newer>> = {
   'api.UserActivation.isActive': newer('firefox', 'a window is opened without asking whether it may be'),
   'api.PublicKeyCredential.authenticatorAttachment': newer('firefox', 'it is not told'),
   'api.PublicKeyCredential.isConditionalMediationAvailable_static': newer('firefox', 'passkeys wait for their button'),
+  // Firefox 115 has it, for forms that were sent with something wrong in them.
+  'css.selectors.user-valid': newer('chrome, safari', 'what was pressed before the script came has to be again'),
   'javascript.builtins.Intl.Segmenter': newer('firefox', 'initials are cut between code points'),
   'javascript.builtins.Intl.Segmenter.segment': newer('firefox', 'initials are cut between code points'),
 };

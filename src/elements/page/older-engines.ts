@@ -3,7 +3,7 @@
  */
 import type {CSSResult, LitElement, ReactiveController} from 'lit';
 import {lower} from '../../theme/lower.ts';
-import {paletteOf, primarySource, sources, type Given, type Rgb} from '../../theme/palette.ts';
+import {mixOf, paletteOf, primarySource, readMix, sources, type Given, type Rgb} from '../../theme/palette.ts';
 import {worn} from './adopt-styles.ts';
 
 const lowered = new WeakSet<CSSResult>();
@@ -70,9 +70,8 @@ class Palette implements ReactiveController {
 
   /** As the engine understands it, in a property that nobody sees. */
   #colorOf(value: string): Rgb | undefined {
-    this.#sheet.replaceSync(`:host { stop-color: color-mix(in srgb, ${value}, ${value}) }`);
-    const mixed = /^color\(srgb (\S+) (\S+) ([^\s)]+)/.exec(getComputedStyle(this.#host).stopColor);
-    return mixed ? [Number(mixed[1]), Number(mixed[2]), Number(mixed[3])] : undefined;
+    this.#sheet.replaceSync(`:host { stop-color: ${mixOf(value)} }`);
+    return readMix(getComputedStyle(this.#host).stopColor);
   }
 }
 

@@ -101,6 +101,7 @@ for (const [name, {is, start}] of Object.entries(oldEngines)) {
       await person.keepPicture('without its script');
       letGo();
       await person.screen('sign-in');
+      await person.seesFocusIn('identifier');
       await person.type('identifier', alice.slice(5));
       await person.page.press('Enter');
       await typeCode(person, alice);
@@ -157,11 +158,13 @@ for (const [name, {is, start}] of Object.entries(oldEngines)) {
       await person.isSignedIn(alice);
     });
 
-    test('dark', async (t) => {
+    test('colours of the tenant, light and dark', async (t) => {
+      stage.server.settings.patch({color: {primaryColor: '#a05', isDarkModeEnabled: true, darkPrimaryColor: '#f8b'}});
       const person = await arrive(t);
       await person.screen('sign-in');
+      await person.seesButton('rgb(170, 0, 85)');
       await person.setScheme('dark');
-      await person.screen('sign-in');
+      await person.seesButton('rgb(255, 136, 187)');
       await person.keepPicture('sign-in, dark');
     });
   });

@@ -72,6 +72,17 @@ export class Person {
     await this.page.evaluate(`${element}.setAttribute('scheme', '${scheme}')`);
   }
 
+  /** Waits for the ring around it. */
+  async seesFocusIn(name: string) {
+    await this.page.waitFor(`getComputedStyle(${field(name)}.parentElement).outlineStyle === 'solid'`);
+  }
+
+  /** Waits until the first button, which sends the form, is of this colour. */
+  async seesButton(color: string) {
+    const button = `${element}.querySelector('[part~=button-primary]')`;
+    await this.page.waitFor(`getComputedStyle(${button}).backgroundColor === '${color}'`);
+  }
+
   /** Waits until the browser is back at the application, which is told that it is they. */
   async isSignedIn(who: string) {
     await this.page.waitFor(`location.href.startsWith('${this.#application.origin}/callback')`);

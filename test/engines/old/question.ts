@@ -11,6 +11,7 @@ const samples: Readonly<Record<string, string>> = {
   'css.properties.box-shadow.inset': 'box-shadow: inset 1px 1px',
   'css.selectors.dir': 'selector(:dir(rtl))',
   'css.selectors.has': 'selector(:has(a))',
+  'css.selectors.user-valid': 'selector(:user-valid)',
   'css.selectors.is': 'selector(:is(a))',
   'css.selectors.not': 'selector(:not(a))',
   'css.selectors.where': 'selector(:where(a))',
