@@ -6,7 +6,7 @@ import type {State} from '../../../src/machine/state.ts';
 import {codeSent, fixtures, type FixtureName} from '../../../stories/fixtures.ts';
 import {draw, get, hasFocus, press, until} from '../support.ts';
 import {descriptionOf, nameOf, referred, spokenText} from './names.ts';
-import {describeElement, flatTree, interactive} from './tree.ts';
+import {describeElement, flatTree, interactive, isVisible} from './tree.ts';
 
 const situations: Record<string, State> = {...fixtures, codeSent: codeSent()};
 
@@ -30,8 +30,7 @@ const comesAfter = (one: Element, other: Element) => {
 };
 
 /** To people: a name for password managers is not. */
-const isShown = (element: Element) =>
-  element.checkVisibility({visibilityProperty: true}) && !element.matches('.as-sr[aria-hidden="true"]');
+const isShown = (element: Element) => isVisible(element) && !element.matches('.as-sr[aria-hidden="true"]');
 
 /** Nothing jumps the queue, and nothing that can be used is left out of it. */
 const expectOrder = (element: Element, controls: readonly HTMLElement[]) => {
@@ -61,7 +60,7 @@ const expectProblemAtItsField = (controls: readonly HTMLElement[], {problem}: St
   expect(names).to.deep.equal(expected ? [expected] : []);
   for (const field of invalid) {
     const [text] = referred(field, 'aria-describedby');
-    expect(text?.checkVisibility({visibilityProperty: true}), 'the text is visible').to.equal(true);
+    expect(text && isVisible(text), 'the text is visible').to.equal(true);
     expect(spokenText(text as Element)).not.to.equal('');
   }
 };

@@ -3,7 +3,7 @@
  */
 import {setViewport} from '@web/test-runner-commands';
 import {isWebDriver} from './keys.ts';
-import {describeElement, flatTree, parentOf} from './tree.ts';
+import {describeElement, flatTree, isVisible, parentOf} from './tree.ts';
 
 /** One line of a text. */
 interface Line {
@@ -18,8 +18,7 @@ const frames = '[part~="card"], dialog, button, [part~="control"], [part~="alert
 /** One line with an ellipsis, and the whole in its tooltip; a field that scrolls what is typed into it. */
 const mayBeCut = (element: Element) => element.closest('.as-identity > bdi[title], input') !== null;
 
-const isShown = (element: Element): boolean =>
-  element.checkVisibility({visibilityProperty: true}) && element.closest('.as-sr') === null;
+const isShown = (element: Element): boolean => isVisible(element) && element.closest('.as-sr') === null;
 
 const isInline = (element: Element) => getComputedStyle(element).display === 'inline';
 

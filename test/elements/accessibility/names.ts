@@ -2,7 +2,7 @@
  * What a screen reader calls an element, for the markup that this project uses: `accname-1.2` without what we do not
  * write (no ids across roots, no CSS content, no values in names).
  */
-import {childNodes, parentOf} from './tree.ts';
+import {childNodes, isVisible, parentOf} from './tree.ts';
 
 /** White space as HTML knows it: a no-break space is a character like others. */
 const tidy = (text: string) => text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '');
@@ -10,7 +10,7 @@ const tidy = (text: string) => text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g
 /** What has no box of its own hides nothing, whatever the browser says of it. */
 const isHidden = (element: Element) =>
   element.matches('[aria-hidden="true"], [hidden]') ||
-  (!element.checkVisibility({visibilityProperty: true}) && getComputedStyle(element).display !== 'contents');
+  (!isVisible(element) && getComputedStyle(element).display !== 'contents');
 
 /** The text below an element as it is read out. What is hidden counts only where it is referred to. */
 export const spokenText = (element: Element, evenHidden = false): string => {

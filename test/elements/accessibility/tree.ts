@@ -19,13 +19,17 @@ export const flatTree = (root: Element): Element[] => {
   return all;
 };
 
+/** Engines from before 2024 know the wish by another name. */
+export const isVisible = (element: Element) =>
+  element.checkVisibility({visibilityProperty: true, checkVisibilityCSS: true});
+
 /** Everything that can be used with a keyboard, in the order of reading. */
 export const interactive = (root: Element): HTMLElement[] =>
   flatTree(root).filter(
     (each): each is HTMLElement =>
       each.matches('a[href], button, input, select, textarea, [tabindex]') &&
       !each.matches('[tabindex="-1"]') &&
-      each.checkVisibility({visibilityProperty: true}),
+      isVisible(each),
   );
 
 /** The nearest element around this one, out of slots and shadow roots too. */

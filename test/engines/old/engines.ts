@@ -1,5 +1,5 @@
 /** The oldest engines that are served, as they were. */
-import {engines} from '../../../src/build/engines.ts';
+import type {engines} from '../../../src/build/engines.ts';
 import {startChromium} from './chromium.ts';
 import type {OldEngine} from './engine.ts';
 import {startFirefox} from './firefox.ts';
@@ -7,7 +7,7 @@ import {startFirefox} from './firefox.ts';
 interface Promised {
   /** In src/build/engines.ts. */
   readonly is: keyof typeof engines;
-  start(): Promise<OldEngine>;
+  readonly start: () => Promise<OldEngine>;
 }
 
 export const oldEngines: Readonly<Record<string, Promised>> = {

@@ -25,7 +25,7 @@ const pageOf = (page: Page): OldPage => {
     },
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key),
-    picture: () => page.screenshot({encoding: 'binary'}) as Promise<Buffer>,
+    picture: () => page.screenshot({encoding: 'binary'}),
   };
 };
 
