@@ -64,13 +64,16 @@ export const findWebKit = (): {driver: string; browser: string; screen: string} 
 };
 
 /** What the WebKit of JavaFX is fetched with, compiled with and run with, and the screen that it needs. */
-export const findOldWebKit = (): {maven: string; compiler: string; java: string; screen: string} | {missing: string} => {
+export const findOldWebKit = ():
+  {maven: string; compiler: string; java: string; screen: string} | {missing: string} => {
   const maven = onPath(['mvn']);
   if (!maven) return {missing: 'no Maven found; Debian has it in maven'};
   const [compiler, java] = [onPath(['javac']), onPath(['java'])];
   if (!compiler || !java) return {missing: 'no Java with a compiler found; Debian has it in default-jdk-headless'};
   const screen = onPath(['Xvfb']);
   if (!screen) return {missing: 'no Xvfb found; Debian has it in xvfb'};
+  const lacked = ['libgtk-3.so.0', 'libXtst.so.6'].find((name) => globSync(`/usr/lib{,64}{/*,}/${name}`).length === 0);
+  if (lacked) return {missing: `no ${lacked} found; Debian has them in libgtk-3-0 and libxtst6`};
   return {maven, compiler, java, screen};
 };
 

@@ -1,12 +1,13 @@
 /**
  * Makes sure that there is what the tests need beside Node: a Chromium, and the web servers that recipes are for. On
  * Debian as root what is missing is installed, `--all` adds Firefox and WebKit, Chromium without a window, Python for
- * one of the applications, and small fonts for languages that would be measured as boxes; elsewhere it says how.
+ * one of the applications, and small fonts for languages that would be measured as boxes; `--old` adds what a WebKit of
+ * long ago is fetched and run with. Elsewhere it says how.
  */
 import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {findPython} from '../clients/flask/environment.ts';
-import {findChromium, findFirefox, findHeadlessShell, findWebKit} from './browsers.ts';
+import {findChromium, findFirefox, findHeadlessShell, findOldWebKit, findWebKit} from './browsers.ts';
 import {findFont} from './fonts.ts';
 import {findCaddy, findNginx, findOpenssl} from './servers.ts';
 
@@ -19,6 +20,11 @@ const wanted = [
   {found: findHeadlessShell(), packages: ['chromium-headless-shell'], needed: all},
   {found: findFirefox(), packages: ['firefox-esr'], needed: all},
   {found: findWebKit(), packages: ['webkit2gtk-driver', 'xvfb'], needed: all},
+  {
+    found: findOldWebKit(),
+    packages: ['default-jdk-headless', 'maven', 'xvfb', 'libgtk-3-0', 'libxtst6'],
+    needed: process.argv.includes('--old'),
+  },
   {found: findPython(), packages: ['python3-venv'], needed: all},
   {found: findFont('th'), packages: ['fonts-tlwg-loma-otf'], needed: all},
   // All three in 1.6 MB, which fallbacks that look better take fifty for.

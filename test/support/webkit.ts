@@ -5,7 +5,7 @@ import {type ChildProcess, spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {createServer} from 'node:net';
 
-export const endWithUs = <Child extends ChildProcess>(child: Child): Child => {
+const endWithUs = (child: ChildProcess) => {
   process.on('exit', () => child.kill());
   return child;
 };

@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import {join} from 'node:path';
 import {after, afterEach, before, describe, test, type TestContext} from 'node:test';
-import {engines} from '../../../src/build/engines.ts';
 import {totpAt} from '../../../src/server/mfa/totp.ts';
 import type {OldEngine} from './engine.ts';
 import {oldEngines} from './engines.ts';
@@ -17,7 +16,7 @@ const alice = 'alice@example.com';
 const bob = 'bob@example.com';
 const stranger = 'new.person@example.com';
 
-for (const [name, {is, start}] of Object.entries(oldEngines)) {
+for (const [name, {version, start}] of Object.entries(oldEngines)) {
   describe(name, () => {
     let engine: OldEngine;
     let stage: Stage;
@@ -65,8 +64,8 @@ for (const [name, {is, start}] of Object.entries(oldEngines)) {
       await typeCode(person, address);
     };
 
-    test('is the one that is promised', () => {
-      assert.match(engine.version, new RegExp(`/${engines[is]}\\.`));
+    test('is the one of then', () => {
+      assert.match(engine.version, new RegExp(`[/ ]${version}\\.`));
     });
 
     for (const firstScreen of [true, false]) {
@@ -106,6 +105,25 @@ for (const [name, {is, start}] of Object.entries(oldEngines)) {
       await person.page.press('Enter');
       await typeCode(person, alice);
       await person.isSignedIn(alice);
+    });
+
+    test('what came in the HTML keeps its look while the script takes it over', async (t) => {
+      const letGo = stage.holdScripts();
+      const person = await arrive(t);
+      await person.page.waitFor(`!!document.querySelector('auth-sign-in input')`);
+      await person.page.evaluate(`(() => {
+        window.seen = [];
+        const look = () => {
+          // Engines without declarative shadow roots have no card yet.
+          const card = document.querySelector('auth-sign-in').shadowRoot?.querySelector('[part~=card]');
+          if (card) seen.push(getComputedStyle(card).display + ' ' + getComputedStyle(card).backgroundColor);
+          requestAnimationFrame(look);
+        };
+        look();
+      })()`);
+      letGo();
+      await person.screen('sign-in');
+      assert.deepEqual(await person.page.evaluate('[...new Set(seen)]'), ['flex rgb(255, 255, 255)']);
     });
 
     test('Enter before the script is there has to be pressed again', async (t) => {
@@ -163,8 +181,9 @@ for (const [name, {is, start}] of Object.entries(oldEngines)) {
       const person = await arrive(t);
       await person.screen('sign-in');
       await person.seesButton('rgb(170, 0, 85)');
+      const hasSchemes = await person.page.evaluate(`CSS.supports('color-scheme: dark')`);
       await person.setScheme('dark');
-      await person.seesButton('rgb(255, 136, 187)');
+      await person.seesButton(hasSchemes ? 'rgb(255, 136, 187)' : 'rgb(170, 0, 85)');
       await person.keepPicture('sign-in, dark');
     });
   });

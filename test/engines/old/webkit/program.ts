@@ -1,35 +1,54 @@
-/**
- * The WebKit of JavaFX, which is the nearest to that of Safari 16.4 that can be had, and the program that shows a page in
- * it. It is fetched once, and the program compiled.
- */
-import {execFileSync} from 'node:child_process';
-import {existsSync, renameSync, rmSync} from 'node:fs';
+/** The program that shows one page, and what it is told line by line. It ends with its standard input. */
+import {spawn} from 'node:child_process';
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {createInterface} from 'node:readline';
 
-const cache = join(import.meta.dirname, '../../../../.cache');
+/**
+ * Policies that this engine does not know; refusals of the API, which are answers; and what the page makes of cookies that
+ * JavaFX sends where it is told to omit them.
+ */
+const noComplaint = [
+  /^Unrecognized Content-Security-Policy directive '(require-)?trusted-types/,
+  /^Failed to load resource: the server responded with a status of 4\d\d/,
+  /^\[auth-sign-in\] consent-not-forwarded:/,
+];
 
-/** Fifty megabytes. @returns where its modules are */
-const fetchModules = (maven: string) => {
-  const folder = join(cache, 'javafx');
-  if (existsSync(folder)) return folder;
-  const part = `${folder}.part`;
-  rmSync(part, {recursive: true, force: true});
-  const pom = join(import.meta.dirname, 'pom.xml');
-  execFileSync(maven, ['-q', '-f', pom, 'dependency:copy-dependencies', `-DoutputDirectory=${part}`], {stdio: 'pipe'});
-  renameSync(part, folder);
-  return folder;
+/** `given` to `java`; the window opens on this `display`. */
+export const startProgram = (java: string, given: readonly string[], display: string) => {
+  const data = mkdtempSync(join(tmpdir(), 'old-webkit-'));
+  const env = {...process.env, DISPLAY: display};
+  const program = spawn(java, [...given, data], {stdio: ['pipe', 'pipe', 'inherit'], env});
+  const complaints: string[] = [];
+  const waiting: {resolve: (text: string) => void; reject: (error: Error) => void}[] = [];
+  createInterface(program.stdout).on('line', (line) => {
+    const [word, base64 = ''] = line.split(' ');
+    const text = Buffer.from(base64, 'base64').toString();
+    if (word === 'done') waiting.shift()?.resolve(text);
+    else if (word === 'failed') waiting.shift()?.reject(new Error(text));
+    else if (!noComplaint.some((each) => each.test(text))) complaints.push(text);
+  });
+  const ended = new Promise<void>((resolve) => {
+    program.on('exit', () => {
+      for (const {reject} of waiting) reject(new Error('the browser has ended'));
+      rmSync(data, {recursive: true, force: true});
+      resolve();
+    });
+  });
+  return {
+    /** What the page says on its console, where all that it throws is said too. */
+    complaints,
+    ask: (word: string, text = '') =>
+      new Promise<string>((resolve, reject) => {
+        waiting.push({resolve, reject});
+        program.stdin.write(`${word} ${Buffer.from(text).toString('base64')}\n`);
+      }),
+    async stop() {
+      program.stdin.end();
+      await ended;
+    },
+  };
 };
 
-/** @returns what a Java is given to run it */
-export const prepareProgram = ({maven, compiler}: {maven: string; compiler: string}): readonly string[] => {
-  const modules = [
-    `--module-path=${fetchModules(maven)}`,
-    '--add-modules=javafx.web',
-    // Its console is nobody's business elsewhere.
-    '--add-exports=javafx.web/com.sun.javafx.webkit=ALL-UNNAMED',
-  ];
-  const classes = join(cache, 'old-webkit');
-  execFileSync(compiler, [...modules, '-d', classes, join(import.meta.dirname, 'Browser.java')], {stdio: 'pipe'});
-  // It draws without a graphics card.
-  return [...modules, '-Dprism.order=sw', '-Djava.awt.headless=true', '-cp', classes, 'Browser'];
-};
+export type Program = ReturnType<typeof startProgram>;
