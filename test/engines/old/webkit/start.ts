@@ -2,6 +2,7 @@
  * The WebKit of JavaFX, which is the nearest to that of Safari 16.4 that can be had. Each page has a process of its own,
  * as a process has one store of cookies.
  */
+import {setTimeout as sleep} from 'node:timers/promises';
 import {findOldWebKit} from '../../../support/browsers.ts';
 import {startScreen} from '../../../support/webkit.ts';
 import type {OldEngine, OldPage} from '../engine.ts';
@@ -27,7 +28,11 @@ const pageOf = ({complaints, ask}: Program): OldPage => {
     },
     type: async (text) => void (await ask('type', text)),
     press: async (key) => void (await ask('press', key)),
-    picture: async () => Buffer.from(await ask('picture'), 'base64'),
+    async picture() {
+      // What it shows lags behind what it knows.
+      await sleep(300);
+      return Buffer.from(await ask('picture'), 'base64');
+    },
   };
 };
 
