@@ -6,7 +6,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import {executeServerCommand} from '@web/test-runner-commands';
 import {applyCustomCss} from '../../src/theme/custom-css.ts';
 import {broken, jumble} from './broken-css.ts';
-import {ordinary} from './ordinary-css.ts';
+import {ordinary, readsNested} from './ordinary-css.ts';
 import {randomCss} from './random-css.ts';
 
 interface Made {
@@ -79,8 +79,11 @@ describe('the CSS of a tenant on a server', () => {
     shadow: declarations(sheetOf(shadow).cssRules),
   });
 
+  /** Of an engine that reads less there is less to compare. */
+  const same = readsNested ? it : it.skip;
+
   for (const ownsPage of [false, true]) {
-    it(`is the same${ownsPage ? ' on a page of its own' : ''}, where it is ordinary`, async () => {
+    same(`is the same${ownsPage ? ' on a page of its own' : ''}, where it is ordinary`, async () => {
       const texts = Object.values(ordinary).map(({css}) => css);
       texts.push(
         ':root { --accent: red; color: var(--accent) } .logto_page-container > .logto_main-content h2:before { content: "a, b" }',
@@ -95,7 +98,7 @@ describe('the CSS of a tenant on a server', () => {
     });
   }
 
-  it('has nothing that is not made here, however broken it is, and lacks only what is not closed', async () => {
+  same('has nothing that is not made here, however broken it is, and lacks only what is not closed', async () => {
     const texts = [...broken, ...seeds(400, jumble)];
     const all = await made(texts);
     let lacking = 0;

@@ -1,6 +1,8 @@
 /**
  * CSS as tenants write it.
  */
+import {parse} from '../../src/theme/lower.ts';
+
 /** What is written, and which elements it is for: in the form, on the card. */
 export interface Case {
   readonly css: string;
@@ -8,6 +10,14 @@ export interface Case {
   readonly card?: string;
   readonly pseudo?: string;
 }
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync('a { b { color: red } }');
+/** Engines from before 2024 do not read what is nested. */
+export const readsNested = (sheet.cssRules[0] as CSSStyleRule).cssRules?.length === 1;
+
+export const isNested = (css: string) =>
+  parse(css).some(({head, inside}) => !head.startsWith('@') && inside?.some((each) => each.inside));
 
 export const color = 'color: rgb(1, 2, 3)';
 const input = '[part~=input]';

@@ -15,14 +15,14 @@ const lowerSheet = (sheet: CSSResult) => {
 
 const system = () => matchMedia('(prefers-color-scheme: dark)');
 
-/** In px, as tokens.styles.ts has it. */
-const remOf = (host: Element) =>
-  Math.max(...[host, document.documentElement].map((each) => parseFloat(getComputedStyle(each).fontSize)));
+/** Where it cannot be registered: in px, or it would be that of whatever uses it. */
+const remOf = (host: Element) => {
+  if ('registerProperty' in CSS) return '';
+  const sizes = [host, document.documentElement].map((each) => parseFloat(getComputedStyle(each).fontSize));
+  return `:host { --_rem: ${Math.max(...sizes)}px !important }`;
+};
 
-/**
- * The colours, drawn anew whenever what they are made of has changed; and the host's rem, which would be that of whatever
- * uses it.
- */
+/** The colours, drawn anew whenever what they are made of has changed; and what a rem is to us. */
 class Palette implements ReactiveController {
   readonly #host: LitElement;
   readonly #sheet = new CSSStyleSheet();
@@ -63,7 +63,7 @@ class Palette implements ReactiveController {
     const all = {...sources, primary: primarySource(tenants, isDark)};
     const read = Object.entries(all).map(([name, source]) => [name, this.#colorOf(source)]);
     const palette = paletteOf(Object.fromEntries(read) as Given, isDark);
-    this.#sheet.replaceSync(`${palette} :host { --_rem: ${rem}px !important }`);
+    this.#sheet.replaceSync(palette + rem);
     // Pictures follow the scheme, after this draw.
     void Promise.resolve().then(() => this.#host.requestUpdate());
   };

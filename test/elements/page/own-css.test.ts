@@ -3,7 +3,7 @@ import {expect} from '@open-wc/testing';
 import '../../../src/index.ts';
 import {settings} from '../../../stories/states.ts';
 import {applyCustomCss} from '../../../src/theme/custom-css.ts';
-import {ordinary} from '../ordinary-css.ts';
+import {ordinary, readsNested} from '../ordinary-css.ts';
 import {cleanUp, open, passing} from './prerendered.ts';
 
 const everything = (root: ParentNode) => [...root.querySelectorAll('*')].filter((each) => !each.matches(passing));
@@ -34,7 +34,8 @@ const customCss = `
 
 // One alone: sheets that follow the first picture are there at once the next time.
 describe('the tenant’s CSS in the HTML', () => {
-  it('looks as it does afterwards', async () => {
+  // What an engine from before 2024 is sent is plain.
+  (readsNested ? it : it.skip)('looks as it does afterwards', async () => {
     const {element, shadow, takeOver} = await open({
       settings: {...settings, customCss},
       options: {attributes: {'server-css': true}},

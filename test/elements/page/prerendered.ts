@@ -72,9 +72,12 @@ const write = (place: HTMLElement, html: string) => {
   if (setHTMLUnsafe) return setHTMLUnsafe.call(place, html);
   const page = new DOMParser().parseFromString(html, 'text/html');
   const template = page.querySelector('template') as HTMLTemplateElement;
-  const host = document.importNode(template.parentElement as HTMLElement, true);
-  host.querySelector('template')?.remove();
-  (host.shadowRoot ?? host.attachShadow({mode: 'open'})).append(document.importNode(template.content, true));
+  const host = template.parentElement as HTMLElement;
+  template.remove();
+  // What is in them is a text where there are scripts, which that document has none of.
+  for (const each of page.querySelectorAll('noscript')) each.textContent = each.innerHTML;
+  // It has it before it becomes an element of ours, which is in this document.
+  host.attachShadow({mode: 'open'}).append(template.content);
   place.append(host);
 };
 
