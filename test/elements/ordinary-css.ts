@@ -1,7 +1,7 @@
 /**
  * CSS as tenants write it.
  */
-import {parse} from '../../src/theme/lower.ts';
+import {parse} from '../../src/theme/unnest.ts';
 
 /** What is written, and which elements it is for: in the form, on the card. */
 export interface Case {
