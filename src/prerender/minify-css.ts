@@ -19,7 +19,7 @@ export const minifyCss = (css: string) =>
         ? piece
         : piece
             .replace(/\s+/g, ' ')
-            .replace(/ ?([{};,>/]) ?/g, '$1')
+            .replace(/ ?([{};,<>/]) ?/g, '$1')
             .replace(/(?<=[(:]) | (?=\))/g, '')
             // Times, and not everything.
             .replace(/ \* (?=\(|\.?\d|[\w-]+\()/g, '*')

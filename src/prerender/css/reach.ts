@@ -1,8 +1,8 @@
 /** Whether rules of a page say anything to a form in it, by more than what is inherited. */
 import {itemsIn, type Item} from './items.ts';
 
-/** What is around a form, and never in one. */
-const around = /^(:root|html|body|main)$/i;
+/** What is around a form, and never in one; nor is what is drawn beside it. */
+const around = /^(:root|html|body|main)(::(before|after))?$/i;
 const root = /^(:root|html)$/i;
 const conditions = /^@(media|supports|container|layer)\b/i;
 const aboutNoElement = /^@(charset|font-face|keyframes|-webkit-keyframes|property)\b/i;
