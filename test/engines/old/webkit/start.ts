@@ -47,15 +47,16 @@ export const startWebKit = async (): Promise<OldEngine> => {
     programs.push(program);
     return program;
   };
-  // It takes a second, in which somebody else can be busy.
-  let next = start();
-  const [, version = ''] = /AppleWebKit\/(\S+)/.exec(String(await pageOf(next).evaluate('navigator.userAgent'))) ?? [];
+  let unused: Program | undefined = start();
+  const agent = String(await pageOf(unused).evaluate('navigator.userAgent'));
+  const [, version = ''] = /AppleWebKit\/(\S+)/.exec(agent) ?? [];
   return {
     version: `WebKit ${version}`,
     async newPage() {
-      const page = pageOf(next);
-      next = start();
-      return page;
+      // None is started ahead: the window that opened last has the focus.
+      const program = unused ?? start();
+      unused = undefined;
+      return pageOf(program);
     },
     async stop() {
       await Promise.all(programs.map((each) => each.stop()));
