@@ -13,6 +13,11 @@ const pageOf = (page: Page): OldPage => {
     if (message.type() === 'error' && !refusal.test(message.text())) complaints.push(message.text());
   });
   const evaluate = (expression: string) => page.evaluate(expression);
+  /** A key may lead away from the page, and then Firefox says nothing of it any more. */
+  const untilGone = (keys: Promise<void>) => {
+    keys.catch(() => {});
+    return Promise.race([keys, new Promise<void>((resolve) => page.once('framenavigated', () => resolve()))]);
+  };
   const waitFor = waitingIn({evaluate, complaints});
   return {
     complaints,
@@ -23,8 +28,8 @@ const pageOf = (page: Page): OldPage => {
       await evaluate(`window.isLeft = true; location.assign(${JSON.stringify(url)})`);
       await waitFor('!window.isLeft');
     },
-    type: (text) => page.keyboard.type(text),
-    press: (key) => page.keyboard.press(key),
+    type: (text) => untilGone(page.keyboard.type(text)),
+    press: (key) => untilGone(page.keyboard.press(key)),
     picture: () => page.screenshot({encoding: 'binary'}),
   };
 };
