@@ -26,7 +26,10 @@ import {zip} from './src/build/zip.ts';
 const at = (...path: string[]) => join(import.meta.dirname, ...path);
 /** What draws the first screen is one file: fewer requests, and it compresses better. */
 const firstScreen = {name: 'index', tags: ['$initial' as const], test: (id: string) => !id.includes('first-answer')};
-/** In the hosted build apart from it: the sign-in begins, and Enter is answered, while that file is on its way. */
+/**
+ * In the hosted build apart from it: the sign-in begins, and Enter is answered, while that file is on its way. What draws
+ * alone asks for languages.
+ */
 const machine = {
   ...firstScreen,
   name: 'machine',

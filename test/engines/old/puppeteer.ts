@@ -1,7 +1,7 @@
 /** Engines of then by a library of then: the one that the other tests use has forgotten their words. */
 import puppeteer, {type Page, type PuppeteerNodeLaunchOptions} from 'puppeteer-of-then';
 import type {OldEngine, OldPage} from './engine.ts';
-import {waitingIn} from './waiting.ts';
+import {asked} from './waiting.ts';
 
 /** A refusal of the API is an answer, not a fault; the browser logs it all the same. */
 const refusal = /^Failed to load resource: the server responded with a status of 4\d\d/;
@@ -18,16 +18,8 @@ const pageOf = (page: Page): OldPage => {
     keys.catch(() => {});
     return Promise.race([keys, new Promise<void>((resolve) => page.once('framenavigated', () => resolve()))]);
   };
-  const waitFor = waitingIn({evaluate, complaints});
   return {
-    complaints,
-    evaluate,
-    waitFor,
-    // Until it is another document; not until it is loaded, as its scripts may be held back.
-    async goTo(url) {
-      await evaluate(`window.isLeft = true; location.assign(${JSON.stringify(url)})`);
-      await waitFor('!window.isLeft');
-    },
+    ...asked({complaints, evaluate}, (url) => evaluate(`location.assign(${JSON.stringify(url)})`)),
     type: (text) => untilGone(page.keyboard.type(text)),
     press: (key) => untilGone(page.keyboard.press(key)),
     picture: () => page.screenshot({encoding: 'binary'}),

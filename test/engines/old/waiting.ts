@@ -1,12 +1,17 @@
-/** Waits in a page whose engine knows nothing of it: it is asked until it says yes. */
+/** Questions to a page whose engine tells nothing by itself: it is asked until it says yes. */
 import type {OldPage} from './engine.ts';
 
 const patience = 20_000;
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-export const waitingIn =
-  ({evaluate, complaints}: Pick<OldPage, 'evaluate' | 'complaints'>): OldPage['waitFor'] =>
-  async (condition) => {
+type Asked = Pick<OldPage, 'evaluate' | 'complaints'>;
+
+/** `leaveFor` sets out, and does not wait for the page: its scripts may be held back. */
+export const asked = (
+  {evaluate, complaints}: Asked,
+  leaveFor: (url: string) => Promise<unknown>,
+): Asked & Pick<OldPage, 'waitFor' | 'goTo'> => {
+  const waitFor = async (condition: string) => {
     // Between two documents there is nobody to ask.
     const holds = () => evaluate(condition).catch(() => false);
     for (const end = Date.now() + patience; !(await holds()); await sleep(50)) {
@@ -15,3 +20,15 @@ export const waitingIn =
       throw new Error(`${condition}: ${String(shown)} ${complaints.join()}`);
     }
   };
+  return {
+    complaints,
+    evaluate,
+    waitFor,
+    async goTo(url) {
+      // Until the next one comes, the old one answers.
+      await evaluate('(window.isLeft = true)');
+      await leaveFor(url);
+      await waitFor('!window.isLeft');
+    },
+  };
+};

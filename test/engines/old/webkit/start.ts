@@ -6,7 +6,7 @@ import {setTimeout as sleep} from 'node:timers/promises';
 import {findOldWebKit} from '../../../support/browsers.ts';
 import {startScreen} from '../../../support/webkit.ts';
 import type {OldEngine, OldPage} from '../engine.ts';
-import {waitingIn} from '../waiting.ts';
+import {asked} from '../waiting.ts';
 import {prepareProgram} from './prepare.ts';
 import {startProgram, type Program} from './program.ts';
 
@@ -15,17 +15,8 @@ const pageOf = ({complaints, ask}: Program): OldPage => {
     const json = await ask('evaluate', `JSON.stringify(${expression})`);
     return json === 'undefined' ? undefined : JSON.parse(json);
   };
-  const waitFor = waitingIn({evaluate, complaints});
   return {
-    complaints,
-    evaluate,
-    waitFor,
-    async goTo(url) {
-      // Until the next one comes, the old one answers.
-      await evaluate('(window.isLeft = true)');
-      await ask('go', url);
-      await waitFor('!window.isLeft');
-    },
+    ...asked({complaints, evaluate}, (url) => ask('go', url)),
     type: async (text) => void (await ask('type', text)),
     press: async (key) => void (await ask('press', key)),
     async picture() {
